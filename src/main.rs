@@ -1,0 +1,2 @@
+//! Ward.
+fn main() {}

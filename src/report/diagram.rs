@@ -1,0 +1,132 @@
+//! What one data-flow diagram shows, before anything is placed or drawn.
+//!
+//! Indices point into the vectors of the same [`Diagram`]; order is the order of declaration in the model, which the layout keeps.
+
+/// One picture: the elements a view shows and how they nest.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diagram {
+    /// Name of the view, fit for a file name.
+    pub id: String,
+    /// Title of the view.
+    pub title: String,
+    /// Boundaries and components that contain others, parents before children.
+    pub frames: Vec<Frame>,
+    /// Everything drawn as a closed shape.
+    pub nodes: Vec<Node>,
+    /// Connection points on the border of a node or frame.
+    pub ports: Vec<PortMark>,
+    /// Flows; both ends are in this diagram.
+    pub edges: Vec<Edge>,
+    /// Whether counts of open threats and questions are drawn.
+    pub threat_counts: bool,
+}
+
+/// Something drawn around other things.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Frame {
+    /// Identity of the element.
+    pub id: String,
+    /// What is written in it.
+    pub name: String,
+    /// How it is drawn.
+    pub shape: FrameShape,
+    /// The frame it stands in.
+    pub parent: Option<usize>,
+    /// Open threats of the element itself.
+    pub counts: Counts,
+}
+
+/// How a frame is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FrameShape {
+    /// A trust boundary: closed, dashed.
+    Boundary,
+    /// A process (or another component) with parts: solid.
+    Component,
+}
+
+/// A closed shape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Identity of the element.
+    pub id: String,
+    /// What is written in it.
+    pub name: String,
+    /// Name of its type, written small under the name.
+    pub type_name: Option<String>,
+    /// How it is drawn.
+    pub shape: NodeShape,
+    /// The frame it stands in.
+    pub parent: Option<usize>,
+    /// Open threats and questions of the element and of what it hides.
+    pub counts: Counts,
+}
+
+/// How a node is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NodeShape {
+    /// A person: rectangle.
+    Actor,
+    /// A system outside the manufacturer's control: rectangle.
+    External,
+    /// Something that executes: rounded box.
+    Process,
+    /// Data at rest: two horizontal lines, open at the side.
+    Store,
+    /// A boundary whose inside this picture does not show: dashed box.
+    ClosedBoundary,
+}
+
+/// A connection point.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PortMark {
+    /// Identity of the port.
+    pub id: String,
+    /// What is written beside it.
+    pub name: String,
+    /// What it stands on: never another port.
+    pub owner: End,
+    /// Open threats and questions of the port.
+    pub counts: Counts,
+}
+
+/// A flow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edge {
+    /// Identity of the flow.
+    pub id: String,
+    /// Its title.
+    pub name: String,
+    /// What is carried, by name.
+    pub carries: Vec<String>,
+    /// Name of the protocol.
+    pub protocol: Option<String>,
+    /// Where it starts (and who starts the exchange).
+    pub source: End,
+    /// Where it ends.
+    pub target: End,
+    /// Whether data moves both ways.
+    pub two_way: bool,
+    /// Open threats and questions of the flow.
+    pub counts: Counts,
+}
+
+/// What a flow ends at, or a port stands on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// Index into [`Diagram::nodes`].
+    Node(usize),
+    /// Index into [`Diagram::ports`].
+    Port(usize),
+    /// Index into [`Diagram::frames`].
+    Frame(usize),
+}
+
+/// How much is unanswered.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Open threats.
+    pub open: usize,
+    /// Threats that hang on an unanswered question.
+    pub questions: usize,
+}
