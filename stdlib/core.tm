@@ -218,6 +218,100 @@ attribute assumption.owner       : owner_role
 attribute assumption.if_false    : text
 attribute section.text           : text
 
+// ---------------------------------------------------------------- what the rules ask
+
+/// A flow that is no message anybody could read or forge on its way: a relay contact, an analogue signal, a screen, power.
+/// Set by protocols (`provides { signal_only: yes }`); unset means a message.
+attribute flow.signal_only : bool
+/// The content carries the sender's signature, checked by whoever uses it in the end: it holds beyond the connection and proves the origin.
+attribute flow.signed      : bool "Is what {self} carries signed by its sender and checked where it is used?" { protection: yes }
+/// Loss, delay or jamming of the flow is noticed and leaves the device in a state that is safe for the patient.
+attribute flow.fails_safe  : bool "Is the loss of {self} noticed, and does the device stay safe without it?" { protection: yes }
+
+/// A person who has an account of their own on what they use, not one for the whole ward or service organisation.
+attribute actor.individual_account : bool "Does each {self} have a personal account or badge?" { protection: yes }
+/// A second factor is asked for when the person works from afar.
+attribute actor.second_factor      : bool "Does {self} prove identity with a second factor when working from afar?" { protection: yes }
+
+/// Whether somebody the manufacturer can rely on keeps the platform patched and free of malware. A patient's phone has nobody.
+attribute external.controlled_platform : bool "Is the platform {self} runs on managed by an organisation that keeps it secure?" { protection: yes }
+
+/// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
+attribute process.operating_system    : one of none, rtos, general_purpose "What operating system does {self} run on?"
+/// Serves pages or an API over HTTP. Set by types; unset means no.
+attribute process.web_interface       : bool
+/// Lives on a battery that is not replaced or charged at will. Set by types; unset means no.
+attribute process.battery_powered     : bool
+/// How new software gets in: not at all, unchecked, checked against accidents only, or with a signature the device verifies.
+attribute process.update              : one of none, unsigned, crc_only, signed "How is an update of {self} checked before it is installed?" { protection: yes }
+/// An older version with a known weakness cannot be installed again.
+attribute process.rollback_protected  : bool "Does {self} refuse older versions of its software?" { protection: yes }
+/// The code is verified from a root of trust at every start.
+attribute process.secure_boot         : bool "Does {self} verify its code at every start, from a root of trust?" { protection: yes }
+/// Updates and restarts wait until no patient depends on the device.
+attribute process.update_interlock    : bool "Does an update of {self} wait until no patient depends on the device?" { protection: yes }
+/// Every input is checked for form and length before it is used, and what fails is rejected; shown by robustness tests.
+attribute process.validates_input     : bool "Does {self} check all input strictly, shown by robustness tests?" { protection: yes }
+/// Parsers are written in a memory-safe language, or run sandboxed or hardened so that a memory error does not become code execution.
+attribute process.memory_safe         : bool "Is {self} written or hardened so that a memory error gives no code execution?" { protection: yes }
+/// Hard limits for clinical values that no sender can lift.
+attribute process.enforces_limits     : bool "Does {self} hold hard clinical limits whatever the sender asks for?" { protection: yes }
+/// Own memory and time, guaranteed: other functions cannot starve, crash or overwrite it.
+attribute process.isolated            : bool "Is {self} isolated from functions that talk to the outside?" { protection: yes }
+/// Runs as root, administrator or with more rights than it needs.
+attribute process.privileged          : bool "Does {self} run with more rights than it needs?"
+/// Only approved programs run: allow-listing, immutable image, or anti-malware that is qualified for the device.
+attribute process.application_control : bool "Can only approved programs run on {self}?" { protection: yes }
+/// How people log in.
+attribute process.login               : one of none, shared, pin, password, badge, multi_factor "How do people log in to {self}?" { protection: yes }
+/// No default, built-in or shared credential works in the field.
+attribute process.unique_credentials  : bool "Is every credential of {self} unique to one device, with none built in or left at its default?" { protection: yes }
+/// A session that nobody uses ends, or asks again before a hazardous action.
+attribute process.session_timeout     : bool "Does an unattended session on {self} end or ask again before hazardous actions?" { protection: yes }
+/// A way in for emergencies that needs no credential and leaves a record.
+attribute process.emergency_access    : bool "Can {self} be operated in an emergency without a login, on record?" { protection: yes }
+/// Every request is checked against the role of whoever makes it and the record it touches, on this side and not in the user interface.
+attribute process.authorises_requests : bool "Does {self} itself check on each request whether this role may do this to this record?" { protection: yes }
+/// Who did what and when is recorded for every change that matters to safety or security.
+attribute process.audit_log           : bool "Does {self} record who changed what and when?" { protection: yes }
+/// Unknown peers cannot make it spend energy: a cheap check comes first, and requests have a budget.
+attribute process.wake_guarded        : bool "Can only known peers make {self} spend energy, within a budget?" { protection: yes }
+/// Passes traffic from one network on to another.
+attribute process.forwards            : bool "Can {self} pass traffic from one of its networks on to another?"
+/// What reaches many devices needs two people, goes out in steps and can be stopped.
+attribute process.dual_control        : bool "Does what {self} sends to devices need a second person's release, in steps?" { protection: yes }
+
+attribute store.encrypted           : bool "Is {self} encrypted, with the key kept elsewhere?" { protection: yes }
+/// A change by anyone but its rightful writer is noticed before the content is used.
+attribute store.integrity_protected : bool "Is {self} protected against unnoticed modification?" { protection: yes }
+/// Keys cannot be read out: secure element, trusted execution, or memory with readout protection.
+attribute store.hardware_protected  : bool "Does hardware keep the keys in {self} from being read out?" { protection: yes }
+/// A key or password found in one device opens no other.
+attribute store.unique_per_device   : bool "Are the secrets in {self} different in every device?" { protection: yes }
+/// Passwords only as salted, deliberately slow hashes.
+attribute store.hashed              : bool "Are passwords in {self} kept only as salted, slow hashes?" { protection: yes }
+/// Patient data and secrets are left out of logs, dumps and service bundles.
+attribute store.redacted            : bool "Are patient data and secrets kept out of {self}?" { protection: yes }
+/// Wiping is documented and tested, for disposal, repair and resale.
+attribute store.erasable            : bool "Can {self} be wiped, verifiably, before the device leaves its operator?" { protection: yes }
+/// Capacity is stated, important entries are kept, and somebody is warned before any are lost.
+attribute store.overflow_handled    : bool "Are entries in {self} kept or exported before it is full?" { protection: yes }
+/// A copy that an attacker on the device cannot reach, and a restore that has been tried.
+attribute store.backed_up           : bool "Can the content of {self} be restored from a copy an attacker cannot reach?" { protection: yes }
+
+/// How devices are bound to each other over the air. Passkey entry, numeric comparison and out-of-band pairing authenticate; the others do not.
+attribute port.pairing              : one of none, just_works, passkey, numeric_comparison, out_of_band "How are devices paired at {self}?" { protection: yes }
+/// Whoever or whatever connects has to prove its identity before anything else happens.
+attribute port.authenticated_access : bool "Must whoever or whatever connects at {self} prove its identity first?" { protection: yes }
+/// A debug interface that is fused, locked or answers only after a cryptographic unlock.
+attribute port.locked               : bool "Is {self} locked for good, or only opened by a per-device cryptographic unlock?" { protection: yes }
+/// Only expected devices and file types are accepted, checked, and nothing starts by itself.
+attribute port.content_checked      : bool "Are devices and files at {self} limited to expected ones and checked before use?" { protection: yes }
+/// Traffic beyond a budget is dropped before it costs the rest of the device anything.
+attribute port.rate_limited         : bool "Is traffic at {self} limited so that a flood or a scan cannot stall the device?" { protection: yes }
+/// Bystanders cannot read it: placement, privacy layout or filter, without hiding vital signs.
+attribute port.out_of_sight         : bool "Are patient data at {self} out of bystanders' sight?" { protection: yes }
+
 // ---------------------------------------------------------------- packs, rules, standards
 
 attribute pack.version : text

@@ -1,0 +1,40 @@
+/// What was decided, what must always hold, and the pictures.
+
+/// Bystanders see the lamp and the telephone.
+respond INF09 @ home.around.phone.app.screen {
+    transfer:    "The patient holds the telephone and decides who sees it; hiding the dose record on the patient's own screen would hide what the app is for. The instructions for use recommend locking the app."
+    evidence:    ["IFU-1.4 section 6"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+}
+
+/// A copied canister.
+respond SPF07 @ home.around.inhaler.main.reader {
+    accept:      "The pattern only labels the record. It neither releases nor blocks a dose, and a wrong label is visible in the app; canisters are dispensed by pharmacies."
+    evidence:    ["RMF-021"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+}
+
+/// Firmware for all inhalers from one server.
+respond ELV07 @ cloud.updates {
+    mitigate:    "Release by two people and in steps is being introduced with release 1.5. Until then the signing key is kept off the cloud, so that the server cannot make firmware of its own."
+    controls:    [staged_release, signed_images]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-02-28
+}
+
+assert "patient data leave the inhaler only encrypted": all f in home.around.inhaler.main.ble.flows where (f.encrypted or not (any d in f.carries where (d is PatientData)))
+assert "passwords are kept only in the patient records": all s in account_login.held_by where (s == cloud.inner.records)
+assert "the practice software cannot reach the inhaler": not reaches(practice.ehr, home.around.inhaler.main)
+
+/// Everything at one glance.
+view context "System context" { of: [home, cloud, internet, practice], depth: 2 }
+/// The inhaler opened.
+view device "Inhaler" { of: [home.around.inhaler, home.around.phone], depth: 2, layers: [ports, threat_counts] }
+/// How firmware reaches the inhaler.
+view update_path "Way of an update" {
+    of:    [release_engineer, cloud.inner, cloud.updates, home.around.phone, home.around.inhaler]
+    depth: 2
+    flows: [publish_firmware, offer_firmware, download_firmware, update_inhaler, home.around.inhaler.keep_image, home.around.inhaler.load_image, home.around.inhaler.start_main]
+}

@@ -1,0 +1,135 @@
+/// Intensive-care ventilator that takes ward-wide alarm profiles from the hospital's server, reports to a
+/// central station and to the health record, and is maintained by the manufacturer's technicians.
+system breva "Breva ventilator system" {
+    manufacturer:  "Example Medical GmbH"
+    model:         "Breva 300"
+    version:       "2.3"
+    udi_di:        "(01)04099999000017"
+    intended_use:  "Ventilates adult patients in intensive care for hours to weeks, invasively or by mask."
+    users:         "Intensive-care nurses and physicians with training on the device; biomedical engineers and service technicians for maintenance."
+    environment:   "Intensive-care units with a clinical network. Worst case: a flat hospital network with infected computers, visitors at the bed, and no network at all."
+    support_until: 2036-12-31
+    revision:      "C"
+    author:        "A. Keller, product security"
+    reviewer:      "M. Osei, systems engineering"
+    status:        draft
+}
+
+import std.medical
+import "hospital.tm"
+import "device.tm"
+import "manufacturer.tm"
+import "controls.tm"
+import "decisions.tm"
+import "views.tm"
+
+// ---------------------------------------------------------------- harms
+
+/// The patient gets too little gas for a while.
+harm hypoventilation "Hypoventilation" { severity: critical, hazard: "HAZ-011" }
+/// The lungs are injured by pressure or volume.
+harm barotrauma "Barotrauma" { severity: critical, hazard: "HAZ-014" }
+/// Ventilation stops or a hose comes off and nobody is called.
+harm unnoticed_apnoea "Unnoticed loss of ventilation" { severity: catastrophic, hazard: "HAZ-002" }
+/// A physician acts on values that are false or belong to somebody else.
+harm wrong_decision "Wrong clinical decision" { severity: serious, hazard: "HAZ-031" }
+/// The device is not available when a patient needs it.
+harm late_ventilation "Ventilation starts late" { severity: serious, hazard: "HAZ-006" }
+
+// ---------------------------------------------------------------- data
+
+/// Mode, volumes, pressures, rate and oxygen fraction set for the patient.
+data vent_settings "Ventilation settings" : TherapySettings { harms: [hypoventilation, barotrauma] }
+/// Start, standby, manual breath, suction support.
+data vent_command "Ventilation command" : TherapyCommand { harms: [hypoventilation, unnoticed_apnoea] }
+/// Default alarm limits and delays of the ward.
+data alarm_profile "Alarm profile" : AlarmProfile { harms: [unnoticed_apnoea] }
+/// A physiological or technical alarm with its priority.
+data vent_alarm "Ventilation alarm" : Alarm { harms: [unnoticed_apnoea] }
+/// The sign that the ventilator is there and connected.
+data sign_of_life "Sign of life" : Heartbeat
+/// Measured pressures, volumes and gas fractions, with their curves.
+data ventilation_values "Ventilation values" : Measurement { harms: [wrong_decision] }
+/// The raw flow and pressure by which each breath is controlled.
+data flow_reading "Flow and pressure reading" : ControlLoopMeasurement { harms: [hypoventilation, barotrauma] }
+/// Which patient lies in which bed.
+data patient_identity "Patient identity" : PatientIdentity { harms: [wrong_decision] }
+/// What the screen shows.
+data screen_content "Screen content" : DisplayContent { harms: [wrong_decision] }
+/// What the user touches, turns and confirms.
+data user_input "User input" : OperatorInput { harms: [hypoventilation, barotrauma] }
+/// Opens the valves and lets the patient breathe room air.
+data safe_stop "Safe-state command" : Command { integrity: high, availability: high, harms: [unnoticed_apnoea] }
+/// Tests and adjustments of the service mode.
+data service_command "Service command" : ServiceCommand { harms: [barotrauma] }
+/// The code that opens the service mode.
+data service_code "Service code" : Password
+/// Badge number or user name and password of the staff.
+data staff_login "Staff login" : Credential
+/// Private key of one ventilator.
+data device_key "Device key" : KeyMaterial
+/// Certificate of one ventilator.
+data device_certificate "Device certificate" : PublicCertificate
+/// Public key by which packages are verified.
+data release_key "Release verification key" : PublicCertificate
+/// Private key with which Breva software is signed.
+data signing_key "Release signing key" : SigningKey
+/// Image for all processors of the ventilator.
+data breva_software "Breva software package" : FirmwarePackage { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
+/// Language, units, network addresses, enabled options.
+data device_config "Device configuration" : NetworkConfiguration
+/// Constants of the flow and pressure sensors.
+data calibration_data "Sensor calibration" : Calibration { harms: [hypoventilation, barotrauma] }
+/// Who changed which setting, profile or software, and when.
+data audit_records "Audit records" : AuditRecord
+/// Faults and state changes for the service.
+data service_log "Service log" : LogData
+/// Operating hours, fault codes, blower temperature.
+data technical_state "Technical state" : TechnicalData
+/// The hospital's time of day.
+data hospital_time "Time of day" : TimeData
+/// Type, serial number and hours of use of the flow sensor.
+data sensor_identity "Sensor identity" : AccessoryIdentity { harms: [hypoventilation] }
+
+// ---------------------------------------------------------------- assumptions
+
+/// The hospital separates clinical devices from office and guest networks.
+assumption segment_exists "The ventilators stand in a clinical network segment that guests and office computers cannot reach directly." {
+    owner:    operator
+    if_false: "A flood or a scan from any computer of the hospital reaches the network socket. Ventilation goes on; alarms at the central station may be late."
+}
+/// Somebody is always within hearing of the bed.
+assumption staff_in_hearing "Trained staff are within hearing of the ventilator while a patient is connected." {
+    owner:    operator
+    if_false: "The alarm at the device is the only one that does not depend on the network, and nobody hears it."
+}
+/// The health record is looked after.
+assumption record_patched "The hospital keeps the server of the health record patched and free of malware." {
+    owner:    operator
+    if_false: "Forged patient identities reach the ventilator's screen."
+}
+/// Technicians keep their laptops clean.
+assumption laptop_managed "Service laptops are managed, encrypted and patched by the manufacturer." {
+    owner:    manufacturer
+    if_false: "Malware is carried from hospital to hospital on the update stick."
+}
+/// Users look at the patient's name.
+assumption name_checked "The user compares the patient's name on the screen with the patient before ventilation starts." {
+    owner:    user
+    if_false: "Values are filed under another patient."
+}
+
+// ---------------------------------------------------------------- texts no rule can derive
+
+/// For the instructions for use.
+section backup_restore "Backup and restore" {
+    text: """
+    Alarm profiles come back from the hospital's server at the next connection. Export the device configuration to a
+    USB stick in the configuration menu after every change; import it there to restore it. Ventilation settings are
+    kept over a restart and need no backup.
+    """
+}
+/// For the instructions for use.
+section vulnerability_contact "Reporting a security problem" {
+    text: "Report security problems to psirt@medical.example or to your service partner. In an emergency use the device without network: pull the LAN plug."
+}

@@ -1,0 +1,126 @@
+//! The registry of messages: every code has a severity, a title and a page that `ward explain` prints.
+
+/// How bad a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The model compiles; somebody should look.
+    Warning,
+    /// The model does not compile.
+    Error,
+}
+
+macro_rules! codes {
+    ($($name:ident = $id:literal, $severity:ident, $title:literal;)*) => {
+        /// Every message the compiler can give. Codes are never reused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $title] $name,)*
+        }
+
+        impl Code {
+            /// All of them, in order.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// `TM0101`.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// What it says, in general.
+            pub fn title(self) -> &'static str {
+                match self { $(Self::$name => $title,)* }
+            }
+
+            /// How bad it is in a draft.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => codes!(@severity $severity),)* }
+            }
+
+            /// Whether a release refuses it, where a draft only warns.
+            pub fn fails_release(self) -> bool {
+                match self { $(Self::$name => codes!(@release $severity),)* }
+            }
+
+            /// The page `ward explain` prints, in Markdown.
+            pub fn page(self) -> &'static str {
+                match self { $(Self::$name => include_str!(concat!("explain/", $id, ".md")),)* }
+            }
+        }
+    };
+    (@severity Error) => { Severity::Error };
+    (@severity Warning) => { Severity::Warning };
+    (@severity Release) => { Severity::Warning };
+    (@release Error) => { false };
+    (@release Warning) => { false };
+    (@release Release) => { true };
+}
+
+// `Release` is a warning in a draft and an error in a release.
+codes! {
+    Unexpected = "TM0001", Error, "something stands where it cannot";
+    LineEndsEarly = "TM0002", Error, "the line ends before it is complete";
+    UnclosedBracket = "TM0003", Error, "a bracket is never closed";
+    NothingOpen = "TM0004", Error, "a bracket closes nothing";
+    UnterminatedText = "TM0005", Error, "a text has no closing quotation mark";
+    Unrecognised = "TM0006", Error, "a character has no meaning in this language";
+    UnknownEscape = "TM0007", Error, "an escape means nothing";
+    NumberTooLarge = "TM0008", Error, "a number is too large";
+    NoSuchDay = "TM0009", Error, "a date is not in the calendar";
+    TooDeep = "TM0010", Error, "something is nested too deeply";
+    NoSuchKeyword = "TM0011", Error, "a word does not begin a declaration";
+
+    UnreadableFile = "TM0101", Error, "a file cannot be read";
+    MissingImport = "TM0102", Error, "an imported file does not exist";
+    ImportCycle = "TM0103", Error, "files import each other in a circle";
+    ImportEscapes = "TM0104", Error, "an import leaves the model's folder";
+    UnknownLibrary = "TM0105", Error, "an imported library module does not exist";
+
+    UnknownName = "TM0201", Error, "a name is declared nowhere";
+    DuplicateName = "TM0202", Error, "a name is declared twice";
+    UnknownAttribute = "TM0203", Error, "an attribute is declared nowhere";
+    WrongValue = "TM0204", Error, "a value does not fit its attribute";
+    DuplicateAttribute = "TM0205", Error, "an attribute is set twice";
+    UnknownType = "TM0206", Error, "a type is declared nowhere";
+    WrongKind = "TM0207", Error, "something is of the wrong kind";
+    TypeCycle = "TM0208", Error, "types inherit from or contain each other in a circle";
+    Misplaced = "TM0209", Error, "a member cannot stand here";
+    FlowEnd = "TM0210", Error, "a flow cannot end here";
+    MediumMismatch = "TM0211", Error, "a protocol does not run on the medium of a port";
+    MissingPart = "TM0212", Error, "a declaration lacks something it needs";
+    SystemCount = "TM0213", Error, "a model has two systems";
+
+    UnusedData = "TM0251", Warning, "nothing carries or holds a class of data";
+    UnexplainedPort = "TM0252", Release, "nothing uses a port and nothing says why it is there";
+    OutsideBoundaries = "TM0253", Warning, "a process or store stands outside every boundary";
+    UnboundCrossing = "TM0254", Release, "a flow enters or leaves the device without a port";
+    EnabledDebugPort = "TM0255", Release, "a debug port is enabled as shipped";
+    UnevidencedClaim = "TM0256", Warning, "a protection is claimed with no control behind it";
+    DirectionDisagrees = "TM0257", Error, "the stated direction of a port disagrees with its flows";
+
+    RuleType = "TM0301", Error, "an expression does not make sense";
+    NeverHolds = "TM0302", Error, "a comparison can never hold";
+    RuleShape = "TM0303", Error, "a rule lacks something it needs";
+    BadTemplate = "TM0304", Error, "a template cannot be read";
+    UnknownFunction = "TM0305", Error, "a function does not exist";
+    DefineCycle = "TM0306", Error, "derived attributes depend on each other in a circle";
+    UnmetExpectation = "TM0307", Error, "a test did not find what it expects";
+    UntestedRule = "TM0308", Warning, "a rule has no test that fires, or none that stays silent";
+    UnreadAttribute = "TM0309", Warning, "no rule reads an attribute that asks a question";
+    BadIdentifier = "TM0310", Error, "a CWE, CAPEC or EMB3D identifier does not exist";
+
+    StaleResponse = "TM0401", Error, "a decision is about a threat that does not exist";
+    ExpiredResponse = "TM0402", Release, "a decision has expired";
+    ResponseShape = "TM0403", Error, "a decision does not say exactly one thing";
+    AssertionViolated = "TM0404", Error, "an assertion does not hold";
+    AssertionUndecided = "TM0405", Release, "an assertion cannot be decided";
+    UnapprovedAcceptance = "TM0406", Release, "an acceptance names nobody who approved it";
+
+    Manifest = "TM0501", Error, "the manifest cannot be understood";
+}
+
+impl Code {
+    /// The code written `TM0101`, in any case.
+    pub fn of(id: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.id().eq_ignore_ascii_case(id))
+    }
+}

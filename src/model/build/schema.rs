@@ -1,0 +1,145 @@
+//! First pass: `enum`, `scale` and `attribute`.
+
+use ecow::EcoString;
+
+use super::Resolver;
+use crate::model::errors;
+use crate::model::ids::{AttributeId, SetId};
+use crate::model::kind::{Kind, KindSet};
+use crate::model::schema::AttributeInfo;
+use crate::model::value::{ValueSet, ValueType};
+use crate::syntax::ast::{self, ExprKind, Keyword, Member};
+
+impl<'a> Resolver<'a, '_> {
+    pub(super) fn declare_sets(&mut self) {
+        for at in 0..self.declarations.len() {
+            let (Member::Declaration(declaration), _) = self.declarations[at] else { continue };
+            if !matches!(declaration.keyword, Keyword::Enum | Keyword::Scale) {
+                continue;
+            }
+            let mut values: Vec<(EcoString, Option<EcoString>)> = Vec::new();
+            for member in &declaration.body {
+                match member {
+                    Member::Value(value) if values.iter().any(|(name, _)| *name == value.name.text) => {
+                        self.diagnostics.push(errors::duplicate_value(&value.name));
+                    }
+                    Member::Value(value) => values.push((value.name.text.clone(), value.title.as_ref().map(|title| title.text.clone()))),
+                    Member::Error(_) => {}
+                    other => self.diagnostics.push(errors::misplaced(other, declaration.keyword.word())),
+                }
+            }
+            if self.model.schema.set_names.contains_key(&declaration.name.text) {
+                self.diagnostics.push(errors::duplicate_set(&declaration.name));
+                continue;
+            }
+            let set = ValueSet { name: declaration.name.text.clone(), ordered: declaration.keyword == Keyword::Scale, values };
+            let id = self.add_set(set);
+            self.model.schema.set_names.insert(declaration.name.text.clone(), id);
+        }
+    }
+
+    fn add_set(&mut self, set: ValueSet) -> SetId {
+        self.model.schema.sets.push(set);
+        SetId::at(self.model.schema.sets.len() - 1)
+    }
+
+    pub(super) fn declare_attributes(&mut self) {
+        for at in 0..self.declarations.len() {
+            if let (Member::AttributeDeclaration(declaration), library) = self.declarations[at] {
+                self.declare_attribute(declaration, library);
+            }
+        }
+    }
+
+    fn declare_attribute(&mut self, declaration: &ast::AttributeDeclaration, library: bool) {
+        let [owner_name, name] = &declaration.path.names[..] else {
+            self.diagnostics.push(errors::attribute_needs_owner(&declaration.path));
+            return;
+        };
+        let Some(owner) = KindSet::named(&owner_name.text) else {
+            self.diagnostics.push(errors::unknown_kind(owner_name));
+            return;
+        };
+        if let Some(earlier) = owner.iter().find_map(|kind| self.model.schema.attribute(kind, &name.text)) {
+            let earlier = self.model.schema.info(earlier).span;
+            self.diagnostics.push(errors::duplicate_attribute_declaration(name, earlier));
+            return;
+        }
+        let Some(value_type) = self.value_type(&declaration.value_type, &name.text) else { return };
+        let id = AttributeId::at(self.model.schema.attributes.len());
+        let protection = self.is_protection(&declaration.body);
+        self.model.schema.attributes.push(AttributeInfo {
+            owner,
+            owner_word: owner_name.text.clone(),
+            name: name.text.clone(),
+            value_type,
+            question: declaration.question.as_ref().map(|text| (text.text.clone(), text.span)),
+            protection,
+            span: name.span,
+            library,
+        });
+        for kind in owner.iter() {
+            self.model.schema.by_name.insert((kind, name.text.clone()), id);
+        }
+    }
+
+    /// Reads `{ protection: yes }`, the one thing an attribute says of itself.
+    fn is_protection(&mut self, body: &[Member]) -> bool {
+        let mut protection = false;
+        for member in body {
+            match member {
+                Member::Attribute(attribute) if attribute.name.text == "protection" => match attribute.value.kind {
+                    ExprKind::Bool(value) => protection = value,
+                    _ => self.diagnostics.push(errors::wants(attribute.value.span, "protection", "`yes` or `no`")),
+                },
+                Member::Attribute(attribute) => {
+                    let diagnostic = errors::unknown_attribute(&self.model, &attribute.name, Kind::Attribute);
+                    self.diagnostics.push(diagnostic);
+                }
+                Member::Error(_) => {}
+                other => self.diagnostics.push(errors::misplaced(other, "attribute")),
+            }
+        }
+        protection
+    }
+
+    /// The type of values a declaration names.
+    pub(crate) fn value_type(&mut self, written: &ast::ValueType, name: &EcoString) -> Option<ValueType> {
+        match written {
+            ast::ValueType::List(item) => Some(ValueType::List(Box::new(self.value_type(item, name)?))),
+            ast::ValueType::OneOf(values) => {
+                let values = values.iter().map(|value| (value.text.clone(), None)).collect();
+                Some(ValueType::Set(self.add_set(ValueSet { name: name.clone(), ordered: false, values })))
+            }
+            ast::ValueType::TypeOf(path) => self.kinds(path).map(ValueType::TypeOf),
+            ast::ValueType::Named(path) => self.named_value_type(path),
+        }
+    }
+
+    fn named_value_type(&mut self, path: &ast::Path) -> Option<ValueType> {
+        let word = path.text();
+        Some(match word.as_str() {
+            "bool" => ValueType::Bool,
+            "int" => ValueType::Int,
+            "text" => ValueType::Text,
+            "date" => ValueType::Date,
+            "path" => ValueType::Path,
+            _ => {
+                if let Some(set) = self.model.schema.set_named(&word) {
+                    return Some(ValueType::Set(set));
+                }
+                return self.kinds(path).map(ValueType::Element);
+            }
+        })
+    }
+
+    fn kinds(&mut self, path: &ast::Path) -> Option<KindSet> {
+        let kinds = KindSet::named(&path.text());
+        if kinds.is_none() && !path.names.is_empty() {
+            let sets: Vec<&str> = self.model.schema.set_names.keys().map(EcoString::as_str).collect();
+            let diagnostic = errors::unknown_value_type(path, &sets);
+            self.diagnostics.push(diagnostic);
+        }
+        kinds
+    }
+}

@@ -1,0 +1,70 @@
+//! Which attributes exist for which kind of thing. All of it comes from the library.
+
+use ecow::EcoString;
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
+use super::ids::{AttributeId, SetId};
+use super::kind::{Kind, KindSet};
+use super::value::{ValueSet, ValueType};
+use crate::text::Span;
+
+/// A declared attribute.
+#[derive(Debug, Clone)]
+pub struct AttributeInfo {
+    /// Whose it is.
+    pub owner: KindSet,
+    /// The word before the dot.
+    pub owner_word: EcoString,
+    /// Its name.
+    pub name: EcoString,
+    /// What values it takes.
+    pub value_type: ValueType,
+    /// What an unset one asks; a template over `self`.
+    pub question: Option<(EcoString, Span)>,
+    /// Whether saying it claims a protection, which wants a control behind it.
+    pub protection: bool,
+    /// Where its name stands.
+    pub span: Span,
+    /// Whether the library declares it.
+    pub library: bool,
+}
+
+/// Every attribute and every set of values.
+#[derive(Debug, Clone, Default)]
+pub struct Schema {
+    /// The attributes, in the order of declaration.
+    pub attributes: Vec<AttributeInfo>,
+    /// The sets, in the order of declaration.
+    pub sets: Vec<ValueSet>,
+    pub(crate) by_name: IndexMap<(Kind, EcoString), AttributeId, FxBuildHasher>,
+    pub(crate) set_names: IndexMap<EcoString, SetId, FxBuildHasher>,
+}
+
+impl Schema {
+    /// The attribute a kind has under a name.
+    pub fn attribute(&self, kind: Kind, name: &str) -> Option<AttributeId> {
+        // the lookup key must own its text; names up to 15 bytes do so without allocation
+        self.by_name.get(&(kind, EcoString::from(name))).copied()
+    }
+
+    /// What is known of an attribute.
+    pub fn info(&self, id: AttributeId) -> &AttributeInfo {
+        &self.attributes[id.index()]
+    }
+
+    /// The values of a set.
+    pub fn set(&self, id: SetId) -> &ValueSet {
+        &self.sets[id.index()]
+    }
+
+    /// The set with a name.
+    pub fn set_named(&self, name: &str) -> Option<SetId> {
+        self.set_names.get(name).copied()
+    }
+
+    /// Names of all attributes of a kind.
+    pub fn names_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
+        self.attributes.iter().filter(move |info| info.owner.contains(kind)).map(|info| info.name.as_str())
+    }
+}

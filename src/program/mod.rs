@@ -1,0 +1,10 @@
+//! The root file and everything it imports. The only stage that asks the [`World`].
+
+mod errors;
+mod load;
+mod stdlib;
+mod world;
+
+pub use load::{LoadedFile, Program, load};
+pub use stdlib::STDLIB;
+pub use world::{ReadError, World};

@@ -1,0 +1,47 @@
+//! One view of a compilation, sorted and worded, from which every artifact is written. No ids but the stable ones.
+
+pub mod diagram;
+pub mod row;
+pub mod title_block;
+
+pub use row::*;
+pub use title_block::TitleBlock;
+
+/// Version of the shape of [`Report`] as JSON; grows when a reader would have to change.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// Everything an artifact can show.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
+pub struct Report {
+    /// [`SCHEMA_VERSION`].
+    pub schema_version: u32,
+    /// What identifies the artifact.
+    pub title: TitleBlock,
+    /// What the device is for and where it is used.
+    pub scope: ScopeRow,
+    /// How many findings are in which state.
+    pub summary: Summary,
+    /// Drawn elements but flows, in the order of declaration.
+    pub elements: Vec<ElementRow>,
+    /// Flows, in the order of declaration.
+    pub flows: Vec<FlowRow>,
+    /// Ports, in the order of declaration.
+    pub ports: Vec<PortRow>,
+    /// Lines ready for a firewall's rule base.
+    pub firewall: Vec<FirewallRow>,
+    /// Classes of data, in the order of declaration.
+    pub data: Vec<DataRow>,
+    /// Controls, in the order of declaration.
+    pub controls: Vec<ControlRow>,
+    /// What the model takes for granted.
+    pub assumptions: Vec<AssumptionRow>,
+    /// Findings, open ones first, then questions, then the rest; each group in the order of the model.
+    pub threats: Vec<ThreatRow>,
+    /// Unanswered questions, most consequential first.
+    pub questions: Vec<QuestionRow>,
+    /// How the threats were found, and what was not done (checklist row A7).
+    pub method: Vec<String>,
+    /// Pictures; not part of the JSON.
+    #[serde(skip)]
+    pub diagrams: Vec<diagram::Diagram>,
+}

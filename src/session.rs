@@ -1,0 +1,35 @@
+//! What is kept between compilations of the same model: texts, and the parse of every file whose text did not change.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::syntax::{Parse, parse};
+use crate::text::{FileId, SourceMap};
+
+/// A memory of parses by file and text.
+#[derive(Debug, Default)]
+pub struct Session {
+    sources: SourceMap,
+    parses: IndexMap<FileId, (Arc<str>, Arc<Parse>)>,
+}
+
+impl Session {
+    /// The texts read so far.
+    pub fn sources(&self) -> &SourceMap {
+        &self.sources
+    }
+
+    /// Reads a text, unless the file had the same text before.
+    pub(crate) fn parse(&mut self, name: &str, text: Arc<str>) -> (FileId, Arc<Parse>) {
+        let id = self.sources.set(name, Arc::clone(&text));
+        match self.parses.get(&id) {
+            Some((known, parsed)) if **known == *text => (id, Arc::clone(parsed)),
+            _ => {
+                let parsed = Arc::new(parse(id, &text));
+                self.parses.insert(id, (text, Arc::clone(&parsed)));
+                (id, parsed)
+            }
+        }
+    }
+}

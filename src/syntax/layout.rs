@@ -1,0 +1,357 @@
+//! Lexemes to the tokens the grammar reads: blanks and comments go, members end, brackets balance, and words become keywords
+//! where they stand as such.
+//!
+//! There are no reserved words: a word is a keyword only at the beginning of a member (or between operands) and only when what
+//! follows it fits, so `data:` is an attribute and `hospital.data` a path.
+
+use crate::diagnostic::{Diagnostics, code::Code};
+use crate::text::{FileId, Span};
+
+use super::ast::Keyword;
+use super::errors;
+use super::lexer::Lexeme;
+use super::token::Token;
+
+/// A token with the bytes it stands at, as LALRPOP wants it.
+pub(super) type Placed = (u32, Token, u32);
+
+/// Deeper nesting is refused: a reader could not follow it, and the tree is walked recursively.
+const DEEPEST: usize = 200;
+
+/// More `not`s in a row are refused.
+const MOST_NOTS: usize = 100;
+
+/// Lays out the lexemes of a file.
+pub(super) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
+    let words: Vec<Lexeme> = lexemes
+        .iter()
+        .filter(|lexeme| !matches!(lexeme.token, Token::Whitespace | Token::Comment | Token::DocComment))
+        .copied()
+        .collect();
+    let repair = braces_are_unbalanced(&words);
+    let mut layout =
+        Layout { file, text, words: &words, out: Vec::with_capacity(words.len()), open: Vec::new(), statement: Token::LineEnd, nots: 0, repair, diagnostics };
+    layout.run();
+    layout.out
+}
+
+fn braces_are_unbalanced(words: &[Lexeme]) -> bool {
+    let count = |token| words.iter().filter(|word| word.token == token).count();
+    count(Token::LBrace) != count(Token::RBrace)
+}
+
+struct Layout<'a> {
+    file: FileId,
+    text: &'a str,
+    words: &'a [Lexeme],
+    out: Vec<Placed>,
+    open: Vec<Lexeme>,
+    /// The keyword that began the member being read.
+    statement: Token,
+    nots: usize,
+    /// Whether braces are closed by indentation, because their numbers differ.
+    repair: bool,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl Layout<'_> {
+    fn run(&mut self) {
+        let mut line_started = false;
+        for at in 0..self.words.len() {
+            let word = self.words[at];
+            if word.token == Token::Newline {
+                line_started = true;
+                continue;
+            }
+            if std::mem::take(&mut line_started) {
+                self.line(at, word);
+            }
+            if !self.put(at, word) {
+                break;
+            }
+        }
+        self.close_all();
+    }
+
+    /// What a line end before `word` means.
+    fn line(&mut self, at: usize, word: Lexeme) {
+        if self.in_brackets() {
+            if !self.begins_member(at, word) {
+                return;
+            }
+            self.close_brackets();
+        }
+        if self.runs_on(at, word) {
+            return;
+        }
+        self.end_member(word.start);
+    }
+
+    fn in_brackets(&self) -> bool {
+        self.open.last().is_some_and(|open| open.token != Token::LBrace)
+    }
+
+    /// Whether the line break before `word` is beside an operator.
+    fn runs_on(&self, at: usize, word: Lexeme) -> bool {
+        let Some((_, last, _)) = self.out.last() else { return false };
+        let after = matches!(
+            last,
+            Token::And | Token::Or | Token::Not | Token::In | Token::Is | Token::Where | Token::When | Token::Over
+                | Token::Arrow | Token::BothWays | Token::Eq | Token::NotEq | Token::Less | Token::LessEq
+                | Token::Greater | Token::GreaterEq | Token::Assign | Token::At | Token::Dot
+        );
+        let before = match word.token {
+            Token::Arrow | Token::BothWays | Token::Eq | Token::NotEq | Token::Less | Token::LessEq | Token::Greater
+            | Token::GreaterEq | Token::Assign | Token::At | Token::Dot => true,
+            Token::Ident => {
+                let infix = matches!(self.slice(word), "and" | "or" | "in" | "is" | "where" | "over" | "not");
+                infix && *last != Token::LBrace && self.operand_follows(at)
+            }
+            _ => false,
+        };
+        (after && !self.begins_member(at, word)) || before
+    }
+
+    fn operand_follows(&self, at: usize) -> bool {
+        self.words.get(at + 1).is_some_and(|next| {
+            matches!(next.token, Token::Ident | Token::LParen | Token::LBracket | Token::Str | Token::Int | Token::Date)
+        })
+    }
+
+    /// Whether a line inside open brackets looks like a new member, so that a bracket was forgotten.
+    fn begins_member(&self, at: usize, word: Lexeme) -> bool {
+        if word.token != Token::Ident {
+            return false;
+        }
+        let next = self.words.get(at + 1).map(|next| next.token);
+        next == Some(Token::Colon) || (next == Some(Token::Ident) && self.statement_keyword(at, word) != Token::Ident)
+    }
+
+    fn end_member(&mut self, at: u32) {
+        if !matches!(self.out.last(), None | Some((_, Token::LineEnd | Token::LBrace, _))) {
+            self.out.push((at, Token::LineEnd, at));
+        }
+    }
+
+    /// Puts a word; false where reading stops.
+    fn put(&mut self, at: usize, word: Lexeme) -> bool {
+        match word.token {
+            Token::LBrace => return self.open_brace(word),
+            Token::RBrace => self.close_brace(word),
+            Token::LParen | Token::LBracket => return self.open(word),
+            Token::RParen | Token::RBracket => self.close_bracket(word),
+            Token::Comma if !self.in_brackets() && self.statement != Token::Attribute => self.end_member(word.start),
+            Token::Ident => return self.put_word(at, word),
+            token => self.out.push((word.start, token, word.end)),
+        }
+        true
+    }
+
+    fn put_word(&mut self, at: usize, word: Lexeme) -> bool {
+        let token = self.keyword(at, word);
+        if self.begins_here() {
+            self.statement = token;
+        }
+        self.nots = if token == Token::Not { self.nots + 1 } else { 0 };
+        if self.nots > MOST_NOTS {
+            self.diagnostics.push(errors::too_deep(self.span(word), MOST_NOTS));
+            return false;
+        }
+        self.out.push((word.start, token, word.end));
+        true
+    }
+
+    fn begins_here(&self) -> bool {
+        matches!(self.out.last(), None | Some((_, Token::LineEnd | Token::LBrace, _)))
+    }
+
+    // ------------------------------------------------------------ brackets
+
+    fn open(&mut self, word: Lexeme) -> bool {
+        if self.open.len() >= DEEPEST {
+            self.diagnostics.push(errors::too_deep(self.span(word), DEEPEST));
+            return false;
+        }
+        self.open.push(word);
+        self.out.push((word.start, word.token, word.end));
+        true
+    }
+
+    fn open_brace(&mut self, word: Lexeme) -> bool {
+        self.close_brackets();
+        self.open(word)
+    }
+
+    /// No brace ever stands inside brackets: what is open here was forgotten.
+    fn close_brackets(&mut self) {
+        while let Some(open) = self.open.last().copied().filter(|open| open.token != Token::LBrace) {
+            self.diagnostics.push(errors::unclosed(self.span(open), self.slice(open)));
+            self.synthesise_close(open);
+        }
+    }
+
+    fn synthesise_close(&mut self, open: Lexeme) {
+        self.open.pop();
+        let end = self.out.last().map_or(0, |(_, _, end)| *end);
+        let token = match open.token {
+            Token::LParen => Token::RParen,
+            Token::LBracket => Token::RBracket,
+            _ => {
+                self.drop_line_end();
+                Token::RBrace
+            }
+        };
+        self.out.push((end, token, end));
+    }
+
+    fn drop_line_end(&mut self) {
+        if matches!(self.out.last(), Some((_, Token::LineEnd, _))) {
+            self.out.pop();
+        }
+    }
+
+    fn close_bracket(&mut self, word: Lexeme) {
+        let opener = if word.token == Token::RParen { Token::LParen } else { Token::LBracket };
+        if self.open.last().is_some_and(|open| open.token == opener) {
+            self.open.pop();
+            self.out.push((word.start, word.token, word.end));
+        } else {
+            self.diagnostics.push(errors::nothing_open(self.span(word), self.slice(word)));
+        }
+    }
+
+    fn close_brace(&mut self, word: Lexeme) {
+        self.close_brackets();
+        if self.repair {
+            self.close_by_indentation(word);
+        }
+        if self.open.pop().is_none() {
+            self.diagnostics.push(errors::nothing_open(self.span(word), "}"));
+            return;
+        }
+        self.drop_line_end();
+        self.out.push((word.start, Token::RBrace, word.end));
+    }
+
+    /// A closing brace that lines up with an outer opening one shows that the inner ones were forgotten.
+    fn close_by_indentation(&mut self, word: Lexeme) {
+        let column = self.indentation(word);
+        let lines_up = |open: &Lexeme| self.indentation(*open) == column;
+        if !self.open.iter().any(lines_up) {
+            return;
+        }
+        while let Some(open) = self.open.last().copied().filter(|open| self.indentation(*open) > column) {
+            self.diagnostics.push(errors::unclosed(self.span(open), "{"));
+            self.synthesise_close(open);
+        }
+    }
+
+    /// How far the line of a lexeme is indented.
+    fn indentation(&self, lexeme: Lexeme) -> usize {
+        let before = &self.text[..lexeme.start as usize];
+        let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+        line.len() - line.trim_start().len()
+    }
+
+    fn close_all(&mut self) {
+        self.close_brackets();
+        let repaired = self.diagnostics.iter().any(|diagnostic| diagnostic.code == Code::UnclosedBracket);
+        if let Some(open) = self.open.last().copied().filter(|_| !repaired) {
+            self.diagnostics.push(errors::unclosed(self.span(open), "{"));
+        }
+        while let Some(open) = self.open.last().copied() {
+            self.synthesise_close(open);
+            self.close_brackets();
+        }
+        self.drop_line_end();
+    }
+
+    // ------------------------------------------------------------ words
+
+    fn slice(&self, lexeme: Lexeme) -> &str {
+        &self.text[lexeme.start as usize..lexeme.end as usize]
+    }
+
+    fn span(&self, lexeme: Lexeme) -> Span {
+        Span::new(self.file, lexeme.start, lexeme.end)
+    }
+
+    fn next_word(&self, at: usize) -> Option<&str> {
+        self.words.get(at + 1).filter(|next| next.token == Token::Ident).map(|next| self.slice(*next))
+    }
+
+    /// The keyword a word is here, or `Ident`.
+    fn keyword(&self, at: usize, word: Lexeme) -> Token {
+        let Some((_, last, _)) = self.out.last().copied() else { return self.statement_keyword(at, word) };
+        match last {
+            Token::LineEnd | Token::LBrace => self.statement_keyword(at, word),
+            Token::Applies | Token::Mitigated | Token::Satisfied => Token::When,
+            Token::One | Token::ListWord => Token::Of,
+            Token::Dot | Token::Declare | Token::Flow | Token::For | Token::Any | Token::All | Token::Count => Token::Ident,
+            Token::Is if self.slice(word) == "not" => Token::Not,
+            Token::Ident | Token::Str | Token::TextBlock | Token::Int | Token::Date | Token::RParen | Token::RBracket | Token::Yes | Token::No
+            | Token::UnknownWord => self.infix_keyword(at, word),
+            Token::Not if self.slice(word) == "in" => Token::In,
+            _ => self.operand_keyword(at, word),
+        }
+    }
+
+    /// At the beginning of a member.
+    fn statement_keyword(&self, at: usize, word: Lexeme) -> Token {
+        let next = self.words.get(at + 1).map(|next| next.token);
+        let keyword = match (self.slice(word), next) {
+            ("flow", Some(Token::Ident)) => Token::Flow,
+            ("import", Some(Token::Ident | Token::Str)) => Token::Import,
+            ("extend", Some(Token::Ident)) => Token::Extend,
+            ("attribute", Some(Token::Ident)) => Token::Attribute,
+            ("define", Some(Token::Ident)) => Token::Define,
+            ("respond", Some(Token::Ident)) => Token::Respond,
+            ("assert", Some(Token::Str | Token::TextBlock)) => Token::Assert,
+            ("test", Some(Token::Str | Token::TextBlock)) => Token::Test,
+            ("expect", Some(Token::Ident)) => Token::Expect,
+            ("for", Some(Token::Ident)) => Token::For,
+            ("provides", Some(Token::LBrace)) => Token::Provides,
+            ("applies", Some(Token::Ident)) if self.next_word(at) == Some("when") => Token::Applies,
+            ("mitigated", Some(Token::Ident)) if self.next_word(at) == Some("when") => Token::Mitigated,
+            ("satisfied", Some(Token::Ident)) if self.next_word(at) == Some("when") => Token::Satisfied,
+            (text, Some(Token::Ident)) if Keyword::of(text).is_some() => Token::Declare,
+            _ => Token::Ident,
+        };
+        keyword
+    }
+
+    /// After an operand.
+    fn infix_keyword(&self, at: usize, word: Lexeme) -> Token {
+        match self.slice(word) {
+            "and" => Token::And,
+            "or" => Token::Or,
+            "in" => Token::In,
+            "is" => Token::Is,
+            "where" => Token::Where,
+            "not" if self.next_word(at) == Some("in") => Token::Not,
+            "over" if self.statement == Token::Flow => Token::Over,
+            "type" if self.statement == Token::Attribute => Token::TypeWord,
+            _ => Token::Ident,
+        }
+    }
+
+    /// Where an operand is expected.
+    fn operand_keyword(&self, at: usize, word: Lexeme) -> Token {
+        let quantifies = |name: bool| {
+            name && self.words.get(at + 2).is_some_and(|third| third.token == Token::Ident && self.slice(*third) == "in")
+        };
+        let named = self.next_word(at).is_some();
+        match self.slice(word) {
+            "not" => Token::Not,
+            "yes" => Token::Yes,
+            "no" => Token::No,
+            "unknown" => Token::UnknownWord,
+            "any" if quantifies(named) => Token::Any,
+            "all" if quantifies(named) => Token::All,
+            "count" if quantifies(named) => Token::Count,
+            "one" if self.next_word(at) == Some("of") => Token::One,
+            "list" if self.next_word(at) == Some("of") => Token::ListWord,
+            _ => Token::Ident,
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Text to AST, one file at a time. Never fails: faults become diagnostics and error nodes.
+
+pub mod ast;
+mod errors;
+mod expected;
+mod layout;
+mod lexer;
+mod parser;
+mod token;
+mod trivia;
+mod unquote;
+
+pub use lexer::{Lexeme, lex};
+pub use parser::{Parse, parse};
+pub use token::Token;
+pub use trivia::doc_comment;

@@ -1,0 +1,161 @@
+/// Components: what executes, what keeps data, and the systems on the other side.
+import std.data
+import std.ports
+
+// ---------------------------------------------------------------- processes inside a device
+
+/// A program on a microcontroller, with or without a small scheduler.
+type Firmware "Firmware" : process
+/// Firmware of a device that lives on a battery nobody recharges.
+type BatteryFirmware "Battery-powered firmware" : Firmware { battery_powered: yes }
+/// Firmware of a device inside the body.
+type ImplantFirmware "Implant firmware" : BatteryFirmware
+/// Firmware on a real-time operating system.
+type Rtos "Real-time firmware" : Firmware { operating_system: rtos }
+/// A controller kept apart from the others that monitors or stops the therapy.
+type SafetyController "Safety controller" : Firmware
+/// A controller that drives an actuator: blower, pump, valve, electrode.
+type TherapyController "Therapy controller" : Firmware
+/// Firmware that turns a sensor's signal into values.
+type SensorFirmware "Sensor firmware" : Firmware
+/// The program that starts first and decides which software may run.
+type Bootloader "Boot loader" : process { operating_system: none }
+/// A radio module with firmware of its own, often a supplier's.
+type RadioModule "Radio module" : Firmware
+/// A programmable logic device.
+type ProgrammableLogic "Programmable logic" : Firmware { operating_system: none }
+/// Applications on an embedded Linux.
+type EmbeddedLinux "Embedded Linux application" : process { operating_system: general_purpose }
+/// Applications on a general-purpose operating system inside the device.
+type EmbeddedWindows "Embedded PC application" : process { operating_system: general_purpose }
+/// The program that draws the screen and takes the user's input.
+type HumanInterface "Human interface" : process
+/// The program that checks and installs updates.
+type UpdateAgent "Update agent" : process
+/// The program that passes messages between a device and a network.
+type CommunicationService "Communication service" : process
+/// The layer that divides one computer into several.
+type Hypervisor "Hypervisor" : process
+/// A program in a container.
+type Container "Container" : process { operating_system: general_purpose }
+/// A trained model that turns data into a result or an action.
+type MachineLearningModel "Machine learning model" : process
+
+// ---------------------------------------------------------------- processes on computers and servers
+
+/// A program with a web page as its human interface.
+type WebApplication "Web application" : process { operating_system: general_purpose, web_interface: yes }
+/// A program that other programs call over the network.
+type ApiService "API service" : process { operating_system: general_purpose, web_interface: yes }
+/// A program on a server that works for many devices or patients.
+type BackendService "Backend service" : process { operating_system: general_purpose }
+/// A program on a workstation or laptop.
+type DesktopApp "Desktop application" : process { operating_system: general_purpose }
+/// An app of the manufacturer on a telephone that somebody else administers.
+type CompanionApp "Companion app" : process { operating_system: general_purpose }
+/// A computer or protocol converter that links devices to a network.
+type Gateway "Gateway" : process
+/// A broker that hands messages from publishers to subscribers.
+type MessageBroker "Message broker" : process { operating_system: general_purpose }
+/// A server that hands out updates to devices.
+type UpdateServer "Update server" : process {
+    operating_system: general_purpose
+    /// Where devices fetch their updates.
+    port api "Update download" : HttpsServer
+}
+/// The place where releases are signed.
+type SigningService "Signing service" : process { operating_system: general_purpose }
+/// The programs that build releases from source code.
+type BuildSystem "Build system" : process { operating_system: general_purpose }
+/// The nurses' station that shows the alarms and values of many beds.
+type CentralStation "Central station" : process {
+    operating_system: general_purpose
+    /// Where devices deliver alarms and fetch profiles.
+    port api "Device interface" : HttpsServer
+    /// What the station keeps about the patients it shows.
+    store records "Central station records" : SqlDatabase
+}
+
+// ---------------------------------------------------------------- systems of others
+
+/// An app, with the telephone it runs on, that the manufacturer does not control.
+type MobileApp "Mobile app" : external { controlled_platform: no }
+/// A telephone or tablet as a platform: its system, its other apps, its owner.
+type MobilePlatform "Mobile platform" : external { controlled_platform: no }
+/// A server of the hospital that devices talk to.
+type HospitalServer "Hospital server" : external {
+    /// Where devices call the server, or are called from.
+    port api "Server interface" : HttpsServer
+}
+/// An electronic health record system.
+type EhrSystem "Health record system" : external
+/// An archive for medical images.
+type PacsServer "Image archive" : external {
+    /// Where images are stored and fetched.
+    port dicom "DICOM service" : DicomServer
+}
+/// A laboratory or radiology information system.
+type InformationSystem "Departmental information system" : external
+/// A directory or login service.
+type IdentityProvider "Identity provider" : external
+/// A server that gives the time.
+type TimeServer "Time server" : external
+/// A server that hands out network addresses or names.
+type NameServer "Address and name server" : external
+/// A collector of security events.
+type LogCollector "Log collector" : external
+/// A nurse call system.
+type NurseCallSystem "Nurse call system" : external
+/// A bedside monitor or another medical device from which or to which data goes.
+type OtherMedicalDevice "Other medical device" : external
+/// A sensor, consumable or attachment with some electronics of its own.
+type Accessory "Accessory" : external
+/// A laptop with the tools of the service.
+type ServiceTool "Service tool" : external
+/// A programmer or remote control for one patient's device.
+type Programmer "Programmer" : external
+/// A relay or jump host for remote service, run by a third party.
+type RemoteServiceRelay "Remote service relay" : external
+/// A service in a cloud that the manufacturer rents.
+type CloudService "Cloud service" : external
+/// A shop from which telephones take apps and their updates.
+type AppStore "App store" : external
+/// Test and programming equipment of production.
+type ProductionEquipment "Production equipment" : external
+
+// ---------------------------------------------------------------- stores
+
+/// Flash memory on the board of a device.
+type FlashStore "Flash memory" : store
+/// Memory inside the processor that is not reachable from outside the chip unless debugging is open.
+type OnChipMemory "On-chip memory" : store
+/// A small memory outside the processor for constants.
+type Eeprom "EEPROM" : store
+/// A chip that keeps keys and does not give them out.
+type SecureElement "Secure element" : store { hardware_protected: yes, integrity_protected: yes }
+/// A file with keys, protected by the operating system only.
+type KeyStore "Key store" : store { hardware_protected: no }
+/// Settings in a file or partition.
+type ConfigStore "Configuration store" : store
+/// A record of who did what.
+type AuditLog "Audit log" : store
+/// A record of events for finding faults.
+type EventLog "Event log" : store
+/// Files on a disc or partition.
+type FileStore "File store" : store
+/// A relational database.
+type SqlDatabase "Database" : store
+/// Objects or files in a cloud.
+type ObjectStore "Object store" : store
+/// An index or a time series kept for analysis.
+type AnalyticsStore "Analytics store" : store
+/// A stick, card or disc that leaves the room.
+type RemovableMedium "Removable medium" : store
+/// A copy kept for the case of loss.
+type BackupStore "Backup" : store
+/// Data an app keeps on a telephone.
+type AppStorage "App storage" : store
+/// The software releases ready for distribution.
+type ReleaseRepository "Release repository" : store
+/// The memory of a tag on a consumable, badge or accessory.
+type TagMemory "Tag memory" : store

@@ -1,0 +1,8 @@
+/// Everything for models of medical devices in one import.
+import std.data
+import std.protocols
+import std.ports
+import std.components
+import std.people
+import std.environment
+import std.controls

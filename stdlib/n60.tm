@@ -1,0 +1,274 @@
+/// IMDRF N60: what its principles, design considerations and documentation elements ask for, in our own words.
+/// The guidance is meant for consideration: "not applicable because …" answers a consideration, silence does not.
+standard imdrf_n60 "IMDRF N60: Principles and Practices for Medical Device Cybersecurity" {
+    edition: "2020"
+    binding: guidance
+    source:  "IMDRF/CYBER WG/N60FINAL:2020"
+    prefix:  "imdrf.n60"
+
+    // General principles (section 4)
+    clause gp_1 "Global harmonisation" {
+        id:           "imdrf.n60.gp.1"
+        text:         "Align design, risk management, labelling, submissions, information sharing and post-market work across jurisdictions."
+        evidence_tag: verified
+    }
+    clause gp_2 "Total product life cycle" {
+        id:           "imdrf.n60.gp.2"
+        text:         "Manage cybersecurity risk from conception to the end of support, and balance safety with security: a control must not compromise safety or essential performance."
+        evidence_tag: verified
+    }
+    clause gp_3 "Shared responsibility" {
+        id:           "imdrf.n60.gp.3"
+        text:         "Manufacturer, healthcare provider, user, regulator and finder of a vulnerability each have their part in keeping the device secure."
+        evidence_tag: verified
+    }
+    clause gp_4 "Information sharing" {
+        id:           "imdrf.n60.gp.4"
+        text:         "Share information about threats and vulnerabilities openly, through sharing organisations and coordinated disclosure."
+        evidence_tag: verified
+    }
+    // Secure communications (table 1)
+    clause comm_1 "Interfaces identified" {
+        id:           "imdrf.n60.comm.1"
+        text:         "Identify every interface to other devices and networks, wired or wireless, and think through how each is used."
+        evidence_tag: verified
+    }
+    clause comm_2 "All inputs validated" {
+        id:           "imdrf.n60.comm.2"
+        text:         "Validate every input, not only those that come from outside."
+        evidence_tag: verified
+    }
+    clause comm_3 "Weaker partners and environments" {
+        id:           "imdrf.n60.comm.3"
+        text:         "Allow for partners and environments that only support weaker communication, such as home networks and older devices."
+        evidence_tag: verified
+    }
+    clause comm_4 "Protected data transfer" {
+        id:           "imdrf.n60.comm.4"
+        text:         "Protect data transfer in both directions against unauthorised access, modification and replay."
+        evidence_tag: verified
+    }
+    clause comm_5 "Authentication between devices" {
+        id:           "imdrf.n60.comm.5"
+        text:         "Decide how devices and systems that communicate authenticate each other."
+        evidence_tag: verified
+    }
+    clause comm_6 "Need for encryption" {
+        id:           "imdrf.n60.comm.6"
+        text:         "Decide whether communication has to be encrypted."
+        evidence_tag: verified
+    }
+    clause comm_7 "Protection against replay" {
+        id:           "imdrf.n60.comm.7"
+        text:         "Decide how replay of earlier commands or data is prevented."
+        evidence_tag: verified
+    }
+    clause comm_8 "End of sessions" {
+        id:           "imdrf.n60.comm.8"
+        text:         "Decide whether sessions end after a set time."
+        evidence_tag: verified
+    }
+    // Data protection
+    clause data_1 "Safety-related data protected" {
+        id:           "imdrf.n60.data.1"
+        text:         "Decide whether safety-related data that is stored on the device or moved to or from it needs protection such as encryption."
+        evidence_tag: verified
+    }
+    clause data_2 "Passwords stored as hashes" {
+        id:           "imdrf.n60.data.2"
+        text:         "Store passwords only as cryptographically secure hashes."
+        evidence_tag: verified
+    }
+    clause data_3 "Control fields of messages" {
+        id:           "imdrf.n60.data.3"
+        text:         "Decide whether control and sequencing fields of messages need confidentiality."
+        evidence_tag: verified
+    }
+    clause data_4 "Keys protected" {
+        id:           "imdrf.n60.data.4"
+        text:         "Protect cryptographic keying material from compromise."
+        evidence_tag: verified
+    }
+    // Device integrity
+    clause integ_1 "Non-repudiation" {
+        id:           "imdrf.n60.integ.1"
+        text:         "Decide at the level of the system whether features for non-repudiation, such as audit logging, are needed."
+        evidence_tag: verified
+    }
+    clause integ_2 "Integrity of the device" {
+        id:           "imdrf.n60.integ.2"
+        text:         "Address risks to the integrity of the device, such as unauthorised modification of its software."
+        evidence_tag: verified
+    }
+    clause integ_3 "Malicious code" {
+        id:           "imdrf.n60.integ.3"
+        text:         "Decide on controls, such as anti-malware, that keep malicious code from executing on the device."
+        evidence_tag: verified
+    }
+    // User authentication
+    clause auth_1 "Access control" {
+        id:           "imdrf.n60.auth.1"
+        text:         "Control access so that only people who are entitled to it use the device."
+        evidence_tag: verified
+    }
+    clause auth_2 "Privileges by role" {
+        id:           "imdrf.n60.auth.2"
+        text:         "Give privileges according to the role of the user."
+        evidence_tag: verified
+    }
+    clause auth_3 "Emergency access" {
+        id:           "imdrf.n60.auth.3"
+        text:         "Decide how the device is reached in an emergency."
+        evidence_tag: verified
+    }
+    clause auth_4 "Credentials not shared" {
+        id:           "imdrf.n60.auth.4"
+        text:         "Do not use the same credentials across devices and customers."
+        evidence_tag: verified
+    }
+    clause auth_5 "Choice of authenticator" {
+        id:           "imdrf.n60.auth.5"
+        text:         "Choose an authenticator that fits: password, hardware key, biometrics, or a signal of intent that another device cannot produce."
+        evidence_tag: verified
+    }
+    // Software maintenance
+    clause maint_1 "Process for updates" {
+        id:           "imdrf.n60.maint.1"
+        text:         "Establish and communicate a process for regular updates."
+        evidence_tag: verified
+    }
+    clause maint_2 "Third-party software" {
+        id:           "imdrf.n60.maint.2"
+        text:         "Decide how the operating system, third-party and open-source software are updated or controlled."
+        evidence_tag: verified
+    }
+    clause maint_3 "Environments outside control" {
+        id:           "imdrf.n60.maint.3"
+        text:         "Plan for updates and outdated environments that the manufacturer does not control."
+        evidence_tag: verified
+    }
+    clause maint_4 "Updates against new vulnerabilities" {
+        id:           "imdrf.n60.maint.4"
+        text:         "Decide how the device is updated against newly found vulnerabilities, and whether a user has to act or the device starts by itself."
+        evidence_tag: verified
+    }
+    clause maint_5 "Validated updates" {
+        id:           "imdrf.n60.maint.5"
+        text:         "Decide how an update is shown to have no adverse effect on safety and performance."
+        evidence_tag: verified
+    }
+    clause maint_6 "Connections for updates" {
+        id:           "imdrf.n60.maint.6"
+        text:         "Identify which connections updating needs."
+        evidence_tag: verified
+    }
+    clause maint_7 "Authentic updates" {
+        id:           "imdrf.n60.maint.7"
+        text:         "Ensure that the connection or the update is authentic, by code signing or similar means."
+        evidence_tag: verified
+    }
+    // Physical access
+    clause phys_1 "Physical access prevented" {
+        id:           "imdrf.n60.phys.1"
+        text:         "Prevent unauthorised persons from physically accessing the device, for instance by locks."
+        evidence_tag: verified
+    }
+    clause phys_2 "Ports restricted" {
+        id:           "imdrf.n60.phys.2"
+        text:         "Restrict ports physically."
+        evidence_tag: verified
+    }
+    clause phys_3 "No access by cable without authentication" {
+        id:           "imdrf.n60.phys.3"
+        text:         "Grant no access by a physical cable without authentication."
+        evidence_tag: verified
+    }
+    // Reliability and availability
+    clause avail_1 "Attacks detected" {
+        id:           "imdrf.n60.avail.1"
+        text:         "Design the device to detect attacks so that essential performance is maintained."
+        evidence_tag: verified
+    }
+    clause avail_2 "Attacks resisted" {
+        id:           "imdrf.n60.avail.2"
+        text:         "Design the device to resist attacks so that essential performance is maintained."
+        evidence_tag: verified
+    }
+    clause avail_3 "Attacks responded to" {
+        id:           "imdrf.n60.avail.3"
+        text:         "Design the device to respond to attacks so that essential performance is maintained."
+        evidence_tag: verified
+    }
+    clause avail_4 "Recovery from attacks" {
+        id:           "imdrf.n60.avail.4"
+        text:         "Design the device to recover from attacks so that essential performance is maintained."
+        evidence_tag: verified
+    }
+    // Labelling (section 5.5.1)
+    clause label_1 "Recommended controls" {
+        id:           "imdrf.n60.label.1"
+        text:         "Give instructions on the security controls recommended for the intended environment, such as anti-malware, network configuration and firewall."
+        evidence_tag: verified
+    }
+    clause label_2 "Backup and restore" {
+        id:           "imdrf.n60.label.2"
+        text:         "Describe how to back up and restore, and how to regain a configuration."
+        evidence_tag: verified
+    }
+    clause label_3 "List of ports and interfaces" {
+        id:           "imdrf.n60.label.3"
+        text:         "List the network ports and other interfaces that are expected to send or receive data, what each is for and whether it is incoming or outgoing; unused ports should be disabled."
+        evidence_tag: verified
+    }
+    clause label_4 "System diagrams" {
+        id:           "imdrf.n60.label.4"
+        text:         "Give system diagrams that are detailed enough for end users."
+        evidence_tag: verified
+    }
+    // Customer security documentation (section 5.5.2)
+    clause csd_1 "Infrastructure" {
+        id:           "imdrf.n60.csd.1"
+        text:         "State what the device needs from the supporting infrastructure to operate as intended."
+        evidence_tag: verified
+    }
+    clause csd_2 "Hardening" {
+        id:           "imdrf.n60.csd.2"
+        text:         "Describe how the device is or can be hardened: end-point protection, firewall rules, allow-listing, events, logging, physical detection."
+        evidence_tag: verified
+    }
+    clause csd_3 "Deployment and servicing" {
+        id:           "imdrf.n60.csd.3"
+        text:         "Give instructions for secure deployment in the network and for servicing, and for what users do on a vulnerability or an incident."
+        evidence_tag: verified
+    }
+    clause csd_4 "Notification of anomalies" {
+        id:           "imdrf.n60.csd.4"
+        text:         "Describe how the device and its supporting systems notify the user of anomalies, such as changed configuration, login attempts or unusual traffic."
+        evidence_tag: verified
+    }
+    clause csd_5 "Retention of the configuration" {
+        id:           "imdrf.n60.csd.5"
+        text:         "Describe how an authenticated, privileged user keeps and recovers the configuration."
+        evidence_tag: verified
+    }
+    clause csd_6a "Consequences of changes" {
+        id:           "imdrf.n60.csd.6a"
+        text:         "State the risks of changing the security configuration or the environment of use."
+        evidence_tag: verified
+    }
+    clause csd_6b "Installing updates" {
+        id:           "imdrf.n60.csd.6b"
+        text:         "Give authorised users a systematic procedure for downloading and installing updates."
+        evidence_tag: verified
+    }
+    clause csd_7 "End of security support" {
+        id:           "imdrf.n60.csd.7"
+        text:         "State when security support ends, if that is known."
+        evidence_tag: verified
+    }
+    clause csd_8 "Software bill of materials" {
+        id:           "imdrf.n60.csd.8"
+        text:         "Provide a bill of materials that names each software component with origin, version and build, in an industry format and through trusted channels."
+        evidence_tag: verified
+    }
+}

@@ -1,0 +1,64 @@
+/// STRIDE for connected medical devices: the categories, the words the rules share, and the rules, one file a category.
+///
+/// How the rules divide the work, so that one weakness is one finding:
+/// * a flow answers for the link: who sent it, whether it was changed, read, repeated or lost;
+/// * a port answers for whoever plugs in or connects, expected or not, and for being there at all;
+/// * a process answers for what it does with input, for its own code, its logins and its records;
+/// * a store answers for what lies in it;
+/// * people and foreign systems answer for their identity and for what they later deny.
+pack stride_medical "STRIDE for connected medical devices" { version: "1.0" }
+
+import std.stride_spoofing
+import std.stride_tampering
+import std.stride_repudiation
+import std.stride_disclosure
+import std.stride_denial
+import std.stride_elevation
+
+category Spoofing              "Spoofing"               { letter: "S" }
+category Tampering             "Tampering"              { letter: "T" }
+category Repudiation           "Repudiation"            { letter: "R" }
+category InformationDisclosure "Information disclosure" { letter: "I" }
+category DenialOfService       "Denial of service"      { letter: "D" }
+category ElevationOfPrivilege  "Elevation of privilege" { letter: "E" }
+
+// ---------------------------------------------------------------- words the rules share
+
+/// Stands in the device, or in a part of it.
+define element.on_device : bool = any b in self.boundaries where (known(b.device) and b.device)
+
+/// A person at one end works by hand, eye and ear: logins and screens are judged at the process and the port.
+define flow.by_person   : bool = self.source is actor
+define flow.with_person : bool = self.source is actor or self.target is actor
+/// A message that leaves one zone of trust for another and could be read, forged or stopped on its way.
+define flow.exposed : bool =
+    self.crosses and not self.with_person and not (known(self.signal_only) and self.signal_only)
+/// Changes what the device does to the patient.
+define flow.steers  : bool = any d in self.carries where (d is Command or d is SafetyParameters)
+/// Brings new software.
+define flow.updates : bool = any d in self.carries where (d is FirmwarePackage)
+/// Whoever gives the instructions on the flow has proved who they are. In an exchange that the device starts, they come from the other side.
+define flow.sender_proved : bool =
+    self.authentication == mutual
+    or (self.authentication == source and not (self.two_way and self.source.on_device))
+    or (self.authentication == target and self.two_way and self.source.on_device)
+/// What organisations argue about afterwards: who ordered, commanded or reported it.
+define flow.disputable : bool =
+    any d in self.carries where (d is Command or d is Order or d is DiagnosticData or d is DrugLibrary)
+
+define process.web               : bool = known(self.web_interface) and self.web_interface
+define process.on_battery        : bool = known(self.battery_powered) and self.battery_powered
+define process.exposed_input     : bool = any f in self.inbound where (f.exposed)
+define process.operated          : bool = any f in self.inbound where (f.by_person)
+define process.steered_by_people : bool = any f in self.inbound where (f.by_person and f.steers)
+/// Known to take updates in some way.
+define process.updatable         : bool = known(self.update) and self.update != none
+
+/// Somebody else may start talking here: the device listens.
+define port.listens    : bool = any f in self.flows where (self in f.target_ports)
+define port.debugging  : bool = known(self.debug) and self.debug
+define port.by_hand    : bool = known(self.medium) and self.medium == human
+define port.inside     : bool = known(self.medium) and self.medium == internal
+define port.for_service : bool = known(self.access) and self.access in [service, factory]
+/// Takes sticks, cards, discs or whatever claims to be one.
+define port.takes_media : bool = any m in self.offers where (m in [usb, media_slot])
