@@ -66,6 +66,14 @@ enum owner_role "Owner" {
     user         "user"
 }
 
+/// Which way data moves through a port: derived from the flows that end at it.
+enum direction "Direction" {
+    none     "none"
+    incoming "incoming"
+    outgoing "outgoing"
+    both     "incoming and outgoing"
+}
+
 /// What a port offers and a protocol runs on.
 enum media "Medium a protocol runs on" {
     ip         "IP network"

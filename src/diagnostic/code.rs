@@ -95,7 +95,6 @@ codes! {
     UnboundCrossing = "TM0254", Release, "a flow enters or leaves the device without a port";
     EnabledDebugPort = "TM0255", Release, "a debug port is enabled as shipped";
     UnevidencedClaim = "TM0256", Warning, "a protection is claimed with no control behind it";
-    DirectionDisagrees = "TM0257", Error, "the stated direction of a port disagrees with its flows";
 
     RuleType = "TM0301", Error, "an expression does not make sense";
     NeverHolds = "TM0302", Error, "a comparison can never hold";

@@ -123,22 +123,6 @@ fn check_port(model: &Model, id: ElementId, diagnostics: &mut Diagnostics) {
                 .help("disable it and say so with `default: disabled`, or justify it with `notes:`"),
         );
     }
-    check_direction(model, id, diagnostics);
-}
-
-/// TM0257: a stated direction must be what the flows show.
-fn check_direction(model: &Model, id: ElementId, diagnostics: &mut Diagnostics) {
-    let Some(Value::Symbol(set, at)) = model.own(id, "direction") else { return };
-    let stated = model.schema.set(*set).name_at(*at);
-    let derived = model.direction(id);
-    if derived != super::relations::Direction::None && derived.word() != stated {
-        diagnostics.push(
-            Diagnostic::new(Code::DirectionDisagrees, model.element(id).span)
-                .message(format!("the port {} is stated to be {stated}, but its flows make it {}", tick(&model.path(id)), derived.word()))
-                .label("direction is derived from the flows")
-                .help("remove `direction:`, or correct the flows"),
-        );
-    }
 }
 
 fn check_placed(model: &Model, id: ElementId, diagnostics: &mut Diagnostics) {

@@ -13,7 +13,7 @@ mod schema;
 mod value;
 
 pub use build::{Pending, Scope, build};
-pub(crate) use build::Resolver;
+pub(crate) use build::{Resolver, build_without_elements};
 pub use check::check;
 pub use element::{Element, Fact, FlowEnds, Type};
 pub use ids::{AttributeId, ElementId, SetId, TypeId, ZoneId};

@@ -47,6 +47,27 @@ pub fn build<'a>(program: &'a Program, diagnostics: &mut Diagnostics) -> (Model,
     resolver.finish()
 }
 
+/// Builds what tests start from: the library, and of the model's files what is no element.
+pub(crate) fn build_without_elements<'a>(program: &'a Program, diagnostics: &mut Diagnostics) -> (Model, Pending<'a>) {
+    let mut resolver = Resolver::new(Model::default(), Vec::new(), diagnostics);
+    for file in &program.files {
+        let kept = file.parse.body.iter().filter(|member| file.library || declares_no_element(member));
+        resolver.declarations.extend(kept.map(|member| (member, file.library)));
+    }
+    resolver.finish()
+}
+
+fn declares_no_element(member: &ast::Member) -> bool {
+    use ast::Keyword::{Category, Enum, Pack, Rule, Scale, Standard, Type};
+    match member {
+        ast::Member::Declaration(declaration) => {
+            matches!(declaration.keyword, Category | Enum | Pack | Rule | Scale | Standard | Type)
+        }
+        ast::Member::AttributeDeclaration(_) | ast::Member::Define(_) | ast::Member::Test(_) => true,
+        _ => false,
+    }
+}
+
 /// A body that waits for its values to be read.
 struct Waiting<'a> {
     owner: ElementId,

@@ -1,0 +1,88 @@
+//! What a rule says about an element.
+
+use super::decisions::{Choice, Decision};
+use crate::model::ElementId;
+use crate::report::State;
+use crate::rules::Need;
+
+/// What the rule alone says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Relevant and not countered.
+    Open,
+    /// Undecided.
+    Question,
+    /// Relevant and countered.
+    Mitigated,
+}
+
+/// One rule about one element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finding {
+    /// Position of the rule.
+    pub rule: u32,
+    /// The element.
+    pub element: ElementId,
+    /// What the rule says.
+    pub verdict: Verdict,
+    /// Position of the decision on it.
+    pub decision: Option<u32>,
+    needs: (u32, u32),
+}
+
+/// All findings of a model, by rule and then by element, each in the order of declaration.
+#[derive(Debug, Clone, Default)]
+pub struct Findings {
+    /// The findings.
+    pub all: Vec<Finding>,
+    /// The decisions.
+    pub decisions: Vec<Decision>,
+    needs: Vec<Need>,
+}
+
+impl Findings {
+    pub(super) fn push(&mut self, rule: usize, element: ElementId, verdict: Verdict, needs: &[Need]) {
+        let from = self.needs.len() as u32;
+        if verdict == Verdict::Question {
+            for (at, need) in needs.iter().enumerate() {
+                if !needs[..at].contains(need) {
+                    self.needs.push(*need);
+                }
+            }
+        }
+        self.all.push(Finding { rule: rule as u32, element, verdict, decision: None, needs: (from, self.needs.len() as u32) });
+    }
+
+    /// The unstated facts an undecided finding hangs on.
+    pub fn needs(&self, finding: &Finding) -> &[Need] {
+        &self.needs[finding.needs.0 as usize..finding.needs.1 as usize]
+    }
+
+    /// The decision on a finding.
+    pub fn decision(&self, finding: &Finding) -> Option<&Decision> {
+        finding.decision.map(|at| &self.decisions[at as usize])
+    }
+
+    /// The state of a finding: a valid decision first, then what the rule says.
+    pub fn state(&self, finding: &Finding) -> State {
+        if let Some(decision) = self.decision(finding).filter(|decision| !decision.expired) {
+            return match decision.choice {
+                Choice::Mitigate => State::Mitigated,
+                Choice::Accept => State::Accepted,
+                Choice::Transfer => State::Transferred,
+                Choice::Avoid => State::Avoided,
+                Choice::Dismiss => State::Dismissed,
+            };
+        }
+        match finding.verdict {
+            Verdict::Open => State::Open,
+            Verdict::Question => State::Question,
+            Verdict::Mitigated => State::Mitigated,
+        }
+    }
+
+    /// The finding of a rule about an element. Findings are sorted by rule, then by element.
+    pub fn find(&self, rule: usize, element: ElementId) -> Option<usize> {
+        self.all.binary_search_by_key(&(rule as u32, element), |finding| (finding.rule, finding.element)).ok()
+    }
+}

@@ -1,0 +1,14 @@
+//! Rules asked of a model: findings with their states, the decisions on them, and the tests of the rules themselves.
+
+mod decisions;
+mod errors;
+mod finding;
+mod judge;
+mod testing;
+
+pub use decisions::{Choice, Decision};
+pub use finding::{Finding, Findings, Verdict};
+pub use judge::{find, is_about};
+pub(crate) use decisions::decide;
+pub(crate) use judge::check_assertions;
+pub(crate) use testing::run_tests;

@@ -1,0 +1,99 @@
+//! `test "…" { … expect RULE @ path STATE }`: small models of their own.
+
+use super::errors;
+use super::judge::{is_about, judge};
+use super::{Findings, Verdict, decisions};
+use crate::diagnostic::Diagnostics;
+use crate::graph::Exposures;
+use crate::model::{Model, Pending, Resolver, Scope};
+use crate::report::State;
+use crate::rules::{Evaluator, RuleSet};
+use crate::syntax::ast::{Date, Expect, Member, Test};
+
+/// Runs tests over a model that holds only the library and the rules.
+pub(crate) fn run_tests(base: &Model, rules: &RuleSet, pending: &Pending<'_>, library: bool, today: Option<Date>, diagnostics: &mut Diagnostics) -> usize {
+    let mut run = 0;
+    let mut fired = vec![false; rules.rules.len()];
+    let mut silent = vec![false; rules.rules.len()];
+    for (test, of_library) in &pending.tests {
+        if *of_library && !library {
+            continue;
+        }
+        run += 1;
+        run_test(base, rules, pending, test, today, diagnostics);
+        for expect in expectations(test) {
+            if let Some(rule) = rules.rules.iter().position(|rule| base.element(rule.id).name == expect.rule.text()) {
+                fired[rule] |= expect.state.text == "open";
+                silent[rule] |= matches!(expect.state.text.as_str(), "absent" | "mitigated");
+            }
+        }
+    }
+    for (at, rule) in rules.rules.iter().enumerate() {
+        if base.element(rule.id).library && !library {
+            continue;
+        }
+        if !fired[at] {
+            diagnostics.push(errors::untested_rule(base, rule, true));
+        } else if !silent[at] {
+            diagnostics.push(errors::untested_rule(base, rule, false));
+        }
+    }
+    run
+}
+
+fn expectations(test: &Test) -> impl Iterator<Item = &Expect> {
+    test.body.iter().filter_map(|member| if let Member::Expect(expect) = member { Some(&**expect) } else { None })
+}
+
+fn run_test<'a>(base: &Model, rules: &RuleSet, pending: &Pending<'a>, test: &'a Test, today: Option<Date>, diagnostics: &mut Diagnostics) {
+    let mut faults = Diagnostics::default();
+    let mut resolver = Resolver::new(base.clone(), pending.type_bodies.clone(), &mut faults);
+    resolver.take_body(&test.body, false);
+    let (model, own) = resolver.finish();
+    if faults.has_errors() {
+        diagnostics.extend(faults);
+        return;
+    }
+    let exposures = Exposures::new(&model);
+    let mut evaluator = Evaluator::new(&model, &exposures, rules);
+    let mut findings = if own.responses.is_empty() { Findings::default() } else { super::find(&mut evaluator, rules) };
+    decisions::decide(&mut evaluator, rules, &own, today, &mut findings, diagnostics);
+    for expect in expectations(test) {
+        check_expectation(&mut evaluator, rules, &findings, expect, diagnostics);
+    }
+}
+
+fn check_expectation(evaluator: &mut Evaluator<'_>, rules: &RuleSet, findings: &Findings, expect: &Expect, diagnostics: &mut Diagnostics) {
+    let model = evaluator.model;
+    if State::of(&expect.state.text).is_none() && expect.state.text != "absent" {
+        diagnostics.push(errors::no_such_state(expect));
+        return;
+    }
+    let name = expect.rule.text();
+    let Some(number) = rules.rules.iter().position(|rule| model.element(rule.id).name == name) else {
+        let names = rules.rules.iter().map(|rule| model.element(rule.id).name.as_str());
+        diagnostics.push(errors::unknown_rule(&expect.rule, names));
+        return;
+    };
+    let Some(element) = Scope::root(false).find(model, &expect.element) else {
+        diagnostics.push(errors::unknown_element(model, &expect.element));
+        return;
+    };
+    let rule = &rules.rules[number];
+    let decided = findings.find(number, element).map(|at| findings.state(&findings.all[at]).word());
+    let judged = || {
+        if !is_about(model, rule.domain, element) {
+            return "absent";
+        }
+        match judge(evaluator, rule, element, &mut Vec::new()) {
+            None => "absent",
+            Some(Verdict::Open) => "open",
+            Some(Verdict::Question) => "question",
+            Some(Verdict::Mitigated) => "mitigated",
+        }
+    };
+    let found = decided.unwrap_or_else(judged);
+    if found != expect.state.text {
+        diagnostics.push(errors::unmet_expectation(expect, found));
+    }
+}

@@ -1,0 +1,7 @@
+//! The model as a graph: what data can get from where to where, and from where an attacker gets at an element.
+
+mod exposure;
+mod flow_graph;
+
+pub use exposure::Exposures;
+pub use flow_graph::FlowGraph;

@@ -1,0 +1,274 @@
+//! What can be wrong with rules and expressions. One function a message; codes TM03xx (and TM0201, TM0206 where names are unknown).
+
+use super::builtin::Builtin;
+use super::ir::Function;
+use super::ruleset::DefineTable;
+use super::types::Type;
+use crate::diagnostic::{Diagnostic, code::Code};
+use crate::model::{KindSet, Kind, Model, Scope, ValueSet};
+use crate::syntax::ast::{Name, Operator, Path};
+use crate::text::Span;
+use crate::words::{article, count, list, nearest, tick};
+
+fn did_you_mean(near: Option<&str>) -> Option<String> {
+    near.map(|near| format!("did you mean `{near}`?"))
+}
+
+/// TM0301
+pub(super) fn not_a_condition(model: &Model, span: Span, of: &Type) -> Diagnostic {
+    let help = match of {
+        Type::List(_) => Some("ask about its items: `any x in … where (…)`, or `not empty(…)`".to_owned()),
+        Type::Set(set) => {
+            let value = model.schema.set(*set).names().next().unwrap_or("…").to_owned();
+            Some(format!("compare it, for example `== {value}`"))
+        }
+        _ => None,
+    };
+    Diagnostic::new(Code::RuleType, span)
+        .message("a condition must be yes or no")
+        .label(format!("this is {}", of.describe(&model.schema)))
+        .maybe_help(help)
+}
+
+/// TM0301
+pub(super) fn mixed_list(model: &Model, span: Span, of: &Type, other: &Type) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, span)
+        .message("the items of a list must be of one type")
+        .label(format!("this is {}, the items before are {}", other.describe(&model.schema), of.describe(&model.schema)))
+}
+
+/// TM0302
+pub(super) fn never_equal(model: &Model, span: Span, operator: Operator, left: (Span, &Type), right: (Span, &Type)) -> Diagnostic {
+    let schema = &model.schema;
+    let (one, other) = (left.1.describe(schema), right.1.describe(schema));
+    let help = match (left.1, right.1) {
+        (Type::Bool, _) => Some("a yes-or-no attribute is a condition by itself: write it without the comparison".to_owned()),
+        (Type::List(_), _) => Some("a list is asked with `any x in … where (…)`, or the other way round with `in`".to_owned()),
+        _ => None,
+    };
+    Diagnostic::new(Code::NeverHolds, span)
+        .message(format!("this comparison can never hold: {one} `{}` {other}", operator.symbol()))
+        .label("different types")
+        .also(left.0, one)
+        .also(right.0, other)
+        .maybe_help(help)
+}
+
+/// TM0302
+pub(super) fn never_is(span: Span, of: &Path, known: KindSet, kinds: KindSet) -> Diagnostic {
+    Diagnostic::new(Code::NeverHolds, span.to(of.span))
+        .message(format!("{} can never be {}", known.describe(), tick(&of.text())))
+        .label(format!("{} is {}", tick(&of.text()), kinds.describe()))
+}
+
+/// TM0301
+pub(super) fn no_order(model: &Model, span: Span, operator: Operator, of: &Type) -> Diagnostic {
+    let help = matches!(of, Type::Set(_)).then(|| "only the values of a `scale` have an order; compare with `==` or `in [ … ]`".to_owned());
+    Diagnostic::new(Code::RuleType, span)
+        .message(format!("`{}` needs values with an order", operator.symbol()))
+        .label(format!("this is {}", of.describe(&model.schema)))
+        .maybe_help(help)
+}
+
+/// TM0301
+pub(super) fn not_a_list(model: &Model, span: Span, of: &Type) -> Diagnostic {
+    let help = matches!(of, Type::Set(_) | Type::Element(_)).then(|| "put it in brackets: `[…]`".to_owned());
+    Diagnostic::new(Code::RuleType, span).message("a list is needed here").label(format!("this is {}", of.describe(&model.schema))).maybe_help(help)
+}
+
+/// TM0301
+pub(super) fn list_in_list(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, span)
+        .message("`in` looks for one item")
+        .label("this is a list")
+        .help("write `intersects(…, …)`, or `any x in … where (x in …)`")
+}
+
+/// TM0301
+pub(super) fn list_is(model: &Model, span: Span, of: &Type) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, span)
+        .message("`is` asks about one element")
+        .label(format!("this is {}", of.describe(&model.schema)))
+        .help("write `any x in … where (x is …)`")
+}
+
+/// TM0301
+pub(super) fn not_an_element(model: &Model, span: Span, of: &Type) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, span).message("an element is needed here").label(format!("this is {}", of.describe(&model.schema)))
+}
+
+/// TM0301
+pub(super) fn no_attributes(model: &Model, name: &Name, of: &Type) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, name.span)
+        .message(format!("{} has no attributes, so no {}", of.describe(&model.schema), tick(&name.text)))
+        .label("nothing to look into")
+}
+
+/// TM0301
+pub(super) fn too_many_variables(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, span).message("too many `any`, `all` and `count` stand in one another").label("the innermost")
+}
+
+/// TM0301
+pub(super) fn variable_twice(name: &Name) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, name.span)
+        .message(format!("{} already stands for something else", tick(&name.text)))
+        .label("choose another name")
+}
+
+/// TM0203
+pub(super) fn unknown_attribute(model: &Model, defines: &DefineTable, name: &Name, kinds: KindSet) -> Diagnostic {
+    let builtin = Builtin::ALL.iter().map(|(word, _)| *word).filter(|word| kinds.iter().any(|kind| Builtin::of(&model.schema, kind, word).is_some()));
+    let declared = kinds.iter().flat_map(|kind| model.schema.names_of(kind));
+    let near = nearest(&name.text, declared.chain(defines.names(kinds)).chain(builtin));
+    let elsewhere: Vec<&str> = model.schema.attributes.iter().filter(|info| info.name == name.text).map(|info| info.owner_word.as_str()).collect();
+    Diagnostic::new(Code::UnknownAttribute, name.span)
+        .message(format!("{} has no attribute {}", kinds.describe(), tick(&name.text)))
+        .label("not declared")
+        .maybe_help(did_you_mean(near))
+        .maybe_help((near.is_none() && !elsewhere.is_empty()).then(|| format!("it is an attribute of {}", list(&elsewhere, "and"))))
+}
+
+/// TM0301
+pub(super) fn not_for_all(name: &Name, lacking: KindSet) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, name.span)
+        .message(format!("{} is no attribute of {}, which can stand here too", tick(&name.text), lacking.describe()))
+        .label("not every element here has it")
+        .help("say first which elements are meant: `for process p`, or `any p in … where (…)` over a list of one kind")
+}
+
+/// TM0204
+pub(super) fn not_in_set(set: &ValueSet, name: &Name) -> Diagnostic {
+    let names: Vec<String> = set.names().map(tick).collect();
+    Diagnostic::new(Code::NeverHolds, name.span)
+        .message(format!("{} is no value of {}", tick(&name.text), tick(&set.name)))
+        .label(format!("expected {}", list(&names, "or")))
+        .maybe_help(did_you_mean(nearest(&name.text, set.names())))
+}
+
+/// TM0201
+pub(super) fn unknown_word(model: &Model, path: &Path, variables: &[&str], scope: Scope, wanted: Option<&Type>) -> Diagnostic {
+    let first = &path.names[0];
+    let kinds = Kind::ALL.iter().fold(KindSet::EMPTY, |set, kind| set.with(KindSet::of(*kind)));
+    let names = scope.names(model, kinds);
+    let near = nearest(&first.text, variables.iter().copied().chain(names).chain(model.types.iter().map(|of| of.name.as_str())));
+    let what = match wanted {
+        Some(Type::Bool) => "no condition, variable or element has this name",
+        _ => "no variable, element or type has this name",
+    };
+    Diagnostic::new(Code::UnknownName, first.span)
+        .message(format!("cannot find {}", tick(&first.text)))
+        .label(what)
+        .maybe_help(did_you_mean(near))
+}
+
+/// TM0206
+pub(super) fn unknown_type(model: &Model, path: &Path) -> Diagnostic {
+    let kinds = Kind::ALL.iter().map(|kind| kind.word()).chain(["element", "component"]);
+    let near = nearest(&path.text(), kinds.map(str::to_owned).collect::<Vec<_>>().iter().map(String::as_str).chain(model.types.iter().map(|of| of.name.as_str()))).map(str::to_owned);
+    Diagnostic::new(Code::UnknownType, path.span)
+        .message(format!("there is no kind or type {}", tick(&path.text())))
+        .label("not declared")
+        .maybe_help(did_you_mean(near.as_deref()))
+}
+
+/// TM0305
+pub(super) fn unknown_function(name: &Name) -> Diagnostic {
+    let words = || Function::ALL.iter().map(|(word, _, _)| *word);
+    let known: Vec<String> = words().map(tick).collect();
+    Diagnostic::new(Code::UnknownFunction, name.span)
+        .message(format!("there is no function {}", tick(&name.text)))
+        .label(format!("the functions are {}", list(&known, "and")))
+        .maybe_help(did_you_mean(nearest(&name.text, words())))
+}
+
+/// TM0305
+pub(super) fn wrong_arity(span: Span, name: &str, wanted: usize, found: usize) -> Diagnostic {
+    Diagnostic::new(Code::UnknownFunction, span)
+        .message(format!("{} takes {}", tick(name), count(wanted, "argument")))
+        .label(format!("{found} given"))
+}
+
+/// TM0304
+pub(super) fn bad_template(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadTemplate, span)
+        .message("what stands between `{` and `}` must be a path such as `f.source`")
+        .label("in this text")
+        .help("to write a brace, double it: `{{`")
+}
+
+/// TM0303
+pub(super) fn rule_lacks(name: &Name, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::RuleShape, name.span).message(format!("the rule {} lacks {what}", tick(&name.text))).label("this rule")
+}
+
+/// TM0303
+pub(super) fn twice(span: Span, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::RuleShape, span).message(format!("there is a {what} already")).label("a second one")
+}
+
+/// TM0303
+pub(super) fn condition_of_other(span: Span, condition: &str, owner: &str) -> Diagnostic {
+    Diagnostic::new(Code::RuleShape, span).message(format!("`{condition}` belongs in {owner}")).label("not here")
+}
+
+/// TM0201
+pub(super) fn unknown_category(model: &Model, path: &Path) -> Diagnostic {
+    let names: Vec<&str> = model.of_kind(Kind::Category).map(|id| model.element(id).name.as_str()).collect();
+    Diagnostic::new(Code::UnknownName, path.span)
+        .message(format!("there is no category {}", tick(&path.text())))
+        .label("not declared")
+        .maybe_help(did_you_mean(nearest(&path.text(), names)))
+}
+
+/// TM0303
+pub(super) fn define_needs_owner(path: &Path) -> Diagnostic {
+    Diagnostic::new(Code::RuleShape, path.span)
+        .message("a definition belongs to a kind")
+        .label("whose attribute?")
+        .help(format!("write {}", tick(&format!("define flow.{} = …", path.text()))))
+}
+
+/// TM0206
+pub(super) fn unknown_owner(name: &Name) -> Diagnostic {
+    let kinds = Kind::ALL.iter().map(|kind| kind.word()).chain(["element", "component"]);
+    Diagnostic::new(Code::UnknownType, name.span)
+        .message(format!("{} is no kind of element", tick(&name.text)))
+        .label("expected a kind such as `flow`, or a group such as `component`")
+        .maybe_help(did_you_mean(nearest(&name.text, kinds)))
+}
+
+/// TM0202
+pub(super) fn defined_twice(name: &Name, earlier: Span) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateName, name.span)
+        .message(format!("the attribute {} exists already", tick(&name.text)))
+        .label("defined again here")
+        .also(earlier, "first declared here, for one of the same kinds")
+}
+
+/// TM0301
+pub(super) fn define_of_other_type(model: &Model, span: Span, of: &Type, found: &Type) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, span)
+        .message(format!("the definition should be {}", of.describe(&model.schema)))
+        .label(format!("this is {}", found.describe(&model.schema)))
+}
+
+/// TM0206
+pub(super) fn unknown_define_type(path: &Path) -> Diagnostic {
+    Diagnostic::new(Code::UnknownType, path.span).message(format!("{} is no type of value", tick(&path.text()))).label("not declared")
+}
+
+/// TM0301
+pub(super) fn define_one_of(name: &Name) -> Diagnostic {
+    Diagnostic::new(Code::RuleType, name.span)
+        .message("a definition cannot declare values of its own")
+        .label("begins here")
+        .help("declare an `enum` or a `scale`, and name it")
+}
+
+/// TM0306
+pub(super) fn define_cycle(name: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::DefineCycle, span)
+        .message(format!("{} {} is defined by itself", article("definition").trim_end_matches(" definition"), tick(name)).trim_start_matches("a ").to_owned())
+        .label("leads back here through other definitions")
+}

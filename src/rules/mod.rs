@@ -1,0 +1,22 @@
+//! Rules and definitions: AST to a closed, type-checked form, and its evaluation in Kleene logic.
+
+mod builtin;
+mod errors;
+mod eval;
+mod ir;
+mod lower;
+mod lower_path;
+mod ruleset;
+mod template;
+mod types;
+mod value;
+
+pub use builtin::Builtin;
+pub(crate) use builtin::peers;
+pub use eval::{Evaluator, FactUse, Need, Truth};
+pub use ir::{Function, Ir, Template, Test};
+pub use lower::{Lowering, Variable};
+pub use ruleset::{Assertion, Clause, Domain, Rule, RuleSet, lower};
+pub(crate) use template::words;
+pub use types::Type;
+pub use value::{Items, Val};
