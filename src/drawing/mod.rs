@@ -1,0 +1,30 @@
+//! Diagrams: a [`Diagram`] in, an SVG picture out.
+//!
+//! Text is measured ([`sized`]), a [`layout::LayoutEngine`] gives places ([`geometry`]), and our own painter ([`svg`](mod@svg)) draws them, so
+//! that every engine's picture looks the same. Nothing here knows the model, the disk or the clock.
+//!
+//! [`Diagram`]: crate::report::diagram::Diagram
+
+mod canvas;
+pub mod dot_geometry;
+mod draw;
+#[cfg(feature = "elk")]
+pub mod elk;
+pub mod feedback;
+mod furniture;
+pub mod geometry;
+pub mod grid;
+pub mod layout;
+#[cfg(test)]
+pub(crate) mod samples;
+pub mod sized;
+mod straight;
+pub mod svg;
+mod symbols;
+pub mod text_measure;
+pub mod xml;
+#[cfg(test)]
+mod look;
+
+pub use draw::{Drawing, svg};
+pub use layout::{LayoutEngine, LayoutError, default_engine};
