@@ -136,7 +136,7 @@ pub(crate) fn title_block(title: &TitleBlock, width: f64) -> Strip {
     let measure = Measure::new();
     let cells = facts(title);
     let inner = width - 2.0 * MARGIN;
-    let columns = ((inner / 190.0).floor() as usize).clamp(1, 7);
+    let columns = ((inner / 165.0).floor() as usize).clamp(1, 7);
     let cell_width = inner / columns as f64;
     let mut canvas = Canvas::default();
     let mut y = 6.0;

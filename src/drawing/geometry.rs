@@ -49,8 +49,8 @@ pub struct Geometry {
 pub struct PortPlace {
     /// One square for every end of a flow, or a single one; each is centred on the border of the owner.
     pub squares: Vec<Rect>,
-    /// Where the name stands.
-    pub label: Rect,
+    /// Where the name stands: once, unless the squares stand apart.
+    pub labels: Vec<Rect>,
 }
 
 /// How a flow runs.

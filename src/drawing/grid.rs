@@ -6,6 +6,7 @@ use crate::drawing::geometry::{Geometry, Point, PortPlace, Rect};
 use crate::drawing::layout::{LayoutEngine, LayoutError};
 use crate::drawing::sized::{PORT, Sized};
 use crate::drawing::straight;
+use crate::drawing::tidy::tidy;
 use crate::report::diagram::End;
 
 /// Rows of boxes and straight lines.
@@ -50,7 +51,8 @@ impl LayoutEngine for GridEngine {
         };
         let corner = Point { x: SHEET_MARGIN, y: SHEET_MARGIN };
         unpack(sized, &packed, corner, &mut geometry);
-        geometry.edges = straight::routes(sized, &mut geometry);
+        geometry.edges = straight::routes(sized, &geometry);
+        tidy(sized, &mut geometry);
         Ok(straight::fit(geometry))
     }
 }
@@ -168,12 +170,12 @@ pub(crate) fn unpack(sized: &Sized<'_>, packed: &Packed, corner: Point, geometry
                 squares: (0..count)
                     .map(|i| Rect::port_at(Point { x: first + i as f64 * (PORT + 3.0), y }))
                     .collect(),
-                label: Rect {
+                labels: vec![Rect {
                     x: x + (width - label.width) / 2.0,
                     y: y + PORT / 2.0 + 1.0,
                     width: label.width,
                     height: label.height,
-                },
+                }],
             };
             x += width;
         }

@@ -17,11 +17,13 @@ pub mod grid;
 pub mod layout;
 #[cfg(test)]
 pub(crate) mod samples;
+mod nesting;
 pub mod sized;
 mod straight;
 pub mod svg;
 mod symbols;
 pub mod text_measure;
+mod tidy;
 pub mod xml;
 #[cfg(test)]
 mod look;

@@ -2,6 +2,7 @@
 //!
 //! In: a [`Diagram`]. Out: a [`Sized`] with the same indices.
 
+use crate::drawing::nesting;
 use crate::drawing::text_measure::{Font, Measure, Weight};
 use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark};
 
@@ -26,8 +27,6 @@ pub const TYPE: Font = Font { size: 11.0, weight: Weight::Italic };
 pub const FLOW: Font = Font { size: 12.0, weight: Weight::Bold };
 /// What else is said of a flow; names of ports.
 pub const SMALL: Font = Font { size: 12.0, weight: Weight::Regular };
-/// Protocol of a flow.
-pub const OVER: Font = Font { size: 12.0, weight: Weight::Italic };
 /// Counts of threats.
 pub const BADGE: Font = Font { size: 10.5, weight: Weight::Bold };
 
@@ -82,19 +81,12 @@ pub fn size(diagram: &Diagram) -> Sized<'_> {
 impl Sized<'_> {
     /// What an end stands on in the end: the node or frame itself, or the owner of the port.
     pub fn element(&self, end: End) -> End {
-        match end {
-            End::Port(port) => self.diagram.ports[port].owner,
-            End::Node(_) | End::Frame(_) => end,
-        }
+        nesting::element(self.diagram, end)
     }
 
     /// The frame that holds an end; for a frame, the one outside it.
     pub fn parent(&self, end: End) -> Option<usize> {
-        match self.element(end) {
-            End::Node(node) => self.diagram.nodes[node].parent,
-            End::Frame(frame) => self.diagram.frames[frame].parent,
-            End::Port(_) => None,
-        }
+        nesting::parent(self.diagram, end)
     }
 
     /// Whether `frame` holds `end`, at any depth; a frame does not hold itself.
@@ -149,12 +141,17 @@ impl Text {
 
     fn edge(&self, edge: &Edge) -> Block {
         let mut lines = self.wrap(&edge.name, FLOW, EDGE_LIMIT);
-        if !edge.carries.is_empty() {
-            lines.extend(self.wrap(&edge.carries.join(", "), SMALL, EDGE_LIMIT));
+        let carries = edge.carries.join(", ");
+        let over = edge.protocol.as_ref().map(|protocol| format!("over {protocol}"));
+        let together = format!("{carries} {}", over.as_deref().unwrap_or_default());
+        if self.measure.width(&together, SMALL) <= EDGE_LIMIT {
+            // One line instead of two: height is what large pictures lack on paper.
+            lines.extend(self.wrap(&together, SMALL, EDGE_LIMIT));
+        } else {
+            lines.extend(self.wrap(&carries, SMALL, EDGE_LIMIT));
+            lines.extend(over.into_iter().flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)));
         }
-        if let Some(protocol) = &edge.protocol {
-            lines.extend(self.wrap(&format!("over {protocol}"), OVER, EDGE_LIMIT));
-        }
+        lines.retain(|line| !line.text.is_empty());
         lines.extend(self.badge(edge.counts));
         self.block(lines, LABEL_PADDING)
     }

@@ -4,14 +4,12 @@ use crate::drawing::geometry::{Geometry, Point, Rect, Route};
 use crate::drawing::sized::Sized;
 use crate::report::diagram::End;
 
-/// Where on a line its text is tried, best first.
-const SHARES: [f64; 9] = [0.5, 0.4, 0.6, 0.3, 0.7, 0.22, 0.78, 0.15, 0.85];
 const SHEET_MARGIN: f64 = 12.0;
 /// How far flows between the same two boxes keep from one another.
 const SPREAD: f64 = 16.0;
 
 /// A line for every flow. Squares of ports are handed out in order of declaration.
-pub(crate) fn routes(sized: &Sized<'_>, geometry: &mut Geometry) -> Vec<Route> {
+pub(crate) fn routes(sized: &Sized<'_>, geometry: &Geometry) -> Vec<Route> {
     let mut taken = vec![0; sized.diagram.ports.len()];
     let mut out: Vec<Route> = Vec::new();
     for (index, edge) in sized.diagram.edges.iter().enumerate() {
@@ -23,7 +21,7 @@ pub(crate) fn routes(sized: &Sized<'_>, geometry: &mut Geometry) -> Vec<Route> {
             ends == own || ends == [own[1], own[0]]
         });
         let points = line(rects, squares, twins.count());
-        let label = label(sized, geometry, &out, index, &points);
+        let label = label(sized, index, &points);
         out.push(Route { points, label });
     }
     out
@@ -43,11 +41,13 @@ fn line(rects: [Rect; 2], squares: [Option<Rect>; 2], twins: usize) -> Vec<Point
     if from == to || rects[0] == rects[1] {
         return loop_beside(rects[0], from, to, twins);
     }
-    let shift = SPREAD * ((twins as f64 + 1.0) / 2.0).floor() * if twins % 2 == 0 { 1.0 } else { -1.0 };
     let [mut start, mut end] = [from.centre(), to.centre()];
     let across = (end.x - start.x).abs() > (end.y - start.y).abs();
-    for (point, own) in [(&mut start, squares[0]), (&mut end, squares[1])] {
+    let spread = SPREAD * twins.div_ceil(2) as f64 * if twins.is_multiple_of(2) { 1.0 } else { -1.0 };
+    for (point, own, rect) in [(&mut start, squares[0], from), (&mut end, squares[1], to)] {
         if own.is_none() {
+            let half = if across { rect.height } else { rect.width } / 2.0 - 4.0;
+            let shift = spread.clamp(-half, half);
             point.x += if across { 0.0 } else { shift };
             point.y += if across { shift } else { 0.0 };
         }
@@ -105,30 +105,15 @@ fn loop_beside(owner: Rect, from: Rect, to: Rect, twins: usize) -> Vec<Point> {
     [way(from), back].concat()
 }
 
-/// Beside the line, where it hides nothing if there is such a place.
-fn label(sized: &Sized<'_>, geometry: &Geometry, drawn: &[Route], index: usize, points: &[Point]) -> Rect {
-    let block = &sized.edges[index];
-    let place = |share: f64| {
-        let at = along(points, share);
-        Rect {
-            x: (at.x - block.width / 2.0).max(0.0),
-            y: (at.y - block.height / 2.0).max(0.0),
-            width: block.width,
-            height: block.height,
-        }
-    };
-    let hidden = |rect: &Rect| {
-        let nodes = geometry.nodes.iter().filter(|n| n.overlaps(rect)).count();
-        let labels = drawn.iter().filter(|r| r.label.overlaps(rect)).count();
-        nodes * 3 + labels * 2
-    };
-    let mut best = place(SHARES[0]);
-    for rect in SHARES.map(place) {
-        if hidden(&rect) < hidden(&best) {
-            best = rect;
-        }
+/// On the middle of the line; the caller tidies.
+fn label(sized: &Sized<'_>, index: usize, points: &[Point]) -> Rect {
+    let (block, at) = (&sized.edges[index], along(points, 0.5));
+    Rect {
+        x: at.x - block.width / 2.0,
+        y: at.y - block.height / 2.0,
+        width: block.width,
+        height: block.height,
     }
-    best
 }
 
 /// The point a share of the way along a line.
@@ -181,7 +166,7 @@ fn each_rect(geometry: &mut Geometry, act: &mut dyn FnMut(&mut Rect)) {
     geometry.frames.iter_mut().for_each(&mut *act);
     for port in &mut geometry.ports {
         port.squares.iter_mut().for_each(&mut *act);
-        act(&mut port.label);
+        port.labels.iter_mut().for_each(&mut *act);
     }
     for edge in &mut geometry.edges {
         act(&mut edge.label);

@@ -15,13 +15,14 @@ use crate::report::title_block::TitleBlock;
 const SMALLEST_SHEET: f64 = 760.0;
 /// Title, legend and title block grow with the sheet, so that they can be read when it is printed on A4.
 const PAGE: (f64, f64) = (1400.0, 1000.0);
-const MOST_GROWTH: f64 = 2.2;
+const MOST_GROWTH: f64 = 1.7;
 
 /// Paints a sheet: heading, picture, legend, title block.
 pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> String {
     let width = geometry.width.max(SMALLEST_SHEET);
-    let scale = (width / PAGE.0).max(geometry.height / PAGE.1).clamp(1.0, MOST_GROWTH);
-    let scale = scale.min(width / SMALLEST_SHEET);
+    let lying = (width / PAGE.0).max(geometry.height / PAGE.1);
+    let upright = (width / PAGE.1).max(geometry.height / PAGE.0);
+    let scale = lying.min(upright).clamp(1.0, MOST_GROWTH).min(width / SMALLEST_SHEET);
     let room = width / scale;
     let head = furniture::heading(sized.diagram, title, room);
     let legend = furniture::legend(sized.diagram, room);
@@ -109,16 +110,25 @@ fn nodes(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &s
 fn ports(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
     for (index, (port, place)) in sized.diagram.ports.iter().zip(&geometry.ports).enumerate() {
         canvas.open(&format!("{prefix}-p{index}"), "port", &port.id, &port.name);
-        if let (Some(first), Some(last), true) = (place.squares.first(), place.squares.last(), place.squares.len() > 1) {
-            bar(canvas, *first, *last);
+        for pair in place.squares.windows(2).filter(|pair| side_by_side(pair)) {
+            bar(canvas, pair[0], pair[1]);
         }
         for square in &place.squares {
             symbols::port(canvas, *square);
         }
         let setting = Setting { anchor: Anchor::Middle, colour: BLACK, halo: true };
-        canvas.centred(place.label, &sized.ports[index], setting);
+        for label in &place.labels {
+            canvas.centred(*label, &sized.ports[index], setting);
+        }
         canvas.close();
     }
+}
+
+/// Squares of one port that stand along one border, near each other.
+fn side_by_side(pair: &[Rect]) -> bool {
+    let (a, b) = (pair[0].centre(), pair[1].centre());
+    let aligned = (a.x - b.x).abs() < 0.5 || (a.y - b.y).abs() < 0.5;
+    aligned && a.distance(b) < 5.0 * pair[0].width
 }
 
 /// Holds the squares of one port together.

@@ -1,4 +1,4 @@
-//! The engine: lay out, see how ports would stand, put the squares of each port together, lay out again, check, and keep the better direction.
+//! The engine: lay out, see how the ports stand, put the squares of each port together, lay out again, check, and keep the best of a few drawings.
 
 use crate::drawing::elk::output::Places;
 use crate::drawing::elk::plan::{Direction, Plan, Side, Slot};
@@ -14,8 +14,12 @@ pub struct ElkEngine {
     pub seconds: u64,
 }
 
-/// Above this the second direction costs more than it gives.
+/// Above this many nodes or flows the further attempts cost more than they give.
 const SMALL: usize = 60;
+/// How often ports are put together at most; putting some together may part others.
+const ROUNDS: usize = 3;
+const ATTEMPTS: [(Direction, bool); 4] =
+    [(Direction::Right, true), (Direction::Down, true), (Direction::Right, false), (Direction::Down, false)];
 
 impl Default for ElkEngine {
     fn default() -> Self {
@@ -25,31 +29,50 @@ impl Default for ElkEngine {
 
 impl LayoutEngine for ElkEngine {
     fn layout(&self, sized: &Sized<'_>) -> Result<Geometry, LayoutError> {
-        let right = self.attempt(sized, Direction::Right);
-        if sized.diagram.nodes.len() > SMALL {
-            return right;
+        let small = sized.diagram.nodes.len() <= SMALL && sized.diagram.edges.len() <= 2 * SMALL;
+        let mut best: Option<(f64, Geometry)> = None;
+        let mut failed = None;
+        for (direction, model_order) in ATTEMPTS {
+            match self.attempt(sized, direction, model_order) {
+                Ok(found) if best.as_ref().is_none_or(|b| found.0 < b.0) => best = Some(found),
+                Ok(_) => {}
+                Err(error) => failed = failed.or(Some(error)),
+            }
+            let stuck = matches!(failed, Some(LayoutError::TimedOut { .. }));
+            if stuck || (best.is_some() && !small) {
+                break;
+            }
         }
-        match (right, self.attempt(sized, Direction::Down)) {
-            (Ok(right), Ok(down)) if score::cost(&down) < score::cost(&right) => Ok(down),
-            (Ok(right), _) => Ok(right),
-            (Err(_), Ok(down)) => Ok(down),
-            (Err(error), Err(_)) => Err(error),
-        }
+        let none = LayoutError::Unreadable("drawing".to_owned());
+        best.map(|(_, geometry)| geometry).ok_or_else(|| failed.unwrap_or(none))
     }
 }
 
 impl ElkEngine {
-    fn attempt(&self, sized: &Sized<'_>, direction: Direction) -> Result<Geometry, LayoutError> {
-        let mut plan = Plan::new(sized, direction);
+    /// The best drawing in one direction, with its cost.
+    fn attempt(
+        &self,
+        sized: &Sized<'_>,
+        direction: Direction,
+        model_order: bool,
+    ) -> Result<(f64, Geometry), LayoutError> {
+        let mut plan = Plan::new(sized, direction, model_order);
         let mut places = self.places(&plan)?;
-        if order_ports(&mut plan, &places)? {
-            places = self.places(&plan)?;
+        let mut best = finish(&plan, &places);
+        for _ in 0..ROUNDS {
+            if !gather_ports(&mut plan, &places)? {
+                break;
+            }
+            // Whatever goes wrong in a further round, there is the one before.
+            let Ok(next) = self.places(&plan) else { break };
+            places = next;
+            best = match (best, finish(&plan, &places)) {
+                (Ok(old), Ok(new)) if old.0 <= new.0 => Ok(old),
+                (_, Ok(new)) => Ok(new),
+                (old, Err(_)) => old,
+            };
         }
-        let geometry = output::geometry(&plan, &places)?;
-        match faults(sized, &geometry).into_iter().find(|f| f.misleads()) {
-            Some(fault) => Err(LayoutError::Faulty(fault)),
-            None => Ok(geometry),
-        }
+        best
     }
 
     fn places(&self, plan: &Plan<'_, '_>) -> Result<Places, LayoutError> {
@@ -57,53 +80,109 @@ impl ElkEngine {
     }
 }
 
-/// Fixes the order of connection points where a port has several squares, so that they stand side by side; whether there was any such port.
-fn order_ports(plan: &mut Plan<'_, '_>, places: &Places) -> Result<bool, LayoutError> {
-    let mut any = false;
-    for vertex in 0..plan.slots.len() {
-        let slots = plan.slots[vertex].clone();
-        let shared = slots.iter().enumerate().any(|(i, &slot)| {
-            let port = plan.port(slot);
-            port.is_some() && slots[..i].iter().any(|&s| plan.port(s) == port)
-        });
-        if shared {
-            plan.order[vertex] = Some(clockwise(plan, places, &slots)?);
-            any = true;
-        }
+fn finish(plan: &Plan<'_, '_>, places: &Places) -> Result<(f64, Geometry), LayoutError> {
+    let geometry = output::geometry(plan, places)?;
+    let faults = faults(plan.sized, &geometry);
+    if let Some(fault) = faults.iter().find(|f| f.misleads()) {
+        return Err(LayoutError::Faulty(*fault));
     }
-    Ok(any)
+    let scattered = scattered(plan, places)?;
+    Ok((score::cost(&geometry) + 30.0 * scattered as f64 + 20.0 * faults.len() as f64, geometry))
 }
 
-fn clockwise(plan: &Plan<'_, '_>, places: &Places, slots: &[Slot]) -> Result<Vec<Slot>, LayoutError> {
-    let mut out = Vec::new();
-    for side in [Side::North, Side::East, Side::South, Side::West] {
-        let mut groups: Vec<(f64, Vec<(f64, Slot)>)> = Vec::new();
-        let mut ports: Vec<Option<usize>> = Vec::new();
-        for &slot in slots.iter().filter(|&&s| plan.side(s) == side) {
-            let at = places.slot(slot)?;
-            let along = match side {
-                Side::North => at.x,
-                Side::East => at.y,
-                Side::South => -at.x,
-                Side::West => -at.y,
-            };
-            let port = plan.port(slot);
-            match ports.iter().position(|p| p.is_some() && *p == port) {
-                Some(group) => groups[group].1.push((along, slot)),
-                None => {
-                    groups.push((0.0, vec![(along, slot)]));
-                    ports.push(port);
-                }
-            }
+fn scattered(plan: &Plan<'_, '_>, places: &Places) -> Result<usize, LayoutError> {
+    let mut count = 0;
+    for (vertex, slots) in plan.slots.iter().enumerate() {
+        if plan.fixed(vertex) && plan.visible(plan.element(vertex)) {
+            count += usize::from(parted(plan, &as_placed(plan, places, slots)?));
         }
-        for (mean, group) in &mut groups {
-            group.sort_by(|a, b| a.0.total_cmp(&b.0));
-            *mean = group.iter().map(|(at, _)| at).sum::<f64>() / group.len() as f64;
-        }
-        groups.sort_by(|a, b| a.0.total_cmp(&b.0));
-        out.extend(groups.into_iter().flat_map(|(_, group)| group).map(|(_, slot)| slot));
     }
-    Ok(out)
+    Ok(count)
+}
+
+/// Decides, from how ports stand, where the order must be given so that the squares of a port stand side by side, and which square bears the
+/// label; whether anything was decided anew.
+fn gather_ports(plan: &mut Plan<'_, '_>, places: &Places) -> Result<bool, LayoutError> {
+    let mut changed = false;
+    for vertex in 0..plan.slots.len() {
+        if !plan.fixed(vertex) || !plan.visible(plan.element(vertex)) {
+            continue;
+        }
+        let placed = as_placed(plan, places, &plan.slots[vertex])?;
+        let mut order: Vec<Slot> = placed.iter().map(|&(_, _, slot)| slot).collect();
+        if parted(plan, &placed) && plan.order[vertex].is_none() {
+            order = gathered(plan, &placed);
+            plan.order[vertex] = Some(order.clone());
+            changed = true;
+        }
+        changed |= label_last(plan, &order);
+    }
+    Ok(changed)
+}
+
+/// Labels stand below or right of a square, so the lowest or rightmost of a port bears it.
+fn label_last(plan: &mut Plan<'_, '_>, order: &[Slot]) -> bool {
+    let mut changed = false;
+    for (index, &slot) in order.iter().enumerate() {
+        let Some(port) = plan.port(slot) else { continue };
+        let earlier = order[..index].iter().any(|&s| plan.port(s) == Some(port));
+        let later = order[index + 1..].iter().any(|&s| plan.port(s) == Some(port));
+        // Clockwise, the west side runs upwards and the south side to the left.
+        let chosen = match plan.side(slot) {
+            Side::West | Side::South => !earlier,
+            Side::East | Side::North => !later,
+        };
+        if chosen && plan.label[port] != Some(slot) {
+            plan.label[port] = Some(slot);
+            changed = true;
+        }
+    }
+    changed
+}
+
+/// Side, place along it and connection point, clockwise.
+fn as_placed(
+    plan: &Plan<'_, '_>,
+    places: &Places,
+    slots: &[Slot],
+) -> Result<Vec<(usize, f64, Slot)>, LayoutError> {
+    let mut placed = Vec::new();
+    for &slot in slots {
+        let at = places.slot(slot)?;
+        placed.push(match plan.side(slot) {
+            Side::North => (0, at.x, slot),
+            Side::East => (1, at.y, slot),
+            Side::South => (2, -at.x, slot),
+            Side::West => (3, -at.y, slot),
+        });
+    }
+    placed.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    Ok(placed)
+}
+
+/// Whether anything stands between two squares of one port.
+fn parted(plan: &Plan<'_, '_>, placed: &[(usize, f64, Slot)]) -> bool {
+    let ports: Vec<Option<usize>> = placed.iter().map(|&(_, _, slot)| plan.port(slot)).collect();
+    (1..ports.len()).any(|i| ports[i].is_some() && ports[i] != ports[i - 1] && ports[..i].contains(&ports[i]))
+}
+
+/// The same order, but each port's squares together, at the mean of their places.
+fn gathered(plan: &Plan<'_, '_>, placed: &[(usize, f64, Slot)]) -> Vec<Slot> {
+    let mut groups: Vec<(usize, f64, Vec<Slot>)> = Vec::new();
+    for &(side, at, slot) in placed {
+        let port = plan.port(slot);
+        let own = groups.iter_mut().find(|(_, _, group)| port.is_some() && plan.port(group[0]) == port);
+        match own {
+            Some((_, mean, group)) => {
+                let count = group.len() as f64;
+                *mean = (*mean * count + at) / (count + 1.0);
+                group.push(slot);
+            }
+            None => groups.push((side, at, vec![slot])),
+        }
+    }
+    groups.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    groups.into_iter().flat_map(|(_, _, group)| group).collect()
 }
 
 #[cfg(test)]

@@ -42,29 +42,31 @@ pub(crate) fn slot_id(slot: Slot) -> String {
     }
 }
 
+/// The id of the label at a connection point.
+pub(crate) fn label_id(slot: Slot) -> String {
+    format!("l{}", slot_id(slot))
+}
+
 /// ELK does not hand these down, so every container says them again.
 fn container_options(plan: &Plan<'_, '_>, head: f64) -> Map<String, Value> {
-    let layers = match plan.direction {
-        Direction::Right => "36",
-        Direction::Down => "30",
-    };
     let padding = format!("[top={head},left=18,bottom=18,right=18]");
     let pairs = [
         ("elk.padding", padding.as_str()),
         ("elk.randomSeed", "1"),
         ("elk.edgeRouting", "ORTHOGONAL"),
         ("elk.layered.nodePlacement.strategy", "BRANDES_KOEPF"),
-        ("elk.layered.considerModelOrder.strategy", "NODES_AND_EDGES"),
-        ("elk.spacing.nodeNode", "26"),
-        ("elk.spacing.edgeNode", "14"),
-        ("elk.spacing.edgeEdge", "12"),
+        ("elk.layered.considerModelOrder.strategy", if plan.model_order { "NODES_AND_EDGES" } else { "NONE" }),
+        ("elk.layered.thoroughness", "40"),
+        ("elk.spacing.nodeNode", "18"),
+        ("elk.spacing.edgeNode", "10"),
+        ("elk.spacing.edgeEdge", "9"),
         ("elk.spacing.edgeLabel", "1"),
         ("elk.spacing.labelPort", "2"),
         ("elk.spacing.portPort", "5"),
-        ("elk.spacing.componentComponent", "26"),
-        ("elk.layered.spacing.nodeNodeBetweenLayers", layers),
-        ("elk.layered.spacing.edgeNodeBetweenLayers", "14"),
-        ("elk.layered.spacing.edgeEdgeBetweenLayers", "12"),
+        ("elk.spacing.componentComponent", "22"),
+        ("elk.layered.spacing.nodeNodeBetweenLayers", "24"),
+        ("elk.layered.spacing.edgeNodeBetweenLayers", "10"),
+        ("elk.layered.spacing.edgeEdgeBetweenLayers", "9"),
     ];
     pairs.into_iter().map(|(k, v)| (k.to_owned(), json!(v))).collect()
 }
@@ -132,28 +134,16 @@ fn ports(plan: &Plan<'_, '_>, vertex: usize) -> Vec<Value> {
             let port = plan.port(slot);
             let size = if port.is_some() { PORT } else { 0.0 };
             let labels: Vec<Value> = port
-                .filter(|_| carries_label(plan, slots, index))
+                .filter(|_| plan.labelled(slot))
                 .map(|p| {
                     let block = &plan.sized.ports[p];
-                    json!({ "id": format!("l{p}"), "text": "x", "width": block.width, "height": block.height })
+                    json!({ "id": label_id(slot), "text": "x", "width": block.width, "height": block.height })
                 })
                 .into_iter()
                 .collect();
             json!({ "id": slot_id(slot), "width": size, "height": size, "layoutOptions": options, "labels": labels })
         })
         .collect()
-}
-
-/// A port is labelled once: at the square that is lowest or rightmost, where ELK's label, which stands below or right of it, is outside the group.
-fn carries_label(plan: &Plan<'_, '_>, slots: &[Slot], index: usize) -> bool {
-    let port = plan.port(slots[index]);
-    let mut others = slots.iter().enumerate().filter(|&(_, &s)| plan.port(s) == port);
-    // Clockwise, the west side runs upwards and the south side to the left.
-    let chosen = match plan.side(slots[index]) {
-        Side::West | Side::South => others.next(),
-        Side::East | Side::North => others.next_back(),
-    };
-    chosen.is_some_and(|(i, _)| i == index)
 }
 
 fn side_name(side: Side) -> &'static str {

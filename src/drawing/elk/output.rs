@@ -1,16 +1,16 @@
 //! ELK's JSON as a geometry. Boxes come relative to their container, lines relative to the container ELK moved them to.
 
+use indexmap::IndexMap;
 use serde_json::Value;
 
-use crate::drawing::elk::input::{LABEL_ROOM, slot_id};
+use crate::drawing::elk::input::{LABEL_ROOM, label_id, slot_id};
 use crate::drawing::elk::plan::{Plan, Slot};
 use crate::drawing::geometry::{Geometry, Point, PortPlace, Rect, Route};
 use crate::drawing::grid::unpack;
 use crate::drawing::layout::LayoutError;
 use crate::drawing::straight::fit;
+use crate::drawing::tidy::tidy;
 use crate::report::diagram::End;
-
-use indexmap::IndexMap;
 
 /// Absolute places by ELK's ids.
 #[derive(Default)]
@@ -113,19 +113,48 @@ pub(crate) fn geometry(plan: &Plan<'_, '_>, places: &Places) -> Result<Geometry,
         let route = route(plan, places, &out, index)?;
         out.edges.push(route);
     }
+    tidy(plan.sized, &mut out);
     Ok(fit(out))
 }
 
 fn ports(plan: &Plan<'_, '_>, places: &Places, vertex: usize, out: &mut Geometry) -> Result<(), LayoutError> {
     let owner = out.rect(plan.sized, plan.element(vertex));
+    let mut round: Vec<(f64, Slot, Rect)> = Vec::new();
     for &slot in &plan.slots[vertex] {
-        if let Some(port) = plan.port(slot) {
-            let square = Rect::port_at(onto_border(&owner, places.slot(slot)?));
-            out.ports[port].squares.push(square);
-            out.ports[port].label = places.rect(&format!("l{port}"))?;
+        let at = onto_border(&owner, places.slot(slot)?);
+        round.push((way_round(&owner, at), slot, Rect::port_at(at)));
+    }
+    round.sort_by(|a, b| a.0.total_cmp(&b.0));
+    for (index, &(way, slot, square)) in round.iter().enumerate() {
+        let Some(port) = plan.port(slot) else { continue };
+        out.ports[port].squares.push(square);
+        if !plan.labelled(slot) {
+            continue;
+        }
+        // Of neighbours only one is labelled: the lowest or rightmost, since labels stand below or to the right.
+        let forwards = way < 2.0;
+        let next = if forwards { index.checked_add(1) } else { index.checked_sub(1) };
+        let neighbour = next.and_then(|i| round.get(i));
+        let same_side = |other: f64| other.floor() == way.floor();
+        if neighbour.is_none_or(|&(w, s, _)| plan.port(s) != Some(port) || !same_side(w)) {
+            out.ports[port].labels.push(places.rect(&label_id(slot))?);
         }
     }
     Ok(())
+}
+
+/// Clockwise from the upper left corner: the whole part says which side (north, east, south, west), the rest how far along.
+pub(crate) fn way_round(owner: &Rect, point: Point) -> f64 {
+    let across = ((point.x - owner.x) / owner.width.max(1.0)).clamp(0.0, 0.999);
+    let down = ((point.y - owner.y) / owner.height.max(1.0)).clamp(0.0, 0.999);
+    let sides = [
+        (point.y - owner.y, across),
+        (owner.x + owner.width - point.x, 1.0 + down),
+        (owner.y + owner.height - point.y, 2.999 - across),
+        (point.x - owner.x, 3.999 - down),
+    ];
+    let nearest = sides.into_iter().min_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
+    nearest.map_or(0.0, |(_, way)| way)
 }
 
 /// ELK puts squares outside; ours straddle the border.

@@ -49,19 +49,25 @@ pub(crate) struct Plan<'s, 'd> {
     pub(crate) slots: Vec<Vec<Slot>>,
     /// Per vertex: its connection points clockwise, once a first layout has shown which order is good.
     pub(crate) order: Vec<Option<Vec<Slot>>>,
+    /// Per port: the connection point that bears its label.
+    pub(crate) label: Vec<Option<Slot>>,
+    /// Whether ELK keeps to the order of declaration.
+    pub(crate) model_order: bool,
     hidden: Vec<bool>,
 }
 
 impl<'s, 'd> Plan<'s, 'd> {
-    pub(crate) fn new(sized: &'s Sized<'d>, direction: Direction) -> Self {
+    pub(crate) fn new(sized: &'s Sized<'d>, direction: Direction, model_order: bool) -> Self {
         let vertices = sized.diagram.nodes.len() + sized.diagram.frames.len();
         let mut plan = Self {
             sized,
             direction,
-            turned: feedback(sized),
+            turned: feedback(sized.diagram),
             asides: Vec::new(),
             slots: vec![Vec::new(); vertices],
             order: vec![None; vertices],
+            label: vec![None; sized.diagram.ports.len()],
+            model_order,
             hidden: vec![false; vertices],
         };
         plan.collect_slots();
@@ -106,9 +112,22 @@ impl<'s, 'd> Plan<'s, 'd> {
         }
     }
 
-    /// Whether the sides of a vertex's connection points are given: squares of one port must stand together.
+    /// Whether the sides of a vertex's connection points are given, so that squares of one port stand together. On frames ELK breaks down
+    /// when they are.
     pub(crate) fn fixed(&self, vertex: usize) -> bool {
-        self.slots[vertex].iter().any(|&s| self.port(s).is_some())
+        let node = matches!(self.element(vertex), End::Node(_));
+        node && self.slots[vertex].iter().any(|&s| self.port(s).is_some())
+    }
+
+    /// Whether a connection point bears a label: one of each port of a node; all of a frame's, whose squares may stand far apart.
+    pub(crate) fn labelled(&self, slot: Slot) -> bool {
+        match self.port(slot) {
+            Some(port) => match self.sized.element(End::Port(port)) {
+                End::Node(_) => self.label[port] == Some(slot),
+                End::Frame(_) | End::Port(_) => true,
+            },
+            None => false,
+        }
     }
 
     /// The side on which a connection point stands: that of its port's majority, else with the stream.
@@ -170,10 +189,11 @@ impl<'s, 'd> Plan<'s, 'd> {
             }
         }
         for (port, met) in met.into_iter().enumerate() {
+            let vertex = self.vertex(End::Port(port));
             if !met {
-                let vertex = self.vertex(End::Port(port));
                 self.slots[vertex].push(Slot::Idle(port));
             }
+            self.label[port] = self.slots[vertex].iter().copied().find(|&s| self.port(s) == Some(port));
         }
     }
 

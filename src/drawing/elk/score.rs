@@ -2,14 +2,18 @@
 
 use crate::drawing::geometry::{Geometry, Point};
 
-/// What A4 landscape holds, in pixels of which a name's height is 14, at a size that still reads well.
-const PAGE: (f64, f64) = (1500.0, 950.0);
+/// What A4 holds, long and short side, in pixels of which a name's height is 14, at a size that still reads well.
+const PAGE: (f64, f64) = (1500.0, 1000.0);
+/// A sheet on its side is what screens and the other diagrams have.
+const UPRIGHT: f64 = 1.1;
 
 /// The lower, the better.
 pub(crate) fn cost(geometry: &Geometry) -> f64 {
     let bends: usize = geometry.edges.iter().map(|e| e.points.len() - 2).sum();
-    let shrink = (geometry.width / PAGE.0).max(geometry.height / PAGE.1).max(0.7);
-    4.0 * crossings(geometry) as f64 + bends as f64 + 80.0 * shrink
+    let (width, height) = (geometry.width, geometry.height);
+    let lying = (width / PAGE.0).max(height / PAGE.1);
+    let upright = (width / PAGE.1).max(height / PAGE.0) * UPRIGHT;
+    4.0 * crossings(geometry) as f64 + bends as f64 + 80.0 * lying.min(upright).max(0.6)
 }
 
 /// How often lines cross.
