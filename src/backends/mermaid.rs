@@ -28,7 +28,15 @@ pub fn mermaid(diagram: &Diagram, title: &TitleBlock) -> String {
     for edge in &diagram.edges {
         let arrow = if edge.two_way { "<-->" } else { "-->" };
         let label = escape::mermaid(&flow_label(diagram, edge));
-        line(&mut out, 1, &format!("{} {arrow}|{label}| {}", id(edge.source), id(edge.target)));
+        line(
+            &mut out,
+            1,
+            &format!(
+                "{} {arrow}|{label}| {}",
+                id(diagram, edge.source, edge.target),
+                id(diagram, edge.target, edge.source)
+            ),
+        );
     }
     out.push_str(CLASSES);
     out
@@ -41,12 +49,23 @@ fn comment(diagram: &Diagram, title: &TitleBlock) -> String {
         "{}; {}, {version}; model {}; {}",
         diagram.title, title.device, title.model_hash, title.generator
     );
-    let safe = |c: char| if c.is_control() || "{}%".contains(c) { ' ' } else { c };
+    let safe = |c: char| {
+        if c.is_control() || "{}%".contains(c) {
+            ' '
+        } else {
+            c
+        }
+    };
     format!("  %% {}\n", facts.chars().map(safe).collect::<String>())
 }
 
 fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut String) {
-    for (index, node) in diagram.nodes.iter().enumerate().filter(|(_, n)| n.parent == parent) {
+    for (index, node) in diagram
+        .nodes
+        .iter()
+        .enumerate()
+        .filter(|(_, n)| n.parent == parent)
+    {
         let mut text = node.name.clone();
         if let Some(kind) = &node.type_name {
             let _ = write!(text, "\n\u{ab}{kind}\u{bb}");
@@ -62,9 +81,15 @@ fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut Stri
         line(out, depth, &shape);
         ports(diagram, End::Node(index), depth, out);
     }
-    for (index, frame) in diagram.frames.iter().enumerate().filter(|(_, f)| f.parent == parent) {
+    for (index, frame) in diagram
+        .frames
+        .iter()
+        .enumerate()
+        .filter(|(_, f)| f.parent == parent)
+    {
         let text = escape::mermaid(&format!("{}{}", frame.name, counts(diagram, frame.counts)));
         line(out, depth, &format!("subgraph b{index}[{text}]"));
+        anchor(diagram, index, depth + 1, out);
         ports(diagram, End::Frame(index), depth + 1, out);
         inside(diagram, Some(index), depth + 1, out);
         line(out, depth, "end");
@@ -76,8 +101,44 @@ fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut Stri
     }
 }
 
+/// Whether a frame holds what a flow ends at, or is it.
+fn holds(diagram: &Diagram, frame: usize, end: End) -> bool {
+    let owner = match end {
+        End::Port(port) => diagram.ports[port].owner,
+        End::Node(_) | End::Frame(_) => end,
+    };
+    let mut outer = match owner {
+        End::Node(node) => diagram.nodes[node].parent,
+        End::Frame(frame) => Some(frame),
+        End::Port(_) => None,
+    };
+    while let Some(at) = outer {
+        if at == frame {
+            return true;
+        }
+        outer = diagram.frames[at].parent;
+    }
+    false
+}
+
+fn anchor(diagram: &Diagram, frame: usize, depth: usize, out: &mut String) {
+    let end = End::Frame(frame);
+    let needed = diagram.edges.iter().any(|e| {
+        (e.source == end && holds(diagram, frame, e.target))
+            || (e.target == end && holds(diagram, frame, e.source))
+    });
+    if needed {
+        line(out, depth, &format!("x{frame}((\" \")):::port"));
+    }
+}
+
 fn ports(diagram: &Diagram, owner: End, depth: usize, out: &mut String) {
-    for (index, port) in diagram.ports.iter().enumerate().filter(|(_, p)| p.owner == owner) {
+    for (index, port) in diagram
+        .ports
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.owner == owner)
+    {
         let text = escape::mermaid(&format!("{}{}", port.name, counts(diagram, port.counts)));
         line(out, depth, &format!("p{index}[{text}]:::port"));
         // A subgraph cannot be tied to what it holds.
@@ -105,10 +166,12 @@ fn counts(diagram: &Diagram, counts: Counts) -> String {
     format!("\n{} open, {} ?", counts.open, counts.questions)
 }
 
-fn id(end: End) -> String {
+/// Mermaid breaks on a tie between a subgraph and what is in it; that goes to a dot inside instead.
+fn id(diagram: &Diagram, end: End, other: End) -> String {
     match end {
         End::Node(node) => format!("n{node}"),
         End::Port(port) => format!("p{port}"),
+        End::Frame(frame) if holds(diagram, frame, other) => format!("x{frame}"),
         End::Frame(frame) => format!("b{frame}"),
     }
 }
@@ -129,7 +192,10 @@ mod tests {
             assert!(line.matches('"').count() % 2 == 0, "{line}");
             assert!(!line.contains("<script") && !line.contains("%%{"), "{line}");
         }
-        assert_eq!(text.lines().filter(|l| l.trim() == "end").count(), samples::hostile().frames.len());
+        assert_eq!(
+            text.lines().filter(|l| l.trim() == "end").count(),
+            samples::hostile().frames.len()
+        );
     }
 
     #[test]

@@ -47,9 +47,15 @@ impl fmt::Display for DotError {
                 f,
                 "Graphviz is not installed: the package is called `graphviz` on Debian, Ubuntu and Fedora, and in Homebrew"
             ),
-            Self::TimedOut { seconds } => write!(f, "`dot` did not finish within {seconds} seconds"),
+            Self::TimedOut { seconds } => {
+                write!(f, "`dot` did not finish within {seconds} seconds")
+            }
             Self::Failed { stderr } => {
-                write!(f, "`dot` failed: {}", stderr.lines().next().unwrap_or("it gave no reason"))
+                write!(
+                    f,
+                    "`dot` failed: {}",
+                    stderr.lines().next().unwrap_or("it gave no reason")
+                )
             }
         }
     }
@@ -66,7 +72,10 @@ pub struct DotEngine<'r> {
 impl LayoutEngine for DotEngine<'_> {
     fn layout(&self, sized: &Sized<'_>) -> Result<Geometry, LayoutError> {
         let turned = feedback(sized.diagram);
-        let answer = self.runner.run(&dot_text(sized, &turned)).map_err(|e| LayoutError::Engine(e.to_string()))?;
+        let answer = self
+            .runner
+            .run(&dot_text(sized, &turned))
+            .map_err(|e| LayoutError::Engine(e.to_string()))?;
         let geometry = geometry(sized, &turned, &answer)?;
         match faults(sized, &geometry).into_iter().find(|f| f.misleads()) {
             Some(fault) => Err(LayoutError::Faulty(fault)),
@@ -91,7 +100,11 @@ pub fn dot_text(sized: &Sized<'_>, turned: &[bool]) -> String {
             ends.reverse();
         }
         let label = blank(sized.edges[index].width, sized.edges[index].height);
-        let _ = writeln!(out, "  {} -> {} [id=e{index} label={label}]", ends[0], ends[1]);
+        let _ = writeln!(
+            out,
+            "  {} -> {} [id=e{index} label={label}]",
+            ends[0], ends[1]
+        );
     }
     out.push_str("}\n");
     out
@@ -102,11 +115,19 @@ fn container(sized: &Sized<'_>, parent: Option<usize>, out: &mut String) {
         match end {
             End::Node(n) => {
                 let Block { width, height, .. } = sized.nodes[n];
-                let _ = writeln!(out, "  n{n} [width={:.4} height={:.4}]", width / 72.0, height / 72.0);
+                let _ = writeln!(
+                    out,
+                    "  n{n} [width={:.4} height={:.4}]",
+                    width / 72.0,
+                    height / 72.0
+                );
             }
             End::Frame(f) => {
                 let title = blank(sized.frames[f].width, sized.frames[f].height);
-                let _ = writeln!(out, "  subgraph cluster_b{f} {{ label={title} labeljust=l margin=16");
+                let _ = writeln!(
+                    out,
+                    "  subgraph cluster_b{f} {{ label={title} labeljust=l margin=16"
+                );
                 let _ = writeln!(out, "  x{f} [width=0.02 height=0.02]");
                 container(sized, Some(f), out);
                 out.push_str("  }\n");
@@ -119,34 +140,68 @@ fn container(sized: &Sized<'_>, parent: Option<usize>, out: &mut String) {
 /// A label that takes room and shows nothing.
 fn blank(width: f64, height: f64) -> String {
     let (w, h) = (width.ceil(), height.ceil());
-    format!("<<table border=\"0\" cellborder=\"0\" fixedsize=\"true\" width=\"{w}\" height=\"{h}\"><tr><td></td></tr></table>>")
+    format!(
+        "<<table border=\"0\" cellborder=\"0\" fixedsize=\"true\" width=\"{w}\" height=\"{h}\"><tr><td></td></tr></table>>"
+    )
 }
 
 /// Reads the output of `dot -Tjson0` for a text written by [`dot_text`].
 pub fn geometry(sized: &Sized<'_>, turned: &[bool], json: &str) -> Result<Geometry, LayoutError> {
-    let answer: Value = serde_json::from_str(json).map_err(|e| LayoutError::Unreadable(format!("JSON: {e}")))?;
+    let answer: Value =
+        serde_json::from_str(json).map_err(|e| LayoutError::Unreadable(format!("JSON: {e}")))?;
     let sheet = numbers(&answer, "bb");
-    let [_, _, _, top] = sheet[..] else { return Err(unreadable("size")) };
+    let [_, _, _, top] = sheet[..] else {
+        return Err(unreadable("size"));
+    };
     let diagram = sized.diagram;
     let by_key = |list: &str, key: &str| -> IndexMap<String, &Value> {
-        let items = answer.get(list).and_then(Value::as_array).into_iter().flatten();
-        items.filter_map(|v| Some((v.get(key)?.as_str()?.to_owned(), v))).collect()
+        let items = answer
+            .get(list)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten();
+        items
+            .filter_map(|v| Some((v.get(key)?.as_str()?.to_owned(), v)))
+            .collect()
     };
     let (objects, edges) = (by_key("objects", "name"), by_key("edges", "id"));
-    let mut out = Geometry { ports: vec![PortPlace::default(); diagram.ports.len()], ..Geometry::default() };
+    let mut out = Geometry {
+        ports: vec![PortPlace::default(); diagram.ports.len()],
+        ..Geometry::default()
+    };
     for (n, block) in sized.nodes.iter().enumerate() {
-        let object = objects.get(&format!("n{n}")).ok_or_else(|| unreadable("node"))?;
-        let [x, y] = numbers(object, "pos")[..] else { return Err(unreadable("position of a node")) };
+        let object = objects
+            .get(&format!("n{n}"))
+            .ok_or_else(|| unreadable("node"))?;
+        let [x, y] = numbers(object, "pos")[..] else {
+            return Err(unreadable("position of a node"));
+        };
         let (width, height) = (block.width, block.height);
-        out.nodes.push(Rect { x: x - width / 2.0, y: top - y - height / 2.0, width, height });
+        out.nodes.push(Rect {
+            x: x - width / 2.0,
+            y: top - y - height / 2.0,
+            width,
+            height,
+        });
     }
     for f in 0..diagram.frames.len() {
-        let object = objects.get(&format!("cluster_b{f}")).ok_or_else(|| unreadable("cluster"))?;
-        let [x0, y0, x1, y1] = numbers(object, "bb")[..] else { return Err(unreadable("size of a cluster")) };
-        out.frames.push(Rect { x: x0, y: top - y1, width: x1 - x0, height: y1 - y0 });
+        let object = objects
+            .get(&format!("cluster_b{f}"))
+            .ok_or_else(|| unreadable("cluster"))?;
+        let [x0, y0, x1, y1] = numbers(object, "bb")[..] else {
+            return Err(unreadable("size of a cluster"));
+        };
+        out.frames.push(Rect {
+            x: x0,
+            y: top - y1,
+            width: x1 - x0,
+            height: y1 - y0,
+        });
     }
     for (index, block) in sized.edges.iter().enumerate() {
-        let object = edges.get(&format!("e{index}")).ok_or_else(|| unreadable("edge"))?;
+        let object = edges
+            .get(&format!("e{index}"))
+            .ok_or_else(|| unreadable("edge"))?;
         let mut points = curve(&numbers(object, "pos"), top);
         if points.len() < 2 {
             return Err(unreadable("line of an edge"));
@@ -155,8 +210,15 @@ pub fn geometry(sized: &Sized<'_>, turned: &[bool], json: &str) -> Result<Geomet
             points.reverse();
         }
         let (w, h) = (block.width, block.height);
-        let [x, y] = numbers(object, "lp")[..] else { return Err(unreadable("place of a label")) };
-        let label = Rect { x: x - w / 2.0, y: top - y - h / 2.0, width: w, height: h };
+        let [x, y] = numbers(object, "lp")[..] else {
+            return Err(unreadable("place of a label"));
+        };
+        let label = Rect {
+            x: x - w / 2.0,
+            y: top - y - h / 2.0,
+            width: w,
+            height: h,
+        };
         let edge = &diagram.edges[index];
         land(sized, &mut out, edge.source, edge.target, &mut points);
         points.reverse();
@@ -168,7 +230,12 @@ pub fn geometry(sized: &Sized<'_>, turned: &[bool], json: &str) -> Result<Geomet
     for (port, place) in out.ports.iter_mut().enumerate() {
         let (block, square) = (&sized.ports[port], place.squares[0]);
         let x = square.x + square.width + 2.0;
-        place.labels.push(Rect { x, y: square.y - block.height, width: block.width, height: block.height });
+        place.labels.push(Rect {
+            x,
+            y: square.y - block.height,
+            width: block.width,
+            height: block.height,
+        });
     }
     tidy(sized, &mut out);
     Ok(fit(out))
@@ -180,12 +247,20 @@ fn unreadable(what: &str) -> LayoutError {
 
 fn numbers(value: &Value, key: &str) -> Vec<f64> {
     let text = value.get(key).and_then(Value::as_str).unwrap_or_default();
-    text.split([',', ' ']).filter_map(|n| n.parse().ok()).collect()
+    text.split([',', ' '])
+        .filter_map(|n| n.parse().ok())
+        .collect()
 }
 
 /// Points along the Bézier curves of a `pos`; arrowheads are not asked for, so it has control points only.
 fn curve(numbers: &[f64], top: f64) -> Vec<Point> {
-    let control: Vec<Point> = numbers.chunks_exact(2).map(|p| Point { x: p[0], y: top - p[1] }).collect();
+    let control: Vec<Point> = numbers
+        .chunks_exact(2)
+        .map(|p| Point {
+            x: p[0],
+            y: top - p[1],
+        })
+        .collect();
     let mut points: Vec<Point> = control.first().copied().into_iter().collect();
     for piece in control.windows(4).step_by(3) {
         for step in 1..=8 {
@@ -207,7 +282,13 @@ fn land(sized: &Sized<'_>, out: &mut Geometry, end: End, other: End, points: &mu
     if let End::Frame(frame) = sized.element(end) {
         let own = sized.element(other) == End::Frame(frame);
         if own || sized.holds(frame, other) {
-            points.insert(0, Point { x: rect.x, y: points[0].y });
+            points.insert(
+                0,
+                Point {
+                    x: rect.x,
+                    y: points[0].y,
+                },
+            );
         } else {
             leave(&rect, points);
         }
@@ -233,27 +314,50 @@ fn leave(rect: &Rect, points: &mut Vec<Point>) {
 
 fn onto(rect: &Rect, point: Point) -> Point {
     let (right, bottom) = (rect.x + rect.width, rect.y + rect.height);
-    let inside = Point { x: point.x.clamp(rect.x, right), y: point.y.clamp(rect.y, bottom) };
+    let inside = Point {
+        x: point.x.clamp(rect.x, right),
+        y: point.y.clamp(rect.y, bottom),
+    };
     let ways = [
-        Point { x: rect.x, ..inside },
+        Point {
+            x: rect.x,
+            ..inside
+        },
         Point { x: right, ..inside },
-        Point { y: rect.y, ..inside },
-        Point { y: bottom, ..inside },
+        Point {
+            y: rect.y,
+            ..inside
+        },
+        Point {
+            y: bottom,
+            ..inside
+        },
     ];
-    let nearest = ways.into_iter().min_by(|a, b| a.distance(point).total_cmp(&b.distance(point)));
+    let nearest = ways
+        .into_iter()
+        .min_by(|a, b| a.distance(point).total_cmp(&b.distance(point)));
     nearest.unwrap_or(inside)
 }
 
 /// Ports that no flow meets stand along the right border of their owner.
 fn idle_ports(sized: &Sized<'_>, out: &mut Geometry) {
-    let idle: Vec<usize> = (0..out.ports.len()).filter(|&p| out.ports[p].squares.is_empty()).collect();
+    let idle: Vec<usize> = (0..out.ports.len())
+        .filter(|&p| out.ports[p].squares.is_empty())
+        .collect();
     for &port in &idle {
         let owner = sized.element(End::Port(port));
-        let row: Vec<usize> = idle.iter().copied().filter(|&p| sized.element(End::Port(p)) == owner).collect();
+        let row: Vec<usize> = idle
+            .iter()
+            .copied()
+            .filter(|&p| sized.element(End::Port(p)) == owner)
+            .collect();
         let place = row.iter().position(|&p| p == port).unwrap_or(0) + 1;
         let rect = out.rect(sized, owner);
         let y = rect.y + rect.height * place as f64 / (row.len() + 1) as f64;
-        out.ports[port].squares.push(Rect::port_at(Point { x: rect.x + rect.width, y }));
+        out.ports[port].squares.push(Rect::port_at(Point {
+            x: rect.x + rect.width,
+            y,
+        }));
     }
 }
 
@@ -270,7 +374,12 @@ mod tests {
 
     fn small() -> Diagram {
         let name = |s: &str| s.to_owned();
-        let port = |owner| PortMark { id: name("p"), name: name("LAN"), owner, counts: Counts::default() };
+        let port = |owner| PortMark {
+            id: name("p"),
+            name: name("LAN"),
+            owner,
+            counts: Counts::default(),
+        };
         Diagram {
             frames: vec![Frame {
                 id: name("f"),
@@ -279,7 +388,11 @@ mod tests {
                 parent: None,
                 counts: Counts::default(),
             }],
-            nodes: vec![node("Server", None), node("App", Some(0)), node("Log", Some(0))],
+            nodes: vec![
+                node("Server", None),
+                node("App", Some(0)),
+                node("Log", Some(0)),
+            ],
             ports: vec![port(End::Frame(0)), port(End::Node(1)), port(End::Node(2))],
             edges: vec![
                 edge("Ask", End::Node(0), End::Port(0)),
@@ -322,8 +435,20 @@ mod tests {
         let diagram = small();
         let sized = size(&diagram);
         let turned = vec![false; 5];
-        for text in ["", "{}", "[]", "{\"bb\":\"0,0,9,9\"}", "{\"bb\":\"0,0,9,9\",\"objects\":[{\"name\":3}]}"] {
-            assert!(matches!(geometry(&sized, &turned, text), Err(LayoutError::Unreadable(_))), "{text}");
+        for text in [
+            "",
+            "{}",
+            "[]",
+            "{\"bb\":\"0,0,9,9\"}",
+            "{\"bb\":\"0,0,9,9\",\"objects\":[{\"name\":3}]}",
+        ] {
+            assert!(
+                matches!(
+                    geometry(&sized, &turned, text),
+                    Err(LayoutError::Unreadable(_))
+                ),
+                "{text}"
+            );
         }
         let error = DotEngine { runner: &Missing }.layout(&sized).unwrap_err();
         assert!(error.to_string().contains("Homebrew"), "{error}");

@@ -104,7 +104,12 @@ pub fn faults(sized: &Sized<'_>, geometry: &Geometry) -> Vec<Fault> {
 
 fn complete(sized: &Sized<'_>, geometry: &Geometry) -> bool {
     let diagram = sized.diagram;
-    let sheet = Rect { x: 0.0, y: 0.0, width: geometry.width, height: geometry.height };
+    let sheet = Rect {
+        x: 0.0,
+        y: 0.0,
+        width: geometry.width,
+        height: geometry.height,
+    };
     let squares = geometry.ports.iter().flat_map(|p| &p.squares);
     let points = geometry.edges.iter().flat_map(|e| &e.points);
     geometry.nodes.len() == diagram.nodes.len()
@@ -113,8 +118,17 @@ fn complete(sized: &Sized<'_>, geometry: &Geometry) -> bool {
         && geometry.edges.len() == diagram.edges.len()
         && geometry.edges.iter().all(|e| e.points.len() >= 2)
         && geometry.ports.iter().all(|p| !p.squares.is_empty())
-        && geometry.nodes.iter().chain(&geometry.frames).chain(squares).all(|r| sheet.contains(r))
-        && geometry.edges.iter().map(|e| &e.label).all(|r| sheet.contains(r))
+        && geometry
+            .nodes
+            .iter()
+            .chain(&geometry.frames)
+            .chain(squares)
+            .all(|r| sheet.contains(r))
+        && geometry
+            .edges
+            .iter()
+            .map(|e| &e.label)
+            .all(|r| sheet.contains(r))
         && points.into_iter().all(|p| sheet.grown(SLACK).has(*p))
 }
 
@@ -126,12 +140,18 @@ fn boxes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
                 found.push(Fault::NodesOverlap(i, j));
             }
         }
-        if diagram.nodes[i].parent.is_some_and(|f| !geometry.frames[f].contains(rect)) {
+        if diagram.nodes[i]
+            .parent
+            .is_some_and(|f| !geometry.frames[f].contains(rect))
+        {
             found.push(Fault::NodeOutside(i));
         }
     }
     for (f, frame) in geometry.frames.iter().enumerate() {
-        if diagram.frames[f].parent.is_some_and(|o| !geometry.frames[o].contains(frame)) {
+        if diagram.frames[f]
+            .parent
+            .is_some_and(|o| !geometry.frames[o].contains(frame))
+        {
             found.push(Fault::FrameOutside(f));
         }
         let over_node = (0..geometry.nodes.len())
@@ -149,7 +169,11 @@ fn boxes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
 fn ports(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
     for (p, place) in geometry.ports.iter().enumerate() {
         let owner = geometry.rect(sized, End::Port(p));
-        if place.squares.iter().any(|s| owner.border_distance(s.centre()) > SLACK) {
+        if place
+            .squares
+            .iter()
+            .any(|s| owner.border_distance(s.centre()) > SLACK)
+        {
             found.push(Fault::PortAstray(p));
         }
     }
@@ -158,7 +182,10 @@ fn ports(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
 fn routes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
     for (e, route) in geometry.edges.iter().enumerate() {
         let edge = &sized.diagram.edges[e];
-        let ends = [(edge.source, route.points.first()), (edge.target, route.points.last())];
+        let ends = [
+            (edge.source, route.points.first()),
+            (edge.target, route.points.last()),
+        ];
         let astray = ends
             .into_iter()
             .any(|(end, point)| point.is_none_or(|p| !geometry.meets(sized, end, *p)));
@@ -166,7 +193,9 @@ fn routes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
             found.push(Fault::EndAstray(e));
         }
         for (n, rect) in geometry.nodes.iter().enumerate() {
-            let own = ends.iter().any(|(end, _)| sized.element(*end) == End::Node(n));
+            let own = ends
+                .iter()
+                .any(|(end, _)| sized.element(*end) == End::Node(n));
             if !own && route.crosses(&rect.grown(-SLACK)) {
                 found.push(Fault::ThroughNode(e, n));
             }
@@ -235,7 +264,10 @@ impl Geometry {
 
     fn meets(&self, sized: &Sized<'_>, end: End, point: Point) -> bool {
         match end {
-            End::Port(p) => self.ports[p].squares.iter().any(|s| s.grown(SLACK).has(point)),
+            End::Port(p) => self.ports[p]
+                .squares
+                .iter()
+                .any(|s| s.grown(SLACK).has(point)),
             End::Node(_) | End::Frame(_) => self.rect(sized, end).border_distance(point) <= SLACK,
         }
     }
@@ -244,19 +276,29 @@ impl Geometry {
 impl Route {
     /// Whether any stretch of the line enters a rectangle.
     pub fn crosses(&self, rect: &Rect) -> bool {
-        self.points.windows(2).any(|pair| rect.clip(pair[0], pair[1]).is_some())
+        self.points
+            .windows(2)
+            .any(|pair| rect.clip(pair[0], pair[1]).is_some())
     }
 }
 
 impl Rect {
     /// The point in the middle.
     pub fn centre(&self) -> Point {
-        Point { x: self.x + self.width / 2.0, y: self.y + self.height / 2.0 }
+        Point {
+            x: self.x + self.width / 2.0,
+            y: self.y + self.height / 2.0,
+        }
     }
 
     /// A square of a port round a point of a border.
     pub fn port_at(centre: Point) -> Self {
-        Self { x: centre.x - PORT / 2.0, y: centre.y - PORT / 2.0, width: PORT, height: PORT }
+        Self {
+            x: centre.x - PORT / 2.0,
+            y: centre.y - PORT / 2.0,
+            width: PORT,
+            height: PORT,
+        }
     }
 
     /// Larger (or smaller) by as much on all sides.
@@ -271,7 +313,11 @@ impl Rect {
 
     /// Moved.
     pub fn shifted(&self, by: Point) -> Self {
-        Self { x: self.x + by.x, y: self.y + by.y, ..*self }
+        Self {
+            x: self.x + by.x,
+            y: self.y + by.y,
+            ..*self
+        }
     }
 
     /// Whether a point lies in it or on its border.
@@ -285,8 +331,13 @@ impl Rect {
     /// Whether another lies in it.
     pub fn contains(&self, other: &Self) -> bool {
         let room = self.grown(SLACK);
-        room.has(Point { x: other.x, y: other.y })
-            && room.has(Point { x: other.x + other.width, y: other.y + other.height })
+        room.has(Point {
+            x: other.x,
+            y: other.y,
+        }) && room.has(Point {
+            x: other.x + other.width,
+            y: other.y + other.height,
+        })
     }
 
     /// Whether the two share more than a border.
@@ -331,7 +382,10 @@ impl Rect {
 impl Point {
     /// The point a share of the way to another.
     pub fn towards(self, other: Self, share: f64) -> Self {
-        Self { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
+        Self {
+            x: self.x + (other.x - self.x) * share,
+            y: self.y + (other.y - self.y) * share,
+        }
     }
 
     /// How far it is to another.

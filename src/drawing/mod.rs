@@ -15,9 +15,9 @@ mod furniture;
 pub mod geometry;
 pub mod grid;
 pub mod layout;
+mod nesting;
 #[cfg(test)]
 pub(crate) mod samples;
-mod nesting;
 pub mod sized;
 mod straight;
 pub mod svg;
@@ -25,8 +25,6 @@ mod symbols;
 pub mod text_measure;
 mod tidy;
 pub mod xml;
-#[cfg(test)]
-mod look;
 
 pub use draw::{Drawing, svg};
 pub use layout::{LayoutEngine, LayoutError, default_engine};

@@ -30,11 +30,22 @@ pub(crate) fn edge(name: &str, source: End, target: End) -> Edge {
 }
 
 fn frame(name: &str, shape: FrameShape, parent: Option<usize>) -> Frame {
-    Frame { id: name.to_owned(), name: name.to_owned(), shape, parent, counts: Counts::default() }
+    Frame {
+        id: name.to_owned(),
+        name: name.to_owned(),
+        shape,
+        parent,
+        counts: Counts::default(),
+    }
 }
 
 fn port(name: &str, owner: End) -> PortMark {
-    PortMark { id: name.to_owned(), name: name.to_owned(), owner, counts: Counts::default() }
+    PortMark {
+        id: name.to_owned(),
+        name: name.to_owned(),
+        owner,
+        counts: Counts::default(),
+    }
 }
 
 pub(crate) fn title() -> TitleBlock {
@@ -43,7 +54,10 @@ pub(crate) fn title() -> TitleBlock {
         manufacturer: Some("Example Medical GmbH".to_owned()),
         version: Some("3.2".to_owned()),
         model_hash: "0123456789ab".to_owned(),
-        packs: vec!["ward-core 0.1.0".to_owned(), "iec-81001-5-1 0.1.0".to_owned()],
+        packs: vec![
+            "ward-core 0.1.0".to_owned(),
+            "iec-81001-5-1 0.1.0".to_owned(),
+        ],
         generator: "ward 0.1.0".to_owned(),
         status: Some("in review".to_owned()),
         draft: true,
@@ -65,12 +79,22 @@ const PUMP_NODES: [(&str, NodeShape, Option<usize>, &str); 25] = [
     ("Service technician", NodeShape::Actor, None, "ServiceUser"),
     ("Patient", NodeShape::Actor, None, ""),
     ("Manufacturer cloud", NodeShape::ClosedBoundary, None, ""),
-    ("Drug library editor", NodeShape::External, Some(0), "Workstation"),
+    (
+        "Drug library editor",
+        NodeShape::External,
+        Some(0),
+        "Workstation",
+    ),
     ("EHR system", NodeShape::External, Some(0), "HL7Server"),
     ("Pump gateway", NodeShape::Process, Some(0), "Server"),
     ("Nurse call", NodeShape::External, Some(0), ""),
     ("Gateway database", NodeShape::Store, Some(0), ""),
-    ("Network stack", NodeShape::Process, Some(5), "EmbeddedLinux"),
+    (
+        "Network stack",
+        NodeShape::Process,
+        Some(5),
+        "EmbeddedLinux",
+    ),
     ("Drug library service", NodeShape::Process, Some(5), ""),
     ("Firmware updater", NodeShape::Process, Some(5), ""),
     ("User interface", NodeShape::Process, Some(5), "Qt"),
@@ -79,7 +103,12 @@ const PUMP_NODES: [(&str, NodeShape, Option<usize>, &str); 25] = [
     ("Firmware slots", NodeShape::Store, Some(2), ""),
     ("Key store", NodeShape::Store, Some(4), ""),
     ("Crypto engine", NodeShape::Process, Some(4), ""),
-    ("Infusion controller", NodeShape::Process, Some(3), "Firmware"),
+    (
+        "Infusion controller",
+        NodeShape::Process,
+        Some(3),
+        "Firmware",
+    ),
     ("Safety monitor", NodeShape::Process, Some(3), "Firmware"),
     ("Motor driver", NodeShape::Process, Some(3), ""),
     ("Calibration data", NodeShape::Store, Some(3), "Eeprom"),
@@ -105,41 +134,286 @@ const PUMP_PORTS: [(&str, End); 12] = [
 
 /// Name, what is carried, protocol, source, target, two-way. `Port` numbers as above.
 const PUMP_FLOWS: [(&str, &str, &str, End, End, bool); 35] = [
-    ("Programme infusion", "Infusion order", "", End::Node(0), End::Port(9), true),
-    ("Scan drug", "Drug code", "Bluetooth", End::Node(23), End::Port(2), false),
-    ("Author library", "Drug library", "", End::Node(4), End::Port(3), false),
-    ("Deliver library", "Drug library, signature", "HTTPS", End::Port(3), End::Port(0), false),
-    ("Take in library", "Drug library", "", End::Port(0), End::Node(9), false),
-    ("Hand over library", "Drug library", "D-Bus", End::Node(9), End::Node(10), false),
-    ("Store library", "Drug library", "", End::Node(10), End::Node(14), false),
-    ("Look up limits", "Dose limits", "", End::Node(12), End::Node(14), true),
-    ("Send order", "Infusion order, patient identity", "HL7 MLLP", End::Node(5), End::Port(4), true),
-    ("Auto-programme", "Infusion order", "HTTPS", End::Node(6), End::Port(2), true),
-    ("Report status", "Infusion status, alarms", "HTTPS", End::Node(9), End::Port(3), false),
-    ("Alarm call", "Alarms", "dry contact", End::Node(6), End::Node(7), false),
-    ("Save status", "Infusion status", "SQL", End::Node(6), End::Node(8), true),
-    ("Fetch firmware", "Firmware image", "HTTPS", End::Node(6), End::Port(11), true),
-    ("Push firmware", "Firmware image", "HTTPS", End::Port(3), End::Port(0), false),
-    ("Pass image", "Firmware image", "", End::Node(9), End::Node(11), false),
-    ("Write image", "Firmware image", "", End::Node(11), End::Node(15), false),
-    ("Verify signature", "Image digest, signature", "I2C", End::Node(11), End::Port(7), true),
-    ("Use keys", "Device key", "", End::Node(17), End::Node(16), true),
-    ("TLS handshake", "Session secrets", "I2C", End::Node(9), End::Port(7), true),
-    ("Service session", "Service commands", "USB", End::Node(1), End::Port(1), true),
-    ("Install offline", "Firmware image", "", End::Port(1), End::Node(11), false),
-    ("Export log", "Event log", "", End::Node(13), End::Port(1), false),
-    ("Set infusion", "Rate, volume", "SPI", End::Node(12), End::Port(6), true),
-    ("Flash controller", "Controller firmware", "SPI", End::Node(11), End::Port(6), false),
-    ("Telemetry", "Infusion status", "SPI", End::Port(6), End::Node(9), false),
-    ("Drive", "Step commands", "PWM", End::Node(18), End::Node(20), false),
-    ("Deliver drug", "Medication", "", End::Node(20), End::Node(2), false),
-    ("Read pressure", "Line pressure", "ADC", End::Node(22), End::Node(19), false),
-    ("Read pressure again", "Line pressure", "ADC", End::Node(22), End::Node(18), false),
-    ("Stop", "Safe-state request", "", End::Port(10), End::Node(20), false),
-    ("Read calibration", "Calibration", "I2C", End::Node(18), End::Node(21), true),
-    ("Log events", "Events", "", End::Node(12), End::Node(13), false),
-    ("Log security events", "Events", "", End::Node(9), End::Node(13), false),
-    ("Self test", "Result", "", End::Node(19), End::Node(19), false),
+    (
+        "Programme infusion",
+        "Infusion order",
+        "",
+        End::Node(0),
+        End::Port(9),
+        true,
+    ),
+    (
+        "Scan drug",
+        "Drug code",
+        "Bluetooth",
+        End::Node(23),
+        End::Port(2),
+        false,
+    ),
+    (
+        "Author library",
+        "Drug library",
+        "",
+        End::Node(4),
+        End::Port(3),
+        false,
+    ),
+    (
+        "Deliver library",
+        "Drug library, signature",
+        "HTTPS",
+        End::Port(3),
+        End::Port(0),
+        false,
+    ),
+    (
+        "Take in library",
+        "Drug library",
+        "",
+        End::Port(0),
+        End::Node(9),
+        false,
+    ),
+    (
+        "Hand over library",
+        "Drug library",
+        "D-Bus",
+        End::Node(9),
+        End::Node(10),
+        false,
+    ),
+    (
+        "Store library",
+        "Drug library",
+        "",
+        End::Node(10),
+        End::Node(14),
+        false,
+    ),
+    (
+        "Look up limits",
+        "Dose limits",
+        "",
+        End::Node(12),
+        End::Node(14),
+        true,
+    ),
+    (
+        "Send order",
+        "Infusion order, patient identity",
+        "HL7 MLLP",
+        End::Node(5),
+        End::Port(4),
+        true,
+    ),
+    (
+        "Auto-programme",
+        "Infusion order",
+        "HTTPS",
+        End::Node(6),
+        End::Port(2),
+        true,
+    ),
+    (
+        "Report status",
+        "Infusion status, alarms",
+        "HTTPS",
+        End::Node(9),
+        End::Port(3),
+        false,
+    ),
+    (
+        "Alarm call",
+        "Alarms",
+        "dry contact",
+        End::Node(6),
+        End::Node(7),
+        false,
+    ),
+    (
+        "Save status",
+        "Infusion status",
+        "SQL",
+        End::Node(6),
+        End::Node(8),
+        true,
+    ),
+    (
+        "Fetch firmware",
+        "Firmware image",
+        "HTTPS",
+        End::Node(6),
+        End::Port(11),
+        true,
+    ),
+    (
+        "Push firmware",
+        "Firmware image",
+        "HTTPS",
+        End::Port(3),
+        End::Port(0),
+        false,
+    ),
+    (
+        "Pass image",
+        "Firmware image",
+        "",
+        End::Node(9),
+        End::Node(11),
+        false,
+    ),
+    (
+        "Write image",
+        "Firmware image",
+        "",
+        End::Node(11),
+        End::Node(15),
+        false,
+    ),
+    (
+        "Verify signature",
+        "Image digest, signature",
+        "I2C",
+        End::Node(11),
+        End::Port(7),
+        true,
+    ),
+    (
+        "Use keys",
+        "Device key",
+        "",
+        End::Node(17),
+        End::Node(16),
+        true,
+    ),
+    (
+        "TLS handshake",
+        "Session secrets",
+        "I2C",
+        End::Node(9),
+        End::Port(7),
+        true,
+    ),
+    (
+        "Service session",
+        "Service commands",
+        "USB",
+        End::Node(1),
+        End::Port(1),
+        true,
+    ),
+    (
+        "Install offline",
+        "Firmware image",
+        "",
+        End::Port(1),
+        End::Node(11),
+        false,
+    ),
+    (
+        "Export log",
+        "Event log",
+        "",
+        End::Node(13),
+        End::Port(1),
+        false,
+    ),
+    (
+        "Set infusion",
+        "Rate, volume",
+        "SPI",
+        End::Node(12),
+        End::Port(6),
+        true,
+    ),
+    (
+        "Flash controller",
+        "Controller firmware",
+        "SPI",
+        End::Node(11),
+        End::Port(6),
+        false,
+    ),
+    (
+        "Telemetry",
+        "Infusion status",
+        "SPI",
+        End::Port(6),
+        End::Node(9),
+        false,
+    ),
+    (
+        "Drive",
+        "Step commands",
+        "PWM",
+        End::Node(18),
+        End::Node(20),
+        false,
+    ),
+    (
+        "Deliver drug",
+        "Medication",
+        "",
+        End::Node(20),
+        End::Node(2),
+        false,
+    ),
+    (
+        "Read pressure",
+        "Line pressure",
+        "ADC",
+        End::Node(22),
+        End::Node(19),
+        false,
+    ),
+    (
+        "Read pressure again",
+        "Line pressure",
+        "ADC",
+        End::Node(22),
+        End::Node(18),
+        false,
+    ),
+    (
+        "Stop",
+        "Safe-state request",
+        "",
+        End::Port(10),
+        End::Node(20),
+        false,
+    ),
+    (
+        "Read calibration",
+        "Calibration",
+        "I2C",
+        End::Node(18),
+        End::Node(21),
+        true,
+    ),
+    (
+        "Log events",
+        "Events",
+        "",
+        End::Node(12),
+        End::Node(13),
+        false,
+    ),
+    (
+        "Log security events",
+        "Events",
+        "",
+        End::Node(9),
+        End::Node(13),
+        false,
+    ),
+    (
+        "Self test",
+        "Result",
+        "",
+        End::Node(19),
+        End::Node(19),
+        false,
+    ),
 ];
 
 /// An infusion pump: 25 nodes, nested boundaries, 35 flows, 12 ports of which two are met by no flow.
@@ -150,13 +424,29 @@ pub(crate) fn pump() -> Diagram {
         threat_counts: true,
         ..Diagram::default()
     };
-    diagram.frames.extend(PUMP_FRAMES.map(|(name, shape, parent)| frame(name, shape, parent)));
+    diagram
+        .frames
+        .extend(PUMP_FRAMES.map(|(name, shape, parent)| frame(name, shape, parent)));
     for (index, (name, shape, parent, kind)) in PUMP_NODES.into_iter().enumerate() {
         let type_name = (!kind.is_empty()).then(|| kind.to_owned());
-        let counts = if index % 4 == 1 { Counts { open: index % 5, questions: index % 3 } } else { Counts::default() };
-        diagram.nodes.push(Node { type_name, shape, counts, ..node(name, parent) });
+        let counts = if index % 4 == 1 {
+            Counts {
+                open: index % 5,
+                questions: index % 3,
+            }
+        } else {
+            Counts::default()
+        };
+        diagram.nodes.push(Node {
+            type_name,
+            shape,
+            counts,
+            ..node(name, parent)
+        });
     }
-    diagram.ports.extend(PUMP_PORTS.map(|(name, owner)| port(name, owner)));
+    diagram
+        .ports
+        .extend(PUMP_PORTS.map(|(name, owner)| port(name, owner)));
     for (name, carries, protocol, source, target, two_way) in PUMP_FLOWS {
         diagram.edges.push(Edge {
             carries: carries.split(", ").map(str::to_owned).collect(),
@@ -170,7 +460,12 @@ pub(crate) fn pump() -> Diagram {
 
 /// Many boxes and no flow.
 pub(crate) fn crowd(count: usize) -> Diagram {
-    Diagram { nodes: (0..count).map(|n| node(&format!("Device {n}"), None)).collect(), ..Diagram::default() }
+    Diagram {
+        nodes: (0..count)
+            .map(|n| node(&format!("Device {n}"), None))
+            .collect(),
+        ..Diagram::default()
+    }
 }
 
 /// Names that would break out of a careless writer.
@@ -200,8 +495,15 @@ pub(crate) fn hostile() -> Diagram {
         ..Diagram::default()
     };
     for (index, name) in names.iter().enumerate() {
-        diagram.frames.push(frame(name, FrameShape::Boundary, index.checked_sub(1).filter(|i| i % 3 != 0)));
-        diagram.nodes.push(Node { type_name: Some((*name).to_owned()), ..node(name, Some(index)) });
+        diagram.frames.push(frame(
+            name,
+            FrameShape::Boundary,
+            index.checked_sub(1).filter(|i| i % 3 != 0),
+        ));
+        diagram.nodes.push(Node {
+            type_name: Some((*name).to_owned()),
+            ..node(name, Some(index))
+        });
         diagram.ports.push(port(name, End::Node(index)));
         diagram.edges.push(Edge {
             carries: vec![(*name).to_owned()],
@@ -216,7 +518,10 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % limit
     }
 
@@ -228,13 +533,27 @@ impl Dice {
 /// Nested frames, ports on nodes and frames, loops, parallel and two-way flows.
 pub(crate) fn random(seed: u64) -> Diagram {
     let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5bd1_e995);
-    let mut diagram =
-        Diagram { id: format!("random{seed}"), title: "Random".to_owned(), threat_counts: true, ..Diagram::default() };
+    let mut diagram = Diagram {
+        id: format!("random{seed}"),
+        title: "Random".to_owned(),
+        threat_counts: true,
+        ..Diagram::default()
+    };
     let frames = dice.below(6);
     for f in 0..frames {
-        let parent = if f > 0 && dice.chance(60) { Some(dice.below(f)) } else { None };
-        let shape = if dice.chance(70) { FrameShape::Boundary } else { FrameShape::Component };
-        diagram.frames.push(frame(&format!("Frame {f}"), shape, parent));
+        let parent = if f > 0 && dice.chance(60) {
+            Some(dice.below(f))
+        } else {
+            None
+        };
+        let shape = if dice.chance(70) {
+            FrameShape::Boundary
+        } else {
+            FrameShape::Component
+        };
+        diagram
+            .frames
+            .push(frame(&format!("Frame {f}"), shape, parent));
     }
     let shapes = [
         NodeShape::Actor,
@@ -244,9 +563,20 @@ pub(crate) fn random(seed: u64) -> Diagram {
         NodeShape::ClosedBoundary,
     ];
     for n in 0..2 + dice.below(18) {
-        let parent = if frames > 0 && dice.chance(80) { Some(dice.below(frames)) } else { None };
-        let counts = Counts { open: dice.below(3), questions: dice.below(2) };
-        diagram.nodes.push(Node { shape: shapes[dice.below(5)], counts, ..node(&format!("Element {n}"), parent) });
+        let parent = if frames > 0 && dice.chance(80) {
+            Some(dice.below(frames))
+        } else {
+            None
+        };
+        let counts = Counts {
+            open: dice.below(3),
+            questions: dice.below(2),
+        };
+        diagram.nodes.push(Node {
+            shape: shapes[dice.below(5)],
+            counts,
+            ..node(&format!("Element {n}"), parent)
+        });
     }
     for p in 0..dice.below(9) {
         let owner = any_box(&mut dice, &diagram, 75);
@@ -258,7 +588,11 @@ pub(crate) fn random(seed: u64) -> Diagram {
         let count = if dice.chance(15) { 2 } else { 1 };
         for _ in 0..count {
             let carries = vec!["Some data".to_owned(); dice.below(3)];
-            diagram.edges.push(Edge { two_way, carries, ..edge(&format!("Flow {e}"), source, target) });
+            diagram.edges.push(Edge {
+                two_way,
+                carries,
+                ..edge(&format!("Flow {e}"), source, target)
+            });
         }
     }
     diagram

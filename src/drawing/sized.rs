@@ -20,15 +20,30 @@ const EDGE_LIMIT: f64 = 160.0;
 const MOST_LINES: usize = 8;
 
 /// Name of an element.
-pub const NAME: Font = Font { size: 14.0, weight: Weight::Bold };
+pub const NAME: Font = Font {
+    size: 14.0,
+    weight: Weight::Bold,
+};
 /// Type of an element.
-pub const TYPE: Font = Font { size: 11.0, weight: Weight::Italic };
+pub const TYPE: Font = Font {
+    size: 11.0,
+    weight: Weight::Italic,
+};
 /// Name of a flow.
-pub const FLOW: Font = Font { size: 12.0, weight: Weight::Bold };
+pub const FLOW: Font = Font {
+    size: 12.0,
+    weight: Weight::Bold,
+};
 /// What else is said of a flow; names of ports.
-pub const SMALL: Font = Font { size: 12.0, weight: Weight::Regular };
+pub const SMALL: Font = Font {
+    size: 12.0,
+    weight: Weight::Regular,
+};
 /// Counts of threats.
-pub const BADGE: Font = Font { size: 10.5, weight: Weight::Bold };
+pub const BADGE: Font = Font {
+    size: 10.5,
+    weight: Weight::Bold,
+};
 
 /// A diagram and the size of all that is in it, index for index.
 pub struct Sized<'d> {
@@ -68,7 +83,10 @@ pub struct Line {
 
 /// Measures a diagram.
 pub fn size(diagram: &Diagram) -> Sized<'_> {
-    let text = Text { measure: Measure::new(), counts: diagram.threat_counts };
+    let text = Text {
+        measure: Measure::new(),
+        counts: diagram.threat_counts,
+    };
     Sized {
         diagram,
         nodes: diagram.nodes.iter().map(|n| text.node(n)).collect(),
@@ -120,8 +138,11 @@ impl Text {
         }
         lines.extend(self.badge(node.counts));
         let mut block = self.block(lines, PADDING);
-        // Room for the person mark beside the name, and for lines to arrive at.
-        let mark = if node.shape == NodeShape::Actor { 26.0 } else { 4.0 };
+        // Room for the mark beside the name, and for lines to arrive at.
+        let mark = match node.shape {
+            NodeShape::Actor | NodeShape::ClosedBoundary => 26.0,
+            NodeShape::External | NodeShape::Process | NodeShape::Store => 4.0,
+        };
         block.width = (block.width + mark).max(90.0);
         block.height = (block.height + 4.0).max(46.0);
         block
@@ -142,14 +163,20 @@ impl Text {
     fn edge(&self, edge: &Edge) -> Block {
         let mut lines = self.wrap(&edge.name, FLOW, EDGE_LIMIT);
         let carries = edge.carries.join(", ");
-        let over = edge.protocol.as_ref().map(|protocol| format!("over {protocol}"));
+        let over = edge
+            .protocol
+            .as_ref()
+            .map(|protocol| format!("over {protocol}"));
         let together = format!("{carries} {}", over.as_deref().unwrap_or_default());
         if self.measure.width(&together, SMALL) <= EDGE_LIMIT {
             // One line instead of two: height is what large pictures lack on paper.
             lines.extend(self.wrap(&together, SMALL, EDGE_LIMIT));
         } else {
             lines.extend(self.wrap(&carries, SMALL, EDGE_LIMIT));
-            lines.extend(over.into_iter().flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)));
+            lines.extend(
+                over.into_iter()
+                    .flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)),
+            );
         }
         lines.retain(|line| !line.text.is_empty());
         lines.extend(self.badge(edge.counts));
@@ -163,7 +190,11 @@ impl Text {
             (0, questions) => format!("{questions} ?"),
             (open, questions) => format!("{open} open, {questions} ?"),
         };
-        self.counts.then_some(Line { text, font: BADGE, badge: true })
+        self.counts.then_some(Line {
+            text,
+            font: BADGE,
+            badge: true,
+        })
     }
 
     fn wrap(&self, text: &str, font: Font, limit: f64) -> Vec<Line> {
@@ -177,7 +208,11 @@ impl Text {
         }
         lines
             .into_iter()
-            .map(|text| Line { text, font, badge: false })
+            .map(|text| Line {
+                text,
+                font,
+                badge: false,
+            })
             .collect()
     }
 
@@ -213,7 +248,10 @@ mod tests {
     #[test]
     fn counts_are_written_only_when_asked_for() {
         let mut diagram = samples::pump();
-        diagram.nodes[0].counts = Counts { open: 2, questions: 1 };
+        diagram.nodes[0].counts = Counts {
+            open: 2,
+            questions: 1,
+        };
         diagram.threat_counts = false;
         assert!(size(&diagram).nodes[0].lines.iter().all(|l| !l.badge));
         diagram.threat_counts = true;

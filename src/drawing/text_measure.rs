@@ -157,10 +157,19 @@ mod tests {
     fn no_line_is_wider_than_the_limit() {
         let measure = Measure::new();
         let long = "a_very_long_identifier/without.spaces-".repeat(30);
-        for text in [&long, "one two three four five six seven", "", "  ", "漢字漢字漢字漢字漢字漢字漢字"] {
+        for text in [
+            &long,
+            "one two three four five six seven",
+            "",
+            "  ",
+            "漢字漢字漢字漢字漢字漢字漢字",
+        ] {
             let lines = measure.wrap(text, FONT, 90.0);
             assert!(!lines.is_empty());
-            assert!(lines.iter().all(|l| measure.width(l, FONT) <= 90.0), "{lines:?}");
+            assert!(
+                lines.iter().all(|l| measure.width(l, FONT) <= 90.0),
+                "{lines:?}"
+            );
             let kept: String = lines.concat().split_whitespace().collect();
             assert_eq!(kept, text.split_whitespace().collect::<String>());
         }

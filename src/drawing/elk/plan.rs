@@ -3,7 +3,7 @@
 use crate::drawing::feedback::feedback;
 use crate::drawing::grid::{Gap, Packed, members, pack};
 use crate::drawing::sized::Sized;
-use crate::report::diagram::End;
+use crate::report::diagram::{End, NodeShape};
 
 /// Which way the flows run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,11 @@ impl<'s, 'd> Plan<'s, 'd> {
     /// The node or frame with a number.
     pub(crate) fn element(&self, vertex: usize) -> End {
         let nodes = self.sized.diagram.nodes.len();
-        if vertex < nodes { End::Node(vertex) } else { End::Frame(vertex - nodes) }
+        if vertex < nodes {
+            End::Node(vertex)
+        } else {
+            End::Frame(vertex - nodes)
+        }
     }
 
     /// Whether ELK sees it, rather than a block it stands in.
@@ -139,7 +143,9 @@ impl<'s, 'd> Plan<'s, 'd> {
             return self.stream_side(self.leaves(slot));
         };
         let vertex = self.vertex(End::Port(port));
-        let own = self.slots[vertex].iter().filter(|&&s| self.port(s) == Some(port));
+        let own = self.slots[vertex]
+            .iter()
+            .filter(|&&s| self.port(s) == Some(port));
         let (out, into): (Vec<Slot>, Vec<Slot>) = own.partition(|&&s| self.leaves(s));
         self.stream_side(out.len() > into.len())
     }
@@ -154,9 +160,12 @@ impl<'s, 'd> Plan<'s, 'd> {
     }
 
     fn idle_side(&self, port: usize) -> Side {
+        let store = |n: usize| self.sized.diagram.nodes[n].shape == NodeShape::Store;
         match (self.sized.diagram.ports[port].owner, self.direction) {
             (End::Frame(_), _) => self.stream_side(false),
             (_, Direction::Right) => Side::South,
+            // A store is open at the side.
+            (End::Node(n), Direction::Down) if store(n) => Side::South,
             (_, Direction::Down) => Side::East,
         }
     }
@@ -193,7 +202,10 @@ impl<'s, 'd> Plan<'s, 'd> {
             if !met {
                 self.slots[vertex].push(Slot::Idle(port));
             }
-            self.label[port] = self.slots[vertex].iter().copied().find(|&s| self.port(s) == Some(port));
+            self.label[port] = self.slots[vertex]
+                .iter()
+                .copied()
+                .find(|&s| self.port(s) == Some(port));
         }
     }
 
