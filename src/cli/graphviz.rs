@@ -5,7 +5,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
-use crate::drawing::dot_geometry::{DotError, RunDot};
+use crate::drawing::dot_engine::{DotError, RunDot};
 
 /// The `dot` that is on the PATH.
 #[derive(Debug, Clone, Copy)]

@@ -234,7 +234,7 @@ pub(crate) fn unpack(sized: &Sized<'_>, packed: &Packed, corner: Point, geometry
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::drawing::geometry::{Fault, faults};
+    use crate::drawing::check::{Fault, faults};
     use crate::drawing::samples;
     use crate::drawing::sized::size;
 

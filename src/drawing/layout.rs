@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::drawing::geometry::{Fault, Geometry};
+use crate::drawing::check::Fault;
+use crate::drawing::geometry::Geometry;
 use crate::drawing::sized::Sized;
 
 /// Something that can place a diagram.

@@ -6,6 +6,8 @@
 //! [`Diagram`]: crate::report::diagram::Diagram
 
 mod canvas;
+pub mod check;
+pub mod dot_engine;
 pub mod dot_geometry;
 mod draw;
 #[cfg(feature = "elk")]
@@ -15,6 +17,7 @@ mod furniture;
 pub mod geometry;
 pub mod grid;
 pub mod layout;
+mod legend;
 mod nesting;
 #[cfg(test)]
 pub(crate) mod samples;

@@ -6,6 +6,7 @@
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting, num};
 use crate::drawing::furniture;
 use crate::drawing::geometry::{Geometry, Point, Rect};
+use crate::drawing::legend;
 use crate::drawing::sized::Sized;
 use crate::drawing::symbols;
 use crate::drawing::xml::escape;
@@ -28,7 +29,7 @@ pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> Stri
         .min(width / SMALLEST_SHEET);
     let room = width / scale;
     let head = furniture::heading(sized.diagram, title, room);
-    let legend = furniture::legend(sized.diagram, room);
+    let legend = legend::legend(sized.diagram, room);
     let block = furniture::title_block(title, room);
     let picture_top = head.height * scale;
     let legend_top = picture_top + geometry.height;

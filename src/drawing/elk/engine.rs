@@ -1,9 +1,10 @@
 //! The engine: lay out, see how the ports stand, put the squares of each port together, lay out again, check, and keep the best of a few drawings.
 
+use crate::drawing::check::faults;
 use crate::drawing::elk::output::Places;
 use crate::drawing::elk::plan::{Direction, Plan, Side, Slot};
 use crate::drawing::elk::{input, output, score, worker};
-use crate::drawing::geometry::{Geometry, faults};
+use crate::drawing::geometry::Geometry;
 use crate::drawing::layout::{LayoutEngine, LayoutError};
 use crate::drawing::sized::Sized;
 
