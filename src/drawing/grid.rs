@@ -239,6 +239,15 @@ mod tests {
     use crate::drawing::sized::size;
 
     #[test]
+    fn many_boxes_fill_a_sheet() {
+        let diagram = samples::crowd(400);
+        let sized = size(&diagram);
+        let geometry = GridEngine.layout(&sized).unwrap();
+        assert_eq!(faults(&sized, &geometry), []);
+        assert!(geometry.height < 2.0 * geometry.width);
+    }
+
+    #[test]
     fn boxes_and_ends_are_where_they_belong() {
         for seed in 0..50 {
             let diagram = samples::random(seed);

@@ -145,10 +145,10 @@ fn harm(sized: &Sized<'_>, geometry: &Geometry, own: Own, place: &Rect) -> usize
             .enumerate()
             .filter(move |(i, l)| own != Own::Port(p, *i) && l.overlaps(place))
     });
-    20 * usize::from(off_sheet)
-        + 10 * nodes
-        + 8 * (texts + names.count() + titles.count())
-        + 6 * squares
+    60 * usize::from(off_sheet)
+        + 40 * nodes
+        + 20 * (texts + names.count() + titles.count())
+        + 10 * squares
         + 3 * lines
         + frames
 }
