@@ -1,6 +1,6 @@
 //! A diagram as DOT text for Graphviz.
 //!
-//! The printer of `graphviz-rust` writes values as they are, so every value passes [`escape::dot`](crate::backends::escape::dot) and every id is
+//! The printer of `graphviz-rust` writes values as they are, so every value passes [`escape::dot`] and every id is
 //! generated: `n3` a node, `p2` a port, `cluster_b1` a frame, `x1` the invisible point at which flows to a frame end. No value goes into an
 //! attribute that makes `dot` open a file or write a link.
 

@@ -1,6 +1,6 @@
 //! A diagram as a Mermaid flowchart, for pages that render Mermaid. Mermaid has no ports: a port is a small box tied to its owner.
 //!
-//! Ids are generated; every text passes [`escape::mermaid`](crate::backends::escape::mermaid).
+//! Ids are generated; every text passes [`escape::mermaid`].
 
 use std::fmt::Write;
 

@@ -2,3 +2,4 @@
 #![expect(clippy::disallowed_methods, reason = "this is the outside")]
 
 pub mod graphviz;
+pub mod layout_panics;

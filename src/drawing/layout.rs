@@ -6,6 +6,9 @@ use crate::drawing::check::Fault;
 use crate::drawing::geometry::Geometry;
 use crate::drawing::sized::Sized;
 
+/// Name of the thread on which a foreign engine runs; a panic there is caught.
+pub const WORKER_THREAD: &str = "ward-layout";
+
 /// Something that can place a diagram.
 pub trait LayoutEngine {
     /// Places everything. The same input gives the same output.

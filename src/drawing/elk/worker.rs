@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use serde_json::Value;
 
-use crate::drawing::layout::LayoutError;
+use crate::drawing::layout::{LayoutError, WORKER_THREAD};
 
 /// ELK recurses as deep as the graph is long.
 const STACK: usize = 256 << 20;
@@ -22,7 +22,7 @@ pub(crate) fn run(graph: &Value, seconds: u64) -> Result<Value, LayoutError> {
         let _ = answer.send(result);
     };
     thread::Builder::new()
-        .name("layout".to_owned())
+        .name(WORKER_THREAD.to_owned())
         .stack_size(STACK)
         .spawn(work)
         .map_err(|error| LayoutError::Engine(error.to_string()))?;
