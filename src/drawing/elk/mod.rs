@@ -1,4 +1,4 @@
-//! Layout by ELK's layered algorithm, in the form of input that was measured to be safe (see `docs`): every end of a flow has a connection
+//! Layout by ELK's layered algorithm, in the form of input that was measured to be safe: every end of a flow has a connection
 //! point of its own, circles are broken beforehand, ids are generated.
 
 mod engine;
