@@ -1,6 +1,17 @@
 //! Ward: a language for threat models of medical devices, and its compiler.
+//!
+//! # Steps
+//!
+//! `text` and `words` know nothing of the language; `diagnostic` is what the user is told; `syntax` reads a file, `format` lays it out;
+//! `program` follows imports; `model` resolves names and values; `graph` computes reachability; `rules` lowers and evaluates
+//! expressions; `findings` asks every rule of every element; `report` words the result; `drawing` and `backends` write it.
+//! [`compile`](compile::compile) runs them; only `cli` touches files, environment and clock.
+
+pub mod backends;
+pub mod cli;
 pub mod compile;
 pub mod diagnostic;
+pub mod drawing;
 pub mod findings;
 pub mod graph;
 pub mod model;

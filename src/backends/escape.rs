@@ -1,0 +1,67 @@
+//! Text made safe for the format it goes into. One function a format; every value a user wrote passes through one of them.
+
+/// For XML text and for attribute values.
+pub use crate::drawing::xml::escape as xml;
+
+/// A quoted DOT string. `dot` decodes HTML entities even inside quotes, so `&` is escaped as well.
+pub fn dot(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '&' => out.push_str("&amp;"),
+            '\n' => out.push_str("\\n"),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+/// A quoted Mermaid string. Mermaid reads HTML and Markdown in labels and has only entity codes against them, so all that could mean
+/// something to it becomes one.
+pub fn mermaid(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("#quot;"),
+            '<' => out.push_str("#lt;"),
+            '>' => out.push_str("#gt;"),
+            '&' => out.push_str("#amp;"),
+            '\n' => out.push_str("<br/>"),
+            '#' | ';' | '`' | '\\' | '|' | '*' | '_' | '~' | '%' | '[' | ']' | '(' | ')' | '{'
+            | '}' | '$' => {
+                out.push_str(&format!("#{};", u32::from(c)));
+            }
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    // An empty label is a syntax error.
+    if out.len() == 1 {
+        out.push(' ');
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_the_string_it_stands_in() {
+        assert_eq!(xml("]]>"), "]]&gt;");
+        assert_eq!(dot("a\"]; b [URL=\"x\\"), "\"a\\\"]; b [URL=\\\"x\\\\\"");
+        assert_eq!(dot("a\nb\u{7}"), "\"a\\nb \"");
+        assert_eq!(
+            mermaid("\"<b>#35;\n`"),
+            "\"#quot;#lt;b#gt;#35;35#59;<br/>#96;\""
+        );
+        assert_eq!(mermaid(""), "\" \"");
+    }
+}

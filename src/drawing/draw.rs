@@ -1,0 +1,118 @@
+//! Measure, place, paint; when an engine fails, place with the grid and say so.
+
+use crate::drawing::grid::GridEngine;
+use crate::drawing::layout::LayoutEngine;
+use crate::drawing::sized::size;
+use crate::drawing::svg::paint;
+use crate::report::diagram::Diagram;
+use crate::report::title_block::TitleBlock;
+
+/// A picture, and what its reader should know about how it came about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawing {
+    /// A standalone SVG document.
+    pub svg: String,
+    /// Sentences for the user; empty when all went well.
+    pub warnings: Vec<String>,
+}
+
+/// Draws a diagram. Always gives a picture: where the engine fails the grid takes over.
+pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> Drawing {
+    let sized = size(diagram);
+    let mut warnings = Vec::new();
+    let geometry = engine.layout(&sized).or_else(|error| {
+        warnings.push(format!(
+            "view `{}` is drawn with the built-in grid layout, because {error}",
+            diagram.id
+        ));
+        GridEngine.layout(&sized)
+    });
+    Drawing {
+        svg: paint(&sized, &geometry.unwrap_or_default(), title),
+        warnings,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::geometry::Geometry;
+    use crate::drawing::layout::{LayoutError, default_engine};
+    use crate::drawing::samples;
+    use crate::drawing::sized::Sized;
+
+    struct Broken;
+
+    impl LayoutEngine for Broken {
+        fn layout(&self, _: &Sized<'_>) -> Result<Geometry, LayoutError> {
+            Err(LayoutError::TimedOut { seconds: 10 })
+        }
+    }
+
+    fn well_formed(svg: &str) {
+        let options = roxmltree::ParsingOptions::default();
+        roxmltree::Document::parse_with_options(svg, options)
+            .unwrap_or_else(|e| panic!("{e}\n{svg}"));
+    }
+
+    #[test]
+    fn a_failing_engine_leaves_a_picture_and_a_warning() {
+        let drawing = svg(&samples::pump(), &samples::title(), &Broken);
+        well_formed(&drawing.svg);
+        assert_eq!(
+            drawing.warnings,
+            [
+                "view `pump` is drawn with the built-in grid layout, because the layout engine did not finish within 10 seconds"
+            ]
+        );
+    }
+
+    #[test]
+    fn hostile_names_stay_text() {
+        let diagram = samples::hostile();
+        let mut title = samples::title();
+        title.device = "]]></title><script>alert(1)</script>\u{0}".to_owned();
+        title.status = Some("\" onload=\"x".to_owned());
+        for engine in [&GridEngine as &dyn LayoutEngine, default_engine().as_ref()] {
+            let drawing = svg(&diagram, &title, engine);
+            well_formed(&drawing.svg);
+            assert!(!drawing.svg.contains("<script"));
+            assert_eq!(drawing.warnings, [] as [&str; 0]);
+        }
+    }
+
+    #[test]
+    fn the_same_diagram_gives_the_same_bytes() {
+        for diagram in [samples::pump(), samples::random(7), Diagram::default()] {
+            let draw = || svg(&diagram, &samples::title(), default_engine().as_ref());
+            let first = draw();
+            well_formed(&first.svg);
+            assert_eq!(first, draw());
+        }
+    }
+
+    #[test]
+    fn every_element_can_be_found_in_the_picture() {
+        let diagram = samples::pump();
+        let drawing = svg(&diagram, &samples::title(), default_engine().as_ref());
+        let document = roxmltree::Document::parse(&drawing.svg).unwrap();
+        let found: Vec<&str> = document
+            .descendants()
+            .filter_map(|n| n.attribute("data-element"))
+            .collect();
+        let ids = diagram
+            .nodes
+            .iter()
+            .map(|n| &n.id)
+            .chain(diagram.frames.iter().map(|f| &f.id));
+        let more = diagram
+            .ports
+            .iter()
+            .map(|p| &p.id)
+            .chain(diagram.edges.iter().map(|e| &e.id));
+        for id in ids.chain(more) {
+            assert!(found.contains(&id.as_str()), "{id}");
+        }
+        assert!(drawing.svg.contains("DRAFT"));
+    }
+}

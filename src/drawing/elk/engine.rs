@@ -1,0 +1,245 @@
+//! The engine: lay out, see how the ports stand, put the squares of each port together, lay out again, check, and keep the best of a few drawings.
+
+use crate::drawing::check::faults;
+use crate::drawing::elk::output::Places;
+use crate::drawing::elk::plan::{Direction, Plan, Side, Slot};
+use crate::drawing::elk::{input, output, score, worker};
+use crate::drawing::geometry::Geometry;
+use crate::drawing::layout::{LayoutEngine, LayoutError};
+use crate::drawing::sized::Sized;
+
+/// ELK's layered layout in pure Rust.
+#[derive(Debug, Clone, Copy)]
+pub struct ElkEngine {
+    /// How long one run may take.
+    pub seconds: u64,
+}
+
+/// Above this many nodes or flows the further attempts cost more than they give.
+const SMALL: usize = 60;
+/// How often ports are put together at most; putting some together may part others.
+const ROUNDS: usize = 3;
+const ATTEMPTS: [(Direction, bool); 4] = [
+    (Direction::Right, true),
+    (Direction::Down, true),
+    (Direction::Right, false),
+    (Direction::Down, false),
+];
+
+impl Default for ElkEngine {
+    fn default() -> Self {
+        Self { seconds: 10 }
+    }
+}
+
+impl LayoutEngine for ElkEngine {
+    fn layout(&self, sized: &Sized<'_>) -> Result<Geometry, LayoutError> {
+        let small = sized.diagram.nodes.len() <= SMALL && sized.diagram.edges.len() <= 2 * SMALL;
+        let mut best: Option<(f64, Geometry)> = None;
+        let mut failed = None;
+        for (direction, model_order) in ATTEMPTS {
+            match self.attempt(sized, direction, model_order) {
+                Ok(found) if best.as_ref().is_none_or(|b| found.0 < b.0) => best = Some(found),
+                Ok(_) => {}
+                Err(error) => failed = failed.or(Some(error)),
+            }
+            let stuck = matches!(failed, Some(LayoutError::TimedOut { .. }));
+            if stuck || (best.is_some() && !small) {
+                break;
+            }
+        }
+        let none = LayoutError::Unreadable("drawing".to_owned());
+        best.map(|(_, geometry)| geometry)
+            .ok_or_else(|| failed.unwrap_or(none))
+    }
+}
+
+impl ElkEngine {
+    /// The best drawing in one direction, with its cost.
+    fn attempt(
+        &self,
+        sized: &Sized<'_>,
+        direction: Direction,
+        model_order: bool,
+    ) -> Result<(f64, Geometry), LayoutError> {
+        let mut plan = Plan::new(sized, direction, model_order);
+        let mut places = self.places(&plan)?;
+        let mut best = finish(&plan, &places);
+        for _ in 0..ROUNDS {
+            if !gather_ports(&mut plan, &places)? {
+                break;
+            }
+            // Whatever goes wrong in a further round, there is the one before.
+            let Ok(next) = self.places(&plan) else { break };
+            places = next;
+            best = match (best, finish(&plan, &places)) {
+                (Ok(old), Ok(new)) if old.0 <= new.0 => Ok(old),
+                (_, Ok(new)) => Ok(new),
+                (old, Err(_)) => old,
+            };
+        }
+        best
+    }
+
+    fn places(&self, plan: &Plan<'_, '_>) -> Result<Places, LayoutError> {
+        worker::run(&input::graph(plan), self.seconds).map(|answer| output::places(&answer))
+    }
+}
+
+fn finish(plan: &Plan<'_, '_>, places: &Places) -> Result<(f64, Geometry), LayoutError> {
+    let geometry = output::geometry(plan, places)?;
+    let faults = faults(plan.sized, &geometry);
+    if let Some(fault) = faults.iter().find(|f| f.misleads()) {
+        return Err(LayoutError::Faulty(*fault));
+    }
+    let scattered = scattered(plan, places)?;
+    Ok((
+        score::cost(&geometry) + 30.0 * scattered as f64 + 20.0 * faults.len() as f64,
+        geometry,
+    ))
+}
+
+fn scattered(plan: &Plan<'_, '_>, places: &Places) -> Result<usize, LayoutError> {
+    let mut count = 0;
+    for (vertex, slots) in plan.slots.iter().enumerate() {
+        if plan.fixed(vertex) && plan.visible(plan.element(vertex)) {
+            count += usize::from(parted(plan, &as_placed(plan, places, slots)?));
+        }
+    }
+    Ok(count)
+}
+
+/// Decides, from how ports stand, where the order must be given so that the squares of a port stand side by side, and which square bears the
+/// label; whether anything was decided anew.
+fn gather_ports(plan: &mut Plan<'_, '_>, places: &Places) -> Result<bool, LayoutError> {
+    let mut changed = false;
+    for vertex in 0..plan.slots.len() {
+        if !plan.fixed(vertex) || !plan.visible(plan.element(vertex)) {
+            continue;
+        }
+        let placed = as_placed(plan, places, &plan.slots[vertex])?;
+        let mut order: Vec<Slot> = placed.iter().map(|&(_, _, slot)| slot).collect();
+        if parted(plan, &placed) && plan.order[vertex].is_none() {
+            order = gathered(plan, &placed);
+            plan.order[vertex] = Some(order.clone());
+            changed = true;
+        }
+        changed |= label_last(plan, &order);
+    }
+    Ok(changed)
+}
+
+/// Labels stand below or right of a square, so the lowest or rightmost of a port bears it.
+fn label_last(plan: &mut Plan<'_, '_>, order: &[Slot]) -> bool {
+    let mut changed = false;
+    for (index, &slot) in order.iter().enumerate() {
+        let Some(port) = plan.port(slot) else {
+            continue;
+        };
+        let earlier = order[..index].iter().any(|&s| plan.port(s) == Some(port));
+        let later = order[index + 1..]
+            .iter()
+            .any(|&s| plan.port(s) == Some(port));
+        // Clockwise, the west side runs upwards and the south side to the left.
+        let chosen = match plan.side(slot) {
+            Side::West | Side::South => !earlier,
+            Side::East | Side::North => !later,
+        };
+        if chosen && plan.label[port] != Some(slot) {
+            plan.label[port] = Some(slot);
+            changed = true;
+        }
+    }
+    changed
+}
+
+/// Side, place along it and connection point, clockwise.
+fn as_placed(
+    plan: &Plan<'_, '_>,
+    places: &Places,
+    slots: &[Slot],
+) -> Result<Vec<(usize, f64, Slot)>, LayoutError> {
+    let mut placed = Vec::new();
+    for &slot in slots {
+        let at = places.slot(slot)?;
+        placed.push(match plan.side(slot) {
+            Side::North => (0, at.x, slot),
+            Side::East => (1, at.y, slot),
+            Side::South => (2, -at.x, slot),
+            Side::West => (3, -at.y, slot),
+        });
+    }
+    placed.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    Ok(placed)
+}
+
+/// Whether anything stands between two squares of one port.
+fn parted(plan: &Plan<'_, '_>, placed: &[(usize, f64, Slot)]) -> bool {
+    let ports: Vec<Option<usize>> = placed.iter().map(|&(_, _, slot)| plan.port(slot)).collect();
+    (1..ports.len())
+        .any(|i| ports[i].is_some() && ports[i] != ports[i - 1] && ports[..i].contains(&ports[i]))
+}
+
+/// The same order, but each port's squares together, at the mean of their places.
+fn gathered(plan: &Plan<'_, '_>, placed: &[(usize, f64, Slot)]) -> Vec<Slot> {
+    let mut groups: Vec<(usize, f64, Vec<Slot>)> = Vec::new();
+    for &(side, at, slot) in placed {
+        let port = plan.port(slot);
+        let own = groups
+            .iter_mut()
+            .find(|(_, _, group)| port.is_some() && plan.port(group[0]) == port);
+        match own {
+            Some((_, mean, group)) => {
+                let count = group.len() as f64;
+                *mean = (*mean * count + at) / (count + 1.0);
+                group.push(slot);
+            }
+            None => groups.push((side, at, vec![slot])),
+        }
+    }
+    groups.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    groups.into_iter().flat_map(|(_, _, group)| group).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::samples;
+    use crate::drawing::sized::size;
+
+    #[test]
+    fn random_diagrams_have_no_fault_and_come_out_the_same_twice() {
+        for seed in 0..50 {
+            let diagram = samples::random(seed);
+            let sized = size(&diagram);
+            let engine = ElkEngine::default();
+            let geometry = engine
+                .layout(&sized)
+                .unwrap_or_else(|e| panic!("seed {seed}: {e}"));
+            assert_eq!(faults(&sized, &geometry), [], "seed {seed}");
+            assert_eq!(engine.layout(&sized).unwrap(), geometry, "seed {seed}");
+        }
+    }
+
+    #[test]
+    fn the_pump_has_no_fault() {
+        let diagram = samples::pump();
+        let sized = size(&diagram);
+        let geometry = ElkEngine::default().layout(&sized).unwrap();
+        assert_eq!(faults(&sized, &geometry), []);
+        assert!(
+            score::crossings(&geometry) < 40,
+            "{}",
+            score::crossings(&geometry)
+        );
+    }
+
+    #[test]
+    fn boxes_without_flows_do_not_form_a_column() {
+        let diagram = samples::crowd(400);
+        let sized = size(&diagram);
+        let geometry = ElkEngine::default().layout(&sized).unwrap();
+        assert_eq!(faults(&sized, &geometry), []);
+        assert!(geometry.height < 2.0 * geometry.width);
+    }
+}

@@ -1,0 +1,187 @@
+//! The symbols of a picture and what they mean, drawn by the functions that drew the picture.
+
+use crate::drawing::canvas::{Anchor, Canvas, Pen, Setting};
+use crate::drawing::furniture::{MARGIN, PLAIN, Strip, TEXT};
+use crate::drawing::geometry::{Point, Rect};
+use crate::drawing::sized::{BADGE, Line, PORT};
+use crate::drawing::symbols;
+use crate::drawing::text_measure::Measure;
+use crate::report::diagram::{Diagram, FrameShape, NodeShape};
+
+#[derive(Clone, Copy, PartialEq)]
+enum Symbol {
+    Frame(FrameShape),
+    Node(NodeShape),
+    Port,
+    Flow { two_way: bool },
+    Count,
+}
+
+/// The symbols that occur, each with its meaning.
+pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
+    let measure = Measure::new();
+    let mut canvas = Canvas::default();
+    let (mut x, mut y) = (MARGIN, 8.0);
+    for (symbol, text) in used(diagram) {
+        let size = if symbol == Symbol::Count { 76.0 } else { 44.0 };
+        let needed = size + 8.0 + measure.width(text, TEXT) + 22.0;
+        if x > MARGIN && x + needed > width - MARGIN {
+            x = MARGIN;
+            y += 32.0;
+        }
+        draw_symbol(
+            &mut canvas,
+            symbol,
+            Rect {
+                x,
+                y,
+                width: size,
+                height: 24.0,
+            },
+        );
+        canvas.words(
+            Point {
+                x: x + size + 8.0,
+                y: y + 16.5,
+            },
+            text,
+            TEXT,
+            PLAIN,
+        );
+        x += needed;
+    }
+    let height = if x > MARGIN { y + 34.0 } else { y };
+    Strip {
+        markup: canvas.finish(),
+        height,
+    }
+}
+
+fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
+    let frame = |s: FrameShape| diagram.frames.iter().any(|f| f.shape == s);
+    let node = |s: NodeShape| diagram.nodes.iter().any(|n| n.shape == s);
+    let flow = |two_way: bool| diagram.edges.iter().any(|e| e.two_way == two_way);
+    let mut counts = diagram
+        .nodes
+        .iter()
+        .map(|n| n.counts)
+        .chain(diagram.edges.iter().map(|e| e.counts));
+    let counted = diagram.threat_counts && counts.any(|c| c.open + c.questions > 0);
+    let all = [
+        (
+            Symbol::Frame(FrameShape::Boundary),
+            "trust boundary",
+            frame(FrameShape::Boundary),
+        ),
+        (
+            Symbol::Node(NodeShape::ClosedBoundary),
+            "trust boundary, content not shown",
+            node(NodeShape::ClosedBoundary),
+        ),
+        (
+            Symbol::Frame(FrameShape::Component),
+            "process with parts",
+            frame(FrameShape::Component),
+        ),
+        (
+            Symbol::Node(NodeShape::Process),
+            "process",
+            node(NodeShape::Process),
+        ),
+        (
+            Symbol::Node(NodeShape::Store),
+            "data store",
+            node(NodeShape::Store),
+        ),
+        (
+            Symbol::Node(NodeShape::External),
+            "external system",
+            node(NodeShape::External),
+        ),
+        (
+            Symbol::Node(NodeShape::Actor),
+            "person",
+            node(NodeShape::Actor),
+        ),
+        (
+            Symbol::Port,
+            "port (a square for each flow)",
+            !diagram.ports.is_empty(),
+        ),
+        (Symbol::Flow { two_way: false }, "data flow", flow(false)),
+        (
+            Symbol::Flow { two_way: true },
+            "request (filled) and response (hollow)",
+            flow(true),
+        ),
+        (Symbol::Count, "open threats, unanswered questions", counted),
+    ];
+    all.into_iter()
+        .filter(|&(_, _, used)| used)
+        .map(|(s, text, _)| (s, text))
+        .collect()
+}
+
+fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
+    let middle = rect.centre();
+    match symbol {
+        Symbol::Frame(shape) => symbols::frame(canvas, shape, rect),
+        Symbol::Node(shape) => symbols::node(canvas, shape, rect),
+        Symbol::Port => {
+            let x = rect.x + rect.width * 0.55;
+            let border = [
+                Point { x, y: rect.y },
+                Point {
+                    x,
+                    y: rect.y + rect.height,
+                },
+            ];
+            canvas.path(
+                &border,
+                false,
+                Pen {
+                    width: 1.5,
+                    ..Pen::LINE
+                },
+            );
+            symbols::port(
+                canvas,
+                Rect {
+                    x: x - PORT / 2.0,
+                    y: middle.y - PORT / 2.0,
+                    width: PORT,
+                    height: PORT,
+                },
+            );
+        }
+        Symbol::Flow { two_way } => {
+            let ends = [
+                Point {
+                    x: rect.x,
+                    y: middle.y,
+                },
+                Point {
+                    x: rect.x + rect.width,
+                    y: middle.y,
+                },
+            ];
+            symbols::flow(canvas, &ends, two_way);
+        }
+        Symbol::Count => {
+            let line = Line {
+                text: "2 open, 1 ?".to_owned(),
+                font: BADGE,
+                badge: true,
+            };
+            canvas.text(
+                middle.x,
+                rect.y + 2.0,
+                &[line],
+                Setting {
+                    anchor: Anchor::Middle,
+                    ..PLAIN
+                },
+            );
+        }
+    }
+}

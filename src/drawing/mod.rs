@@ -1,0 +1,34 @@
+//! Diagrams: a [`Diagram`] in, an SVG picture out.
+//!
+//! Text is measured ([`sized`](crate::drawing::sized)), a [`LayoutEngine`](crate::drawing::LayoutEngine) gives places
+//! ([`geometry`](crate::drawing::geometry)), and our own painter ([`paint`](crate::drawing::svg::paint)) draws them, so that every engine's
+//! picture looks the same. Nothing here knows the model, the disk or the clock.
+//!
+//! [`Diagram`]: crate::report::diagram::Diagram
+
+mod canvas;
+pub mod check;
+pub mod dot_engine;
+pub mod dot_geometry;
+mod draw;
+#[cfg(feature = "elk")]
+pub mod elk;
+pub mod feedback;
+mod furniture;
+pub mod geometry;
+pub mod grid;
+pub mod layout;
+mod legend;
+mod nesting;
+#[cfg(test)]
+pub(crate) mod samples;
+pub mod sized;
+mod straight;
+pub mod svg;
+mod symbols;
+pub mod text_measure;
+mod tidy;
+pub mod xml;
+
+pub use draw::{Drawing, svg};
+pub use layout::{LayoutEngine, LayoutError, default_engine};

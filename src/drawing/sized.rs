@@ -1,0 +1,270 @@
+//! How large every box and label will be, before anything is placed: no layout engine measures text.
+//!
+//! In: a [`Diagram`]. Out: a [`Sized`] with the same indices.
+
+use crate::drawing::nesting;
+use crate::drawing::text_measure::{Font, Measure, Weight};
+use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark};
+
+/// Side of a port's square.
+pub const PORT: f64 = 11.0;
+/// Room between the border of a box and its text.
+const PADDING: f64 = 10.0;
+/// Room round the text of a flow, which its halo fills.
+const LABEL_PADDING: f64 = 3.0;
+const NODE_LIMIT: f64 = 150.0;
+const FRAME_LIMIT: f64 = 360.0;
+const PORT_LIMIT: f64 = 110.0;
+const EDGE_LIMIT: f64 = 160.0;
+/// More lines than this say nothing on a picture; the whole text is in the tables and in the element's tooltip.
+const MOST_LINES: usize = 8;
+
+/// Name of an element.
+pub const NAME: Font = Font {
+    size: 14.0,
+    weight: Weight::Bold,
+};
+/// Type of an element.
+pub const TYPE: Font = Font {
+    size: 11.0,
+    weight: Weight::Italic,
+};
+/// Name of a flow.
+pub const FLOW: Font = Font {
+    size: 12.0,
+    weight: Weight::Bold,
+};
+/// What else is said of a flow; names of ports.
+pub const SMALL: Font = Font {
+    size: 12.0,
+    weight: Weight::Regular,
+};
+/// Counts of threats.
+pub const BADGE: Font = Font {
+    size: 10.5,
+    weight: Weight::Bold,
+};
+
+/// A diagram and the size of all that is in it, index for index.
+pub struct Sized<'d> {
+    /// What is drawn.
+    pub diagram: &'d Diagram,
+    /// Text in each node; its size is that of the whole node.
+    pub nodes: Vec<Block>,
+    /// Title of each frame.
+    pub frames: Vec<Block>,
+    /// Label of each port.
+    pub ports: Vec<Block>,
+    /// Label of each flow.
+    pub edges: Vec<Block>,
+}
+
+/// Lines of text and the room they take.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Block {
+    /// From top to bottom.
+    pub lines: Vec<Line>,
+    /// Width with padding.
+    pub width: f64,
+    /// Height with padding.
+    pub height: f64,
+}
+
+/// One line of text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// What is written.
+    pub text: String,
+    /// How.
+    pub font: Font,
+    /// Whether it is a count in a frame of its own.
+    pub badge: bool,
+}
+
+/// Measures a diagram.
+pub fn size(diagram: &Diagram) -> Sized<'_> {
+    let text = Text {
+        measure: Measure::new(),
+        counts: diagram.threat_counts,
+    };
+    Sized {
+        diagram,
+        nodes: diagram.nodes.iter().map(|n| text.node(n)).collect(),
+        frames: diagram.frames.iter().map(|f| text.frame(f)).collect(),
+        ports: diagram.ports.iter().map(|p| text.port(p)).collect(),
+        edges: diagram.edges.iter().map(|e| text.edge(e)).collect(),
+    }
+}
+
+impl Sized<'_> {
+    /// What an end stands on in the end: the node or frame itself, or the owner of the port.
+    pub fn element(&self, end: End) -> End {
+        nesting::element(self.diagram, end)
+    }
+
+    /// The frame that holds an end; for a frame, the one outside it.
+    pub fn parent(&self, end: End) -> Option<usize> {
+        nesting::parent(self.diagram, end)
+    }
+
+    /// Whether `frame` holds `end`, at any depth; a frame does not hold itself.
+    pub fn holds(&self, frame: usize, end: End) -> bool {
+        let mut parent = self.parent(end);
+        while let Some(outer) = parent {
+            if outer == frame {
+                return true;
+            }
+            parent = self.diagram.frames[outer].parent;
+        }
+        false
+    }
+
+    /// Room a frame needs above what it holds.
+    pub fn head(&self, frame: usize) -> f64 {
+        self.frames[frame].height + 8.0
+    }
+}
+
+struct Text {
+    measure: Measure,
+    counts: bool,
+}
+
+impl Text {
+    fn node(&self, node: &Node) -> Block {
+        let mut lines = self.wrap(&node.name, NAME, NODE_LIMIT);
+        if let Some(name) = &node.type_name {
+            lines.extend(self.wrap(&format!("\u{ab}{name}\u{bb}"), TYPE, NODE_LIMIT));
+        }
+        lines.extend(self.badge(node.counts));
+        let mut block = self.block(lines, PADDING);
+        // Room for the mark beside the name, and for lines to arrive at.
+        let mark = match node.shape {
+            NodeShape::Actor | NodeShape::ClosedBoundary => 26.0,
+            NodeShape::External | NodeShape::Process | NodeShape::Store => 4.0,
+        };
+        block.width = (block.width + mark).max(90.0);
+        block.height = (block.height + 4.0).max(46.0);
+        block
+    }
+
+    fn frame(&self, frame: &Frame) -> Block {
+        let mut lines = self.wrap(&frame.name, NAME, FRAME_LIMIT);
+        lines.extend(self.badge(frame.counts));
+        self.block(lines, 4.0)
+    }
+
+    fn port(&self, port: &PortMark) -> Block {
+        let mut lines = self.wrap(&port.name, SMALL, PORT_LIMIT);
+        lines.extend(self.badge(port.counts));
+        self.block(lines, 2.0)
+    }
+
+    fn edge(&self, edge: &Edge) -> Block {
+        let mut lines = self.wrap(&edge.name, FLOW, EDGE_LIMIT);
+        let carries = edge.carries.join(", ");
+        let over = edge
+            .protocol
+            .as_ref()
+            .map(|protocol| format!("over {protocol}"));
+        let together = format!("{carries} {}", over.as_deref().unwrap_or_default());
+        if self.measure.width(&together, SMALL) <= EDGE_LIMIT {
+            // One line instead of two: height is what large pictures lack on paper.
+            lines.extend(self.wrap(&together, SMALL, EDGE_LIMIT));
+        } else {
+            lines.extend(self.wrap(&carries, SMALL, EDGE_LIMIT));
+            lines.extend(
+                over.into_iter()
+                    .flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)),
+            );
+        }
+        lines.retain(|line| !line.text.is_empty());
+        lines.extend(self.badge(edge.counts));
+        self.block(lines, LABEL_PADDING)
+    }
+
+    fn badge(&self, counts: Counts) -> Option<Line> {
+        let text = match (counts.open, counts.questions) {
+            (0, 0) => return None,
+            (open, 0) => format!("{open} open"),
+            (0, questions) => format!("{questions} ?"),
+            (open, questions) => format!("{open} open, {questions} ?"),
+        };
+        self.counts.then_some(Line {
+            text,
+            font: BADGE,
+            badge: true,
+        })
+    }
+
+    fn wrap(&self, text: &str, font: Font, limit: f64) -> Vec<Line> {
+        let mut lines = self.measure.wrap(text, font, limit);
+        if lines.len() > MOST_LINES {
+            lines.truncate(MOST_LINES);
+            if let Some(last) = lines.last_mut() {
+                last.pop();
+                last.push('\u{2026}');
+            }
+        }
+        lines
+            .into_iter()
+            .map(|text| Line {
+                text,
+                font,
+                badge: false,
+            })
+            .collect()
+    }
+
+    fn block(&self, lines: Vec<Line>, padding: f64) -> Block {
+        let width = lines.iter().map(|l| self.line_width(l)).fold(0.0, f64::max);
+        let height: f64 = lines.iter().map(Line::height).sum();
+        Block {
+            lines,
+            width: (width + 2.0 * padding).ceil(),
+            height: (height + 2.0 * padding).ceil(),
+        }
+    }
+
+    fn line_width(&self, line: &Line) -> f64 {
+        let inner = self.measure.width(&line.text, line.font);
+        if line.badge { inner + 10.0 } else { inner }
+    }
+}
+
+impl Line {
+    /// Room the line takes downwards.
+    pub fn height(&self) -> f64 {
+        let inner = self.font.line_height();
+        if self.badge { inner + 4.0 } else { inner }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::samples;
+
+    #[test]
+    fn counts_are_written_only_when_asked_for() {
+        let mut diagram = samples::pump();
+        diagram.nodes[0].counts = Counts {
+            open: 2,
+            questions: 1,
+        };
+        diagram.threat_counts = false;
+        assert!(size(&diagram).nodes[0].lines.iter().all(|l| !l.badge));
+        diagram.threat_counts = true;
+        let sized = size(&diagram);
+        let badge = sized.nodes[0].lines.last().map(|l| l.text.as_str());
+        assert_eq!(badge, Some("2 open, 1 ?"));
+    }
+
+    #[test]
+    fn a_name_without_end_stays_a_box() {
+        let mut diagram = samples::pump();
+        diagram.nodes[0].name = "x".repeat(1000);
+        let sized = size(&diagram);
+        assert!(sized.nodes[0].width < 260.0 && sized.nodes[0].height < 260.0);
+    }
+}

@@ -1,0 +1,277 @@
+//! The painter: places in, SVG out. Black on white; what colour says, a dash or a shape says too.
+//!
+//! The document stands alone: no script, no style sheet, no reference to anything outside. Ids are generated from the view's and the index, the
+//! model's own identity of an element is in `data-element`.
+
+use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting, num};
+use crate::drawing::furniture;
+use crate::drawing::geometry::{Geometry, Point, Rect};
+use crate::drawing::legend;
+use crate::drawing::sized::Sized;
+use crate::drawing::symbols;
+use crate::drawing::xml::escape;
+use crate::report::diagram::{Edge, End, FrameShape, NodeShape};
+use crate::report::title_block::TitleBlock;
+
+const SMALLEST_SHEET: f64 = 760.0;
+/// Title, legend and title block grow with the sheet, so that they can be read when it is printed on A4.
+const PAGE: (f64, f64) = (1400.0, 1000.0);
+const MOST_GROWTH: f64 = 1.7;
+
+/// Paints a sheet: heading, picture, legend, title block.
+pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> String {
+    let width = geometry.width.max(SMALLEST_SHEET);
+    let lying = (width / PAGE.0).max(geometry.height / PAGE.1);
+    let upright = (width / PAGE.1).max(geometry.height / PAGE.0);
+    let scale = lying
+        .min(upright)
+        .clamp(1.0, MOST_GROWTH)
+        .min(width / SMALLEST_SHEET);
+    let room = width / scale;
+    let head = furniture::heading(sized.diagram, title, room);
+    let legend = legend::legend(sized.diagram, room);
+    let block = furniture::title_block(title, room);
+    let picture_top = head.height * scale;
+    let legend_top = picture_top + geometry.height;
+    let block_top = legend_top + legend.height * scale;
+    let height = block_top + block.height * scale;
+
+    let mut canvas = Canvas::default();
+    let (w, h) = (num(width.ceil()), num(height.ceil()));
+    canvas.raw(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
+         font-family=\"DejaVu Sans, Verdana, sans-serif\" fill=\"#000000\">"
+    ));
+    canvas.raw(&format!(
+        "<title>{}</title>",
+        escape(&heading_text(sized, title))
+    ));
+    canvas.raw(&format!(
+        "<desc>{}</desc>",
+        escape(&furniture::description(sized.diagram))
+    ));
+    canvas.rect(
+        Rect {
+            x: 0.0,
+            y: 0.0,
+            width: width.ceil(),
+            height: height.ceil(),
+        },
+        0.0,
+        Pen::NO_LINE,
+    );
+    let left = (width - geometry.width) / 2.0;
+    canvas.raw(&format!(
+        "<g transform=\"translate({} {})\">",
+        num(left),
+        num(picture_top)
+    ));
+    picture(&mut canvas, sized, geometry);
+    canvas.close();
+    for (part, top) in [(head, 0.0), (legend, legend_top), (block, block_top)] {
+        canvas.raw(&format!(
+            "<g transform=\"translate(0 {}) scale({scale:.3})\">",
+            num(top)
+        ));
+        canvas.raw(part.markup.trim_end());
+        canvas.close();
+    }
+    canvas.raw("</svg>");
+    canvas.finish()
+}
+
+fn heading_text(sized: &Sized<'_>, title: &TitleBlock) -> String {
+    format!("{}: {}", title.device, sized.diagram.title)
+}
+
+fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
+    let prefix = safe_id(&sized.diagram.id);
+    frames(canvas, sized, geometry, &prefix);
+    lines(canvas, sized, geometry, &prefix);
+    nodes(canvas, sized, geometry, &prefix);
+    frame_titles(canvas, sized, geometry);
+    ports(canvas, sized, geometry, &prefix);
+    labels(canvas, sized, geometry, &prefix);
+}
+
+/// Parents come before children, so inner frames are painted over outer ones.
+fn frames(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
+    for (index, (frame, rect)) in sized
+        .diagram
+        .frames
+        .iter()
+        .zip(&geometry.frames)
+        .enumerate()
+    {
+        canvas.open(
+            &format!("{prefix}-b{index}"),
+            "frame",
+            &frame.id,
+            &frame.name,
+        );
+        symbols::frame(canvas, frame.shape, *rect);
+        canvas.close();
+    }
+}
+
+/// Over the lines: a flow may cross a title, which then keeps its halo.
+fn frame_titles(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
+    for (index, (frame, rect)) in sized
+        .diagram
+        .frames
+        .iter()
+        .zip(&geometry.frames)
+        .enumerate()
+    {
+        let colour = match frame.shape {
+            FrameShape::Boundary => RED,
+            FrameShape::Component => BLACK,
+        };
+        let setting = Setting {
+            anchor: Anchor::Start,
+            colour,
+            halo: true,
+        };
+        canvas.text(
+            rect.x + 14.0,
+            rect.y + 6.0,
+            &sized.frames[index].lines,
+            setting,
+        );
+    }
+}
+
+fn lines(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
+    for (index, (edge, route)) in sized.diagram.edges.iter().zip(&geometry.edges).enumerate() {
+        canvas.open(
+            &format!("{prefix}-e{index}"),
+            "flow",
+            &edge.id,
+            &edge_tip(edge),
+        );
+        symbols::flow(canvas, &route.points, edge.two_way);
+        canvas.close();
+    }
+}
+
+fn nodes(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
+    let setting = Setting {
+        anchor: Anchor::Middle,
+        colour: BLACK,
+        halo: false,
+    };
+    for (index, (node, rect)) in sized.diagram.nodes.iter().zip(&geometry.nodes).enumerate() {
+        canvas.open(&format!("{prefix}-n{index}"), "node", &node.id, &node.name);
+        symbols::node(canvas, node.shape, *rect);
+        if node.shape == NodeShape::Store {
+            store_sides(canvas, sized, geometry, index);
+        }
+        canvas.centred(*rect, &sized.nodes[index], setting);
+        canvas.close();
+    }
+}
+
+fn store_sides(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, node: usize) {
+    let rect = geometry.nodes[node];
+    let own = sized
+        .diagram
+        .ports
+        .iter()
+        .zip(&geometry.ports)
+        .filter(|(p, _)| p.owner == End::Node(node));
+    let squares: Vec<Rect> = own.flat_map(|(_, place)| place.squares.clone()).collect();
+    for x in [rect.x, rect.x + rect.width] {
+        if squares.iter().any(|s| (s.centre().x - x).abs() < 1.0) {
+            symbols::store_side(canvas, rect, x);
+        }
+    }
+}
+
+fn ports(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
+    for (index, (port, place)) in sized.diagram.ports.iter().zip(&geometry.ports).enumerate() {
+        canvas.open(&format!("{prefix}-p{index}"), "port", &port.id, &port.name);
+        for pair in place.squares.windows(2).filter(|pair| side_by_side(pair)) {
+            bar(canvas, pair[0], pair[1]);
+        }
+        for square in &place.squares {
+            symbols::port(canvas, *square);
+        }
+        let setting = Setting {
+            anchor: Anchor::Middle,
+            colour: BLACK,
+            halo: true,
+        };
+        for label in &place.labels {
+            canvas.centred(*label, &sized.ports[index], setting);
+        }
+        canvas.close();
+    }
+}
+
+/// Squares of one port that stand along one border, near each other.
+fn side_by_side(pair: &[Rect]) -> bool {
+    let (a, b) = (pair[0].centre(), pair[1].centre());
+    let aligned = (a.x - b.x).abs() < 0.5 || (a.y - b.y).abs() < 0.5;
+    aligned && a.distance(b) < 5.0 * pair[0].width
+}
+
+/// Holds the squares of one port together.
+fn bar(canvas: &mut Canvas, first: Rect, last: Rect) {
+    let pen = Pen {
+        stroke: BLACK,
+        width: 4.0,
+        ..Pen::LINE
+    };
+    let (a, b) = (first.centre(), last.centre());
+    canvas.path(
+        &[Point { x: a.x, y: a.y }, Point { x: b.x, y: b.y }],
+        false,
+        pen,
+    );
+}
+
+fn labels(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
+    let setting = Setting {
+        anchor: Anchor::Middle,
+        colour: BLACK,
+        halo: true,
+    };
+    for (index, (edge, route)) in sized.diagram.edges.iter().zip(&geometry.edges).enumerate() {
+        canvas.open(
+            &format!("{prefix}-t{index}"),
+            "flow-label",
+            &edge.id,
+            &edge_tip(edge),
+        );
+        canvas.centred(route.label, &sized.edges[index], setting);
+        canvas.close();
+    }
+}
+
+/// The whole text of a flow, also where its label is cut short.
+fn edge_tip(edge: &Edge) -> String {
+    let mut out = edge.name.clone();
+    if !edge.carries.is_empty() {
+        out.push_str(": ");
+        out.push_str(&edge.carries.join(", "));
+    }
+    if let Some(protocol) = &edge.protocol {
+        out.push_str(" over ");
+        out.push_str(protocol);
+    }
+    out
+}
+
+/// A prefix for ids that stays unique when several pictures stand in one page.
+fn safe_id(id: &str) -> String {
+    let safe = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let slug: String = id.chars().filter(|&c| safe(c)).take(40).collect();
+    if slug == id && !slug.is_empty() {
+        return format!("v-{slug}");
+    }
+    let mut hash: u32 = 0x811c_9dc5;
+    for byte in id.bytes() {
+        hash = (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    }
+    format!("v-{slug}-{hash:08x}")
+}
