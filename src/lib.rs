@@ -17,6 +17,7 @@ pub mod graph;
 pub mod model;
 pub mod program;
 pub mod report;
+pub mod risk;
 pub mod rules;
 pub mod session;
 pub mod syntax;

@@ -1,5 +1,6 @@
 //! One view of a compilation, sorted and worded, from which every artifact is written. No ids but the stable ones.
 
+pub mod build;
 pub mod diagram;
 pub mod row;
 pub mod title_block;
