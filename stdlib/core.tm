@@ -362,5 +362,7 @@ attribute view.of     : list of element
 attribute view.depth  : int
 /// Only these flows; with none, all between what is shown.
 attribute view.flows  : list of flow
+/// Whether what talks to the shown elements from outside is drawn, too.
+attribute view.neighbours : bool
 /// What is drawn beside boxes and arrows.
 attribute view.layers : list of one of ports, threat_counts

@@ -129,7 +129,6 @@ extend hospital.icu {
                 }
                 /// Wireless network, an option.
                 port wifi "Wireless network" : WifiRadio {
-                    label:      "none; aerial behind the screen"
                     purpose:    "Network connection during transport inside the hospital (option W)."
                     access:     user
                     switching:  "Enabled by a licence in the service menu."
@@ -151,7 +150,6 @@ extend hospital.icu {
                 /// Screen, knob and keys.
                 port panel "Screen and knob" : TouchDisplay {
                     purpose:    "Setting, watching and silencing of alarms by the user; service menu for technicians."
-                    label:      "no label"
                     location:   "front"
                     roles:      [hospital.icu.clinician, technician]
                     default:    enabled
@@ -251,7 +249,6 @@ extend hospital.icu {
                 /// The alarm's loudspeaker with a battery of its own.
                 port buzzer "Alarm loudspeaker" : Speaker {
                     purpose:    "Sounds alarms, even when the main board has failed."
-                    label:      "no label"
                     location:   "front, below the screen"
                     default:    enabled
                     switching:  "Volume cannot be set below 45 dB(A)."

@@ -3,7 +3,7 @@
 /// The ventilator and everything it talks to.
 view context "System context" { of: [hospital, internet, manufacturer], depth: 2 }
 /// The ventilator opened.
-view bedside "Bedside unit" { of: [hospital.icu.breva], depth: 3, layers: [ports, threat_counts] }
+view bedside "Bedside unit" { of: [hospital.icu.breva], neighbours: yes }
 /// How software gets from the build server into a ventilator.
 view update_path "Way of an update" {
     of:    [manufacturer.build, manufacturer.cloud, hospital.workshop, hospital.icu.breva.main]

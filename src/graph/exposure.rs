@@ -2,6 +2,9 @@
 
 use crate::model::{ElementId, Kind, KindSet, Model, SetId, Value};
 
+/// The position of `physical`: the lowest but `internal`.
+const PHYSICAL: u16 = 1;
+
 /// The exposure of every element, as positions in the library's scale `exposure`.
 #[derive(Debug, Clone, Default)]
 pub struct Exposures {
@@ -21,8 +24,10 @@ impl Exposures {
         }
         for ends in &model.flows {
             let at_ports = [ends.source, ends.target].into_iter().filter(|end| model.element(*end).kind == Kind::Port);
-            let crossed = model.relations.between(ends.source, ends.target);
-            let outside = crossed.iter().map(|boundary| own(model, *boundary));
+            // who walks up to a screen or plugs in a stick is there in person, whatever network the room is in
+            let by_person = [ends.source, ends.target].iter().any(|end| model.element(model.component_of(*end)).kind == Kind::Actor);
+            let crossed = if by_person { Vec::new() } else { model.relations.between(ends.source, ends.target) };
+            let outside = crossed.iter().map(|boundary| own(model, *boundary)).chain(by_person.then_some(PHYSICAL));
             let level = at_ports.map(|port| own(model, port)).chain(outside).max().unwrap_or(0).max(levels[ends.flow.index()]);
             levels[ends.flow.index()] = level;
             for end in [ends.source, ends.target] {

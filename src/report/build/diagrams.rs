@@ -51,7 +51,7 @@ impl Writer<'_> {
             flows: self.model.references(view, "flows"),
             ports: layers.iter().any(|layer| layer == "ports"),
             threat_counts: layers.iter().any(|layer| layer == "threat_counts"),
-            neighbours: false,
+            neighbours: self.model.bool(view, "neighbours") == Some(true),
         }
     }
 
@@ -215,7 +215,7 @@ impl Drawing<'_, '_> {
 
     /// Shows the component at the other end of a flow that touches what is chosen.
     fn invite(&mut self, shown: ElementId, other: ElementId) {
-        let inside = self.ends.contains_key(&shown) && self.choice.of.iter().any(|of| self.writer.is_inside(shown, *of));
+        let inside = self.ends.contains_key(&shown) && self.choice.of.iter().any(|of| *of == shown || self.writer.is_inside(shown, *of));
         if !inside || self.ends.contains_key(&other) {
             return;
         }
