@@ -177,7 +177,7 @@ impl Drawing<'_, '_> {
                 self.ends.insert(port, end);
                 continue;
             }
-            let name = model.text(port, "label").unwrap_or(model.title(port)).to_owned();
+            let name = model.title(port).to_owned();
             let counts = self.counts(&[port]);
             self.out.ports.push(PortMark { id: model.identity(port), name, owner: end, counts });
             self.ends.insert(port, End::Port(self.out.ports.len() - 1));
