@@ -26,7 +26,7 @@ pub struct Report {
     pub elements: Vec<ElementRow>,
     /// Flows, in the order of declaration.
     pub flows: Vec<FlowRow>,
-    /// Ports, in the order of declaration.
+    /// Ports: those of the device first, each group in the order of declaration.
     pub ports: Vec<PortRow>,
     /// Lines ready for a firewall's rule base.
     pub firewall: Vec<FirewallRow>,

@@ -6,8 +6,15 @@ use crate::report::{FirewallRow, PortRow};
 use crate::rules::{Val, peers, words};
 
 impl Writer<'_> {
+    /// The device's own ports first: a reader of the instructions for use looks for those.
     pub(super) fn ports(&self) -> Vec<PortRow> {
-        self.shown(KindSet::of(Kind::Port)).into_iter().map(|id| self.port(id)).collect()
+        let (device, others): (Vec<ElementId>, Vec<ElementId>) =
+            self.shown(KindSet::of(Kind::Port)).into_iter().partition(|id| self.is_on_device(*id));
+        device.into_iter().chain(others).map(|id| self.port(id)).collect()
+    }
+
+    fn is_on_device(&self, id: ElementId) -> bool {
+        self.model.relations.boundaries_of(id).iter().any(|boundary| self.model.bool(*boundary, "device") == Some(true))
     }
 
     fn port(&self, id: ElementId) -> PortRow {
