@@ -10,6 +10,7 @@ mod token;
 mod trivia;
 mod unquote;
 
+pub(crate) use layout::{Placed, layout as laid_out};
 pub use lexer::{Lexeme, lex};
 pub use parser::{Parse, parse};
 pub use token::Token;
