@@ -13,6 +13,7 @@ pub mod compile;
 pub mod diagnostic;
 pub mod drawing;
 pub mod findings;
+pub mod format;
 pub mod graph;
 pub mod model;
 pub mod program;
