@@ -42,7 +42,7 @@ impl Console {
         let sources = sources.renamed(shown);
         for diagnostic in diagnostics {
             self.message(&match self.format {
-                MessageFormat::Human => render(diagnostic, &sources, true) + "\n",
+                MessageFormat::Human => render(diagnostic, &sources, true),
                 MessageFormat::Short => render_short(diagnostic, &sources),
                 MessageFormat::Json => message::diagnostic_json(diagnostic, &sources),
             });

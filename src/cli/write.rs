@@ -96,6 +96,17 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path().join("a")).expect("there").count(), 1);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_new_file_has_the_permissions_any_program_would_give_it() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().expect("a folder");
+        let mode = |name: &str| fs::metadata(folder.path().join(name)).expect("there").permissions().mode();
+        write(&folder.path().join("ours"), b"x").expect("written");
+        fs::write(folder.path().join("plain"), b"x").expect("written");
+        assert_eq!(mode("ours"), mode("plain"));
+    }
+
     #[test]
     fn only_what_ward_wrote_is_ours() {
         let folder = tempfile::tempdir().expect("a folder");

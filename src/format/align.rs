@@ -43,7 +43,7 @@ pub(super) fn gaps(lines: &[Line<'_>]) -> Vec<Vec<usize>> {
         if owned && line.pieces[0].token == Token::DocComment {
             continue;
         }
-        let row = row(line, lines.get(at + 1..).unwrap_or_default());
+        let row = row(line, lines.get(at + 1));
         let goes_on = match (&row, run.last()) {
             (Some(row), Some((_, last))) => row.form == last.form && !blank_above(lines, at),
             _ => false,
@@ -71,11 +71,10 @@ fn blank_above(lines: &[Line<'_>], at: usize) -> bool {
 }
 
 /// The line as a row of a table, where it is one whole member.
-fn row<'a>(line: &Line<'a>, below: &[Line<'a>]) -> Option<Row<'a>> {
+fn row<'a>(line: &Line<'a>, below: Option<&Line<'a>>) -> Option<Row<'a>> {
     let pieces = line.pieces.as_slice();
-    let next = below.iter().find(|line| !line.is_comment()).map(|line| line.pieces[0]);
-    let runs_on = next.is_some_and(|next| !next.begins && next.token != Token::RBrace);
-    if !pieces[0].begins || runs_on || pieces.iter().any(|piece| piece.text.contains('\n')) {
+    let spans_lines = below.is_some_and(|below| below.runs_on || matches!(below.pieces[0].token, Token::RParen | Token::RBracket));
+    if !pieces[0].begins || spans_lines || pieces.iter().any(|piece| piece.text.contains('\n')) {
         return None;
     }
     let mut depth = 0_usize;

@@ -11,7 +11,7 @@ pub(super) const WIDTH: usize = 4;
 pub(super) fn indents(lines: &[Line<'_>]) -> Vec<usize> {
     let mut open: Vec<Open> = Vec::new();
     let mut indents = Vec::with_capacity(lines.len());
-    for (at, line) in lines.iter().enumerate() {
+    for line in lines {
         let leading = line.pieces.iter().take_while(|piece| piece.closes()).count();
         let mut closed = None;
         for _ in 0..leading {
@@ -19,7 +19,7 @@ pub(super) fn indents(lines: &[Line<'_>]) -> Vec<usize> {
         }
         let indent = match closed {
             Some(closed) => closed.indent,
-            None => inside(&open) + usize::from(runs_on(lines, at, &open)),
+            None => inside(&open) + usize::from(line.runs_on && !in_brackets(&open)),
         };
         indents.push(indent);
         for piece in &line.pieces[leading..] {
@@ -41,6 +41,11 @@ fn inside(open: &[Open]) -> usize {
     open.last().map_or(0, |open| open.indent + 1)
 }
 
+/// Inside `( )` and `[ ]` the bracket says enough.
+fn in_brackets(open: &[Open]) -> bool {
+    open.last().is_some_and(|open| !open.brace)
+}
+
 fn track(open: &mut Vec<Open>, piece: &Piece<'_>, indent: usize) {
     if piece.opens() {
         let brace = piece.token == Token::LBrace;
@@ -50,13 +55,4 @@ fn track(open: &mut Vec<Open>, piece: &Piece<'_>, indent: usize) {
     } else if piece.closes() {
         open.pop();
     }
-}
-
-/// Whether a line goes on with the member of the line above. Inside `( )` and `[ ]` the bracket says enough.
-fn runs_on(lines: &[Line<'_>], at: usize, open: &[Open]) -> bool {
-    if open.last().is_some_and(|open| !open.brace) {
-        return false;
-    }
-    let code = lines[at..].iter().find(|line| !line.is_comment());
-    code.is_some_and(|line| !line.pieces[0].begins && !line.closes())
 }

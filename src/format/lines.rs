@@ -39,6 +39,8 @@ pub(super) struct Line<'a> {
     pub(super) pieces: Vec<Piece<'a>>,
     /// Whether an empty line stands above.
     pub(super) blank_before: bool,
+    /// Whether it (of a comment: the code under it) goes on with the member of the line above.
+    pub(super) runs_on: bool,
 }
 
 impl Line<'_> {
@@ -67,13 +69,24 @@ pub(super) fn split<'a>(text: &'a str, lexemes: &[Lexeme], words: &[Placed]) -> 
                 let piece = layout.piece(*lexeme, slice);
                 match lines.last_mut().filter(|_| newlines == 0) {
                     Some(line) => line.pieces.push(piece),
-                    None => lines.push(Line { pieces: vec![piece], blank_before: newlines > 1 }),
+                    None => lines.push(Line { pieces: vec![piece], blank_before: newlines > 1, runs_on: false }),
                 }
                 newlines = 0;
             }
         }
     }
+    mark_what_runs_on(&mut lines);
     lines
+}
+
+fn mark_what_runs_on(lines: &mut [Line<'_>]) {
+    let mut below = false;
+    for line in lines.iter_mut().rev() {
+        if !line.is_comment() {
+            below = !line.pieces[0].begins && !line.closes();
+        }
+        line.runs_on = below;
+    }
 }
 
 /// A walk through the layout beside the lexemes.

@@ -10,6 +10,10 @@ use crate::cli::write::{is_ours, write};
 use super::{BROKEN, Cx};
 
 pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
+    if !is_dash(&emit.output) && !emit.force && !is_ours(&emit.output) {
+        let reason = "Ward did not write the file that is there; --force overwrites it";
+        return Err(Failure::cannot("write", &emit.output, &reason));
+    }
     let model = cx.compile(emit.path.as_deref())?;
     if !model.sound {
         return BROKEN;
@@ -25,11 +29,8 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     };
     if is_dash(&emit.output) {
         cx.console.data(&product.bytes)?;
-    } else if emit.force || is_ours(&emit.output) {
-        write(&emit.output, &product.bytes)?;
     } else {
-        let reason = "Ward did not write the file that is there; --force overwrites it";
-        return Err(Failure::cannot("write", &emit.output, &reason));
+        write(&emit.output, &product.bytes)?;
     }
     if let Some(path) = &emit.depfile {
         let target = if is_dash(&emit.output) { product.path } else { emit.output.display().to_string() };

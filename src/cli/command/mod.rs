@@ -99,7 +99,7 @@ impl Cx {
         }
     }
 
-    /// Shows what is wrong with a manifest, by its path from here.
+    /// Shows what is wrong with a manifest, by its path from here; nothing of it is left to be shown.
     fn shown(&self, failure: Failure, path: Option<&Path>) -> Failure {
         let Failure::Diagnosed(diagnostics) = failure else { return failure };
         let folder = path.map_or_else(Default::default, |path| match path.is_dir() {
