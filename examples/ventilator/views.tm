@@ -9,7 +9,7 @@ view update_path "Way of an update" {
     of:    [manufacturer.build, manufacturer.cloud, hospital.workshop, hospital.icu.breva.main]
     depth: 1
     flows: [start_release, request_signature, sign, publish, offer_package, fetch_package, fill_stick, install_software,
-            hospital.icu.breva.hand_over, hospital.icu.breva.write_image, hospital.icu.breva.load_image, hospital.icu.breva.start_app]
+        hospital.icu.breva.hand_over, hospital.icu.breva.write_image, hospital.icu.breva.load_image, hospital.icu.breva.start_app]
 }
 
 assert "nothing on the Internet reaches the blower": not reaches(internet, hospital.icu.breva.therapy.blower)

@@ -75,17 +75,17 @@ fn drawn(kind: &str) -> Option<KindSet> {
 
 /// Elements for which an expression holds: attributes by their names, or over `self`.
 fn filtered(session: &mut Session, compilation: &Compilation, kinds: KindSet, text: &str) -> Result<Vec<ElementId>, Vec<Diagnostic>> {
-    let source = format!("define element.where = {text}");
+    let source = format!("where: {text}");
     let file = session.add_source("--where", source.as_str());
     let parsed = parse(file, &source);
     let mut diagnostics = Diagnostics::default();
     diagnostics.extend(parsed.diagnostics);
     let mut kept = Vec::new();
-    if let (Some(Member::Define(define)), false) = (parsed.body.first(), diagnostics.has_errors()) {
+    if let (Some(Member::Attribute(attribute)), false) = (parsed.body.first(), diagnostics.has_errors()) {
         let variables = vec![Variable { name: "self".into(), of: Type::Element(kinds) }];
         let mut lowering =
             Lowering::new(&compilation.model, &compilation.rules.table, variables, false, &mut diagnostics).with_implicit_subject();
-        if let Some(condition) = lowering.condition(&define.value) {
+        if let Some(condition) = lowering.condition(&attribute.value) {
             let mut evaluator = compilation.evaluator();
             let of_kind = compilation.model.iter().filter(|(_, element)| kinds.contains(element.kind));
             kept = of_kind.map(|(id, _)| id).filter(|id| evaluator.ask(&condition, *id).0 == Truth::Yes).collect();

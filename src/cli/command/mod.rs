@@ -62,22 +62,33 @@ struct Compilable {
 impl Cx {
     /// Finds and compiles the model at a path, and shows what is wrong with it.
     fn compile(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
+        let model = self.compile_quietly(path)?;
+        self.show(&model.project, model.compiled.diagnostics().iter());
+        Ok(model)
+    }
+
+    /// Finds and compiles the model at a path.
+    fn compile_quietly(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
         let today = self.global.today.map_or_else(today, Ok)?;
         let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
         let request = Request { root: Some(&project.root), packs: &project.packs, release: project.release, today, library_tests: false };
         let compiled = compile(&mut self.session, &project.world, &request);
-        self.show(&project, compiled.diagnostics().iter());
         let sound = !compiled.diagnostics().has_errors();
         Ok(Model { project, compiled, sound })
     }
 
-    /// As [`compile`](Self::compile); where no path is given and no model is here, the library alone.
+    /// As [`compile`](Self::compile), for commands that answer a question: warnings are not shown, and where no path is given and no
+    /// model is here, the library alone is asked.
     fn compile_or_library(&mut self, path: Option<&Path>) -> Result<Compilable, Failure> {
-        match self.compile(path) {
+        match self.compile_quietly(path) {
+            Ok(model) if !model.sound => {
+                self.show(&model.project, model.compiled.diagnostics().iter());
+                Ok(Compilable { compiled: model.compiled, gate: model.project.gate, sound: false })
+            }
             Ok(model) => Ok(Compilable { compiled: model.compiled, gate: model.project.gate, sound: model.sound }),
             Err(Failure::Cannot(_)) if path.is_none() => {
                 let today = self.global.today.map_or_else(today, Ok)?;
-                let packs = [DEFAULT_PACK.to_owned(), "std.medical".to_owned()];
+                let packs = [DEFAULT_PACK.to_owned()];
                 let request = Request { root: None, packs: &packs, release: false, today, library_tests: false };
                 let world = project::library(&self.global);
                 let compiled = compile(&mut self.session, &world, &request);
