@@ -24,7 +24,7 @@ pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &R
 }
 
 /// Where a rule's declaration is in the files that were read.
-fn declaration<'c>(compilation: &'c Compilation, rule: ElementId) -> Option<&'c Declaration> {
+fn declaration(compilation: &Compilation, rule: ElementId) -> Option<&Declaration> {
     let span = compilation.model.element(rule).span;
     let file = compilation.program.files.iter().find(|file| file.id == span.file)?;
     file.parse.body.iter().find_map(|member| match member {

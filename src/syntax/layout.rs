@@ -299,7 +299,7 @@ impl Layout<'_> {
     /// At the beginning of a member.
     fn statement_keyword(&self, at: usize, word: Lexeme) -> Token {
         let next = self.words.get(at + 1).map(|next| next.token);
-        let keyword = match (self.slice(word), next) {
+        match (self.slice(word), next) {
             ("flow", Some(Token::Ident)) => Token::Flow,
             ("import", Some(Token::Ident | Token::Str)) => Token::Import,
             ("extend", Some(Token::Ident)) => Token::Extend,
@@ -316,8 +316,7 @@ impl Layout<'_> {
             ("satisfied", Some(Token::Ident)) if self.next_word(at) == Some("when") => Token::Satisfied,
             (text, Some(Token::Ident)) if Keyword::of(text).is_some() => Token::Declare,
             _ => Token::Ident,
-        };
-        keyword
+        }
     }
 
     /// After an operand.
