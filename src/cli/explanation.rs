@@ -7,7 +7,7 @@ use crate::report::{FactRow, Report, ThreatRow};
 use crate::rules::{FactUse, Truth, Val, words};
 use crate::syntax::ast::{Condition, Declaration, Member};
 use crate::text::SourceMap;
-use crate::words::list;
+use crate::words::{list, nearest};
 
 /// What is known about a rule, a clause or a finding; nothing where there is none of that name.
 pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &Report, what: &str) -> Option<String> {
@@ -21,6 +21,15 @@ pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &R
     let named = |id: &ElementId| model.path(*id) == what || model.text(*id, "id") == Some(what);
     let clause = model.of_kind(Kind::Clause).find(named)?;
     Some(clause_page(compilation, clause))
+}
+
+/// The rule, clause or finding whose name is nearest to a word.
+pub(super) fn nearest_name(compilation: &Compilation, report: &Report, what: &str) -> Option<String> {
+    let model = &compilation.model;
+    let rules = model.of_kind(Kind::Rule).map(|rule| model.element(rule).name.as_str());
+    let clauses = model.of_kind(Kind::Clause).filter_map(|clause| model.text(clause, "id"));
+    let findings = report.threats.iter().map(|threat| threat.id.as_str());
+    nearest(what, rules.chain(clauses).chain(findings)).map(str::to_owned)
 }
 
 /// Where a rule's declaration is in the files that were read.
