@@ -8,6 +8,7 @@
 /// * people and foreign systems answer for their identity and for what they later deny.
 pack stride_medical "STRIDE for connected medical devices" { version: "1.0" }
 
+import std.medical
 import std.n60
 import std.stride_spoofing
 import std.stride_tampering

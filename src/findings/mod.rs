@@ -4,6 +4,7 @@ mod decisions;
 mod errors;
 mod finding;
 mod judge;
+mod pack_check;
 mod testing;
 
 pub use decisions::{Choice, Decision};
@@ -11,4 +12,5 @@ pub use finding::{Finding, Findings, Verdict};
 pub use judge::{find, is_about};
 pub(crate) use decisions::decide;
 pub(crate) use judge::check_assertions;
+pub(crate) use pack_check::check_packs;
 pub(crate) use testing::run_tests;
