@@ -418,7 +418,7 @@ pub(super) fn misplaced_declaration(declaration: &Declaration, owner: &str) -> D
 pub(super) fn flow_end(model: &Model, path: &Path, end: ElementId) -> Diagnostic {
     let element = model.element(end);
     Diagnostic::new(Code::FlowEnd, path.span)
-        .message(format!("a flow cannot end at {}, {}", tick(&path.text()), element.kind.with_article()))
+        .message(format!("{} is {}: a flow cannot end there", tick(&path.text()), element.kind.with_article()))
         .label("expected a port, process, store, external or actor")
         .also(element.span, "declared here")
 }

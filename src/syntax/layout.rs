@@ -379,6 +379,10 @@ impl Layout<'_> {
     /// A word at the beginning of a member that is followed as a keyword would be: the one that was meant, where one is near.
     fn misspelt_keyword(&mut self, at: usize, word: Lexeme) -> Token {
         let token = |steps: usize| self.words.get(at + steps).map_or(Token::Newline, |word| word.token);
+        // nearly every member is `name: value` or a value of a set; only the rest is worth a search
+        if !matches!((token(1), token(2)), (Token::Ident | Token::LBrace, _) | (Token::Str, Token::Colon | Token::LBrace)) {
+            return Token::Ident;
+        }
         let meant = errors::nearest_keyword(self.slice(word));
         let found = match (meant, token(1), token(2)) {
             (Some("provides"), Token::LBrace, _) => Token::Provides,
