@@ -293,6 +293,8 @@ impl Layout<'_> {
 
     /// Reading stopped, which was said; what is open is not the reader's mistake.
     fn close_silently(&mut self) {
+        let end = self.out.last().map_or(0, |(_, _, end)| *end);
+        self.out.push((end, Token::Misread, end));
         while let Some(open) = self.open.last().copied() {
             self.synthesise_close(open);
         }

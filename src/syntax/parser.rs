@@ -153,7 +153,8 @@ impl Cx<'_> {
             Token::Unrecognised => errors::unrecognised(span, self.slice(start, end)),
             Token::LineEnd | Token::RBrace => {
                 let before = self.before(start).map_or(span, |(from, _, to)| self.span(from, to));
-                errors::line_ends_early(self.span(before.end.saturating_sub(1).max(before.start), before.end), &words)
+                let last = self.slice(before.start, before.end).chars().next_back().map_or(0, char::len_utf8);
+                errors::line_ends_early(self.span(before.end - last as u32, before.end), &words)
             }
             _ => errors::unexpected(span, self.slice(start, end), &words).maybe_help(self.advice(start, token, &words)),
         }

@@ -188,8 +188,8 @@ fn text_block(lexer: &mut logos::Lexer<'_, Token>) -> Result<(), ()> {
         None => {
             let before = &lexer.source()[..lexer.span().start];
             let indent = indentation(&before[before.rfind('\n').map_or(0, |at| at + 1)..]);
-            let mut end = rest.find('\n').unwrap_or(rest.len());
-            for line in rest[end..].split_inclusive('\n').skip(1) {
+            let mut end = rest.find('\n').map_or(rest.len(), |at| at + 1);
+            for line in rest[end..].split_inclusive('\n') {
                 if !line.trim().is_empty() && indentation(line) <= indent {
                     break;
                 }
