@@ -50,10 +50,10 @@ pub(crate) fn check_packs(model: &Model, rules: &RuleSet, pending: &Pending<'_>,
 fn check_identifiers(declared: &[&Declaration], catalogue: &Catalogue, diagnostics: &mut Diagnostics) {
     let known = catalogue.numbers();
     for number in declared.iter().flat_map(|declaration| listed(declaration, catalogue.attribute)) {
-        if let ExprKind::Int(value) = number.kind {
-            if !known.contains(&value) {
-                diagnostics.push(errors::bad_identifier(number.span, value, catalogue));
-            }
+        if let ExprKind::Int(value) = number.kind
+            && !known.contains(&value)
+        {
+            diagnostics.push(errors::bad_identifier(number.span, value, catalogue));
         }
     }
 }
