@@ -3,5 +3,10 @@
 
 mod architecture;
 mod bad_input;
+mod diagnostics;
+mod explain;
 mod format;
+mod library;
+mod properties;
 mod readme;
+mod world;

@@ -53,6 +53,11 @@ impl Lowering<'_, '_> {
         if let Some(of) = self.model.type_named(&path.text()) {
             return Some((Ir::Const(Value::Type(of)), Type::TypeRef));
         }
+        let scalar = wanted.filter(|wanted| matches!(wanted.item(), Type::Bool | Type::Int | Type::Text | Type::Date) && path.names.len() == 1);
+        if let (Some(wanted), Some(of)) = (scalar, errors::value_elsewhere(self.model, &path.names[0].text)) {
+            self.diagnostics.push(errors::value_of_other_type(self.model, &path.names[0], &of, wanted.item()));
+            return None;
+        }
         let variables: Vec<&str> = self.variables.iter().map(|variable| variable.name.as_str()).collect();
         self.diagnostics.push(errors::unknown_word(self.model, path, &variables, self.scope, wanted));
         None

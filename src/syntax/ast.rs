@@ -73,6 +73,43 @@ pub enum Member {
     Error(Span),
 }
 
+impl Member {
+    /// What remains of a member when something that cannot be read follows it: what it says is not relied on, what it declares is.
+    pub(super) fn followed_by_junk(self, junk: Span, more: Body) -> Self {
+        let nothing = |span| Expr { kind: ExprKind::Error, span };
+        match self {
+            Self::Value(_) => Self::Error(junk),
+            Self::Attribute(attribute) => Self::Attribute(Attribute { value: nothing(attribute.value.span), ..attribute }),
+            Self::When(mut when) => {
+                when.condition = nothing(when.condition.span);
+                Self::When(when)
+            }
+            Self::For(mut binder) => {
+                binder.condition = Some(nothing(binder.span));
+                Self::For(binder)
+            }
+            Self::Assert(mut assert) => {
+                assert.condition = nothing(assert.condition.span);
+                Self::Assert(assert)
+            }
+            Self::Define(mut define) => {
+                define.value = nothing(define.value.span);
+                Self::Define(define)
+            }
+            Self::Declaration(mut declaration) => {
+                declaration.base.get_or_insert(Path { names: Vec::new(), span: junk });
+                declaration.body.extend(more);
+                Self::Declaration(declaration)
+            }
+            Self::Flow(mut flow) => {
+                flow.body.extend(more);
+                Self::Flow(flow)
+            }
+            other => other,
+        }
+    }
+}
+
 /// `name: value`
 #[derive(Debug, Clone, PartialEq)]
 pub struct Attribute {

@@ -86,9 +86,13 @@ impl<'a> Resolver<'a, '_> {
         let mut steps = 0;
         while let Some(base) = self.model.type_of(at).base {
             steps += 1;
-            if steps > self.model.types.len() {
+            if base == id {
                 self.diagnostics.push(errors::type_cycle(&declaration.name));
                 self.model.types[id.index()].base = None;
+                return;
+            }
+            if steps > self.model.types.len() {
+                // leads into a circle that is reported at one of its own types
                 return;
             }
             at = base;
@@ -107,6 +111,7 @@ impl<'a> Resolver<'a, '_> {
             }
             let mut facts = Vec::new();
             let mut provides = Vec::new();
+            self.check_type_members(body, kind);
             self.read_facts(body, kind, Scope::root(library), &mut facts, &mut provides);
             self.model.types[index].facts = facts;
             self.model.types[index].provides = provides;
