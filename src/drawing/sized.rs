@@ -4,7 +4,7 @@
 
 use crate::drawing::nesting;
 use crate::drawing::text_measure::{Font, Measure, Weight};
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark};
+use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style};
 
 /// Side of a port's square.
 pub const PORT: f64 = 11.0;
@@ -92,8 +92,29 @@ pub fn size(diagram: &Diagram) -> Sized<'_> {
         nodes: diagram.nodes.iter().map(|n| text.node(n)).collect(),
         frames: diagram.frames.iter().map(|f| text.frame(f)).collect(),
         ports: diagram.ports.iter().map(|p| text.port(p)).collect(),
-        edges: diagram.edges.iter().map(|e| text.edge(e)).collect(),
+        edges: match diagram.style {
+            Style::Dataflow => diagram.edges.iter().map(|e| text.edge(e, &e.name)).collect(),
+            Style::Sequence => text.messages(diagram),
+        },
     }
+}
+
+/// The title of a frame in lines no wider than `limit`.
+pub(crate) fn frame_title(diagram: &Diagram, frame: &Frame, limit: f64) -> Block {
+    let text = Text {
+        measure: Measure::new(),
+        counts: diagram.threat_counts,
+    };
+    text.title(frame, limit)
+}
+
+/// What is written at the answer to a message.
+pub(crate) fn response() -> Block {
+    let text = Text {
+        measure: Measure::new(),
+        counts: false,
+    };
+    text.block(text.wrap("response", TYPE, EDGE_LIMIT), LABEL_PADDING)
 }
 
 impl Sized<'_> {
@@ -149,7 +170,11 @@ impl Text {
     }
 
     fn frame(&self, frame: &Frame) -> Block {
-        let mut lines = self.wrap(&frame.name, NAME, FRAME_LIMIT);
+        self.title(frame, FRAME_LIMIT)
+    }
+
+    fn title(&self, frame: &Frame, limit: f64) -> Block {
+        let mut lines = self.wrap(&frame.name, NAME, limit);
         lines.extend(self.badge(frame.counts));
         self.block(lines, 4.0)
     }
@@ -160,8 +185,15 @@ impl Text {
         self.block(lines, 2.0)
     }
 
-    fn edge(&self, edge: &Edge) -> Block {
-        let mut lines = self.wrap(&edge.name, FLOW, EDGE_LIMIT);
+    fn messages(&self, diagram: &Diagram) -> Vec<Block> {
+        let numbered = diagram.edges.iter().zip(1..);
+        numbered
+            .map(|(edge, number)| self.edge(edge, &format!("{number}. {}", edge.name)))
+            .collect()
+    }
+
+    fn edge(&self, edge: &Edge, name: &str) -> Block {
+        let mut lines = self.wrap(name, FLOW, EDGE_LIMIT);
         let carries = edge.carries.join(", ");
         let over = edge
             .protocol
