@@ -26,7 +26,11 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
     let mut canvas = Canvas::default();
     let (mut x, mut y) = (MARGIN, 8.0);
     for (symbol, text) in used(diagram) {
-        let size = if symbol == Symbol::Count { 76.0 } else { 44.0 };
+        let size = match symbol {
+            Symbol::Count => 76.0,
+            Symbol::Lifeline => 12.0,
+            _ => 44.0,
+        };
         let needed = size + 8.0 + measure.width(text, TEXT) + 22.0;
         if x > MARGIN && x + needed > width - MARGIN {
             x = MARGIN;

@@ -19,7 +19,7 @@ pub mod geometry;
 pub mod grid;
 pub mod layout;
 mod legend;
-mod nesting;
+pub(crate) mod nesting;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod sequence;

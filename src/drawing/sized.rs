@@ -99,13 +99,26 @@ pub fn size(diagram: &Diagram) -> Sized<'_> {
     }
 }
 
-/// The title of a frame in lines no wider than `limit`.
+/// The title of a frame of which only the inside is drawn, in lines no wider than `limit`: its name, and what it stands in.
 pub(crate) fn frame_title(diagram: &Diagram, frame: &Frame, limit: f64) -> Block {
     let text = Text {
         measure: Measure::new(),
         counts: diagram.threat_counts,
     };
-    text.title(frame, limit)
+    let mut lines = text.wrap(&frame.name, NAME, limit);
+    if let Some(outer) = frame.parent {
+        let outer = format!("in {}", diagram.frames[outer].name);
+        lines.extend(text.wrap(&outer, TYPE, limit));
+    }
+    lines.extend(text.badge(frame.counts));
+    text.block(lines, 4.0)
+}
+
+/// Width of the longest word of a frame's name.
+pub(crate) fn longest_word(name: &str) -> f64 {
+    let measure = Measure::new();
+    let widths = name.split_whitespace().map(|word| measure.width(word, NAME));
+    widths.fold(0.0, f64::max).ceil()
 }
 
 /// What is written at the answer to a message.
@@ -170,11 +183,7 @@ impl Text {
     }
 
     fn frame(&self, frame: &Frame) -> Block {
-        self.title(frame, FRAME_LIMIT)
-    }
-
-    fn title(&self, frame: &Frame, limit: f64) -> Block {
-        let mut lines = self.wrap(&frame.name, NAME, limit);
+        let mut lines = self.wrap(&frame.name, NAME, FRAME_LIMIT);
         lines.extend(self.badge(frame.counts));
         self.block(lines, 4.0)
     }

@@ -1,22 +1,26 @@
 //! Where the lifelines stand, from left to right: as near each other as heads, boundaries and the texts between them allow.
 
 use crate::drawing::sequence::plan::{GROUP_PADDING, LOOP, MARGIN, TEXT_SIDE, ends};
-use crate::drawing::sized::Sized;
+use crate::drawing::sized::{Sized, longest_word};
+use crate::report::diagram::Diagram;
 
 /// Between heads of one boundary.
 const HEAD_GAP: f64 = 22.0;
 /// Between the lines of two boundaries, or a boundary and a head.
 const GROUP_GAP: f64 = 16.0;
 
+/// A longer word in the name of a boundary is broken.
+const WIDEST_WORD: f64 = 200.0;
+
 /// The lifelines and the room on either side of each.
 pub(crate) struct Columns {
     /// Middle of each participant.
     pub(crate) middles: Vec<f64>,
-    /// How far each reaches to the left.
+    /// Half the width of each head.
     pub(crate) left: Vec<f64>,
     /// How far each reaches to the right, the texts of messages to itself included.
     pub(crate) right: Vec<f64>,
-    /// Runs of neighbours with the same boundary: first, last, boundary.
+    /// As [`runs`] gives them.
     pub(crate) runs: Vec<(usize, usize, Option<usize>)>,
     /// Width of the whole.
     pub(crate) width: f64,
@@ -30,7 +34,13 @@ pub(crate) fn gap(from: usize, to: usize) -> usize {
 /// Places the lifelines.
 pub(crate) fn columns(sized: &Sized<'_>, response: f64) -> Columns {
     let nodes = &sized.diagram.nodes;
-    let left: Vec<f64> = sized.nodes.iter().map(|block| block.width / 2.0).collect();
+    let runs = runs(sized.diagram);
+    let mut left: Vec<f64> = sized.nodes.iter().map(|block| block.width / 2.0).collect();
+    for (first, _, frame) in runs.iter().filter(|(first, last, _)| first == last) {
+        // so that the boundary's name need not be broken inside a word
+        let word = frame.map_or(0.0, |frame| longest_word(&sized.diagram.frames[frame].name));
+        left[*first] = left[*first].max(word.min(WIDEST_WORD) / 2.0);
+    }
     let mut right = left.clone();
     let mut gaps = vec![0.0_f64; nodes.len()];
     for (edge, text) in sized.diagram.edges.iter().zip(&sized.edges) {
@@ -44,7 +54,6 @@ pub(crate) fn columns(sized: &Sized<'_>, response: f64) -> Columns {
             gaps[gap(to, from)] = gaps[gap(to, from)].max(response + 2.0 * TEXT_SIDE);
         }
     }
-    let runs = runs(sized);
     let mut middles: Vec<f64> = Vec::with_capacity(nodes.len());
     for index in 0..nodes.len() {
         let opens = runs.iter().any(|(first, _, frame)| *first == index && frame.is_some());
@@ -68,9 +77,10 @@ pub(crate) fn columns(sized: &Sized<'_>, response: f64) -> Columns {
     Columns { middles, left, right, runs, width: width + MARGIN }
 }
 
-fn runs(sized: &Sized<'_>) -> Vec<(usize, usize, Option<usize>)> {
+/// Runs of participants that stand side by side and have the same boundary, or none: first, last, boundary.
+pub(crate) fn runs(diagram: &Diagram) -> Vec<(usize, usize, Option<usize>)> {
     let mut runs: Vec<(usize, usize, Option<usize>)> = Vec::new();
-    for (index, node) in sized.diagram.nodes.iter().enumerate() {
+    for (index, node) in diagram.nodes.iter().enumerate() {
         match runs.last_mut() {
             Some((_, last, frame)) if *frame == node.parent => *last = index,
             _ => runs.push((index, index, node.parent)),

@@ -2,10 +2,14 @@
 //!
 //! In: a [`Diagram`] of style sequence. [`plan`] says where everything stands, this module draws it with the symbols of the data-flow diagrams.
 
-pub(crate) mod columns;
-pub(crate) mod plan;
+mod columns;
+mod plan;
+#[cfg(test)]
+mod tests;
 
-use crate::drawing::canvas::{Anchor, BLACK, Canvas, RED, Setting};
+pub(crate) use columns::runs;
+
+use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting};
 use crate::drawing::geometry::Rect;
 use crate::drawing::sequence::plan::{Plan, plan};
 use crate::drawing::sized::{Sized, size};
@@ -85,18 +89,19 @@ fn heads(canvas: &mut Canvas, sized: &Sized<'_>, places: &[Rect], prefix: &str) 
     }
 }
 
-/// Over the lines: a message that leaves a boundary has its text across the boundary's line, which then keeps its halo.
+/// Over the lines: the text of a message that leaves a boundary interrupts the boundary's line.
 fn labels(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan, prefix: &str) {
     let setting = Setting {
         anchor: Anchor::Middle,
         colour: BLACK,
-        halo: true,
+        halo: false,
     };
     for row in &plan.rows {
         let edge = &sized.diagram.edges[row.edge];
         let kind = if row.response { 'a' } else { 't' };
         let id = format!("{prefix}-{kind}{}", row.edge);
         canvas.open(&id, "flow-label", &edge.id, &edge_tip(edge));
+        canvas.rect(row.label, 0.0, Pen::NO_LINE);
         canvas.centred(row.label, &row.text, setting);
         canvas.close();
     }

@@ -32,7 +32,7 @@ impl Drawing<'_, '_> {
         let mut frames: IndexMap<ElementId, usize, FxBuildHasher> = IndexMap::default();
         let mut places: IndexMap<ElementId, End, FxBuildHasher> = IndexMap::default();
         for participant in participants {
-            let frame = self.boundary_of(participant.id).map(|boundary| *frames.entry(boundary).or_insert_with(|| self.boundary(boundary)));
+            let frame = self.boundary_of(participant.id).map(|boundary| self.boundary(boundary, &mut frames));
             let stands_for = if participant.closed { self.hidden(participant.id) } else { self.own(participant.id) };
             places.insert(participant.id, self.shape(participant.id, frame, &stands_for));
         }
@@ -110,11 +110,16 @@ impl Drawing<'_, '_> {
         around.find(|id| model.element(*id).kind == Kind::Boundary)
     }
 
-    /// A frame for a boundary; gives its index.
-    fn boundary(&mut self, id: ElementId) -> usize {
+    /// The frame of a boundary, after those around it; gives its index.
+    fn boundary(&mut self, id: ElementId, frames: &mut IndexMap<ElementId, usize, FxBuildHasher>) -> usize {
+        if let Some(frame) = frames.get(&id) {
+            return *frame;
+        }
         let model = self.writer.model;
+        let parent = self.boundary_of(id).map(|outer| self.boundary(outer, frames));
         let counts = self.counts(&[id]);
-        self.out.frames.push(Frame { id: model.identity(id), name: model.title(id).to_owned(), shape: FrameShape::Boundary, parent: None, counts });
+        self.out.frames.push(Frame { id: model.identity(id), name: model.title(id).to_owned(), shape: FrameShape::Boundary, parent, counts });
+        frames.insert(id, self.out.frames.len() - 1);
         self.out.frames.len() - 1
     }
 }
