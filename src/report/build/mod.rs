@@ -5,6 +5,7 @@ mod elements;
 mod facts;
 mod ports;
 mod questions;
+mod sequence;
 mod threats;
 mod title;
 
