@@ -2,4 +2,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests stand outside")]
 
 mod bad_input;
+mod behaviour;
 mod format;
+mod golden;
+mod kit;
