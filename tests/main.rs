@@ -5,4 +5,7 @@ mod bad_input;
 mod behaviour;
 mod format;
 mod golden;
+mod hostile;
 mod kit;
+mod model_json;
+mod ports;

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::backends::escape_text::spelt_out;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::explanation;
 use crate::diagnostic::code::Code;
@@ -28,7 +29,7 @@ pub(super) fn run(cx: &mut Cx, what: &str, path: Option<&Path>) -> Outcome {
     let Some(page) = explanation::explain(&model.compiled.compilation, sources, &report, what) else {
         return Err(unknown("message, rule, clause or finding", what, nearest_code(what)));
     };
-    cx.console.data(page.as_bytes())?;
+    cx.console.data(spelt_out(&page).as_bytes())?;
     Ok(Exit::Clean)
 }
 
