@@ -287,7 +287,7 @@ attribute process.wake_guarded        : bool "Can only known peers make {self} s
 /// Passes traffic from one network on to another.
 attribute process.forwards            : bool "Can {self} pass traffic from one of its networks on to another?"
 /// What reaches many devices needs two people, goes out in steps and can be stopped.
-attribute process.dual_control        : bool "Does what {self} sends to devices need a second person's release, in steps?" { protection: yes }
+attribute process.dual_control        : bool "Must a second person release what {self} sends to devices, step by step?" { protection: yes }
 
 attribute store.encrypted           : bool "Is {self} encrypted, with the key kept elsewhere?" { protection: yes }
 /// A change by anyone but its rightful writer is noticed before the content is used.

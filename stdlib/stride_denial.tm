@@ -35,7 +35,7 @@ rule DOS02 "False alarms on {f} bury the real one" : DenialOfService {
     for flow f where (f.exposed)
     applies when   not f.steers and any d in f.carries where (d is Alarm)
     mitigated when f.authentication in [source, mutual]
-    statement: "An attacker {f.exposure} sends {f.target} a flood of {f.carries} in the name of {f.source}, until staff no longer react to the genuine ones."
+    statement: "An attacker {f.exposure} floods {f.target} with false {f.carries} in the name of {f.source}, until people no longer react to the genuine ones."
     fix:       [MutualTls, SignedMessages]
     advice:    "Accept alarms from authenticated devices only, limit their rate for each source, and keep the highest priority visible."
     violates:  [imdrf_n60.avail_1, imdrf_n60.comm_5]

@@ -79,7 +79,7 @@ rule INF03 "Patient data read out of {s}" : InformationDisclosure {
     for store s
     applies when   any d in s.holds where (d is PatientData)
     mitigated when s.encrypted
-    statement: "An attacker {s.exposure} steals the device, copies its memory or gets at a backup, and reads {s.holds} out of {s}."
+    statement: "Somebody who steals the medium, copies its content or gets at a backup reads {s.holds} out of {s}."
     fix:       [EncryptedStorage]
     advice:    "Encrypt {s} as a whole or record by record, and keep the key away from the medium."
     violates:  [imdrf_n60.data_1]

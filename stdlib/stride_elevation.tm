@@ -308,7 +308,7 @@ rule ELV09 "The secret in {s} opens the whole fleet" : ElevationOfPrivilege {
     for store s where (s.on_device)
     applies when   any d in s.holds where (d is Credential)
     mitigated when s.unique_per_device
-    statement: "An attacker {s.exposure} takes {s.holds} out of {s} of a single bought or stolen device and uses it to open, or to pose as, every other device of its kind."
+    statement: "Somebody takes {s.holds} out of {s} of a single bought or stolen device and uses it to open, or to pose as, every other device of its kind."
     fix:       [UniqueCredentials]
     advice:    "Give each device secrets of its own, derived from nothing printed on it, prefer public-key schemes, and be able to revoke them one by one."
     violates:  [imdrf_n60.auth_4, imdrf_n60.data_4]

@@ -6,7 +6,7 @@ rule TAM01 "Commands or settings altered on {f}" : Tampering {
     for flow f where (f.exposed)
     applies when   f.steers
     mitigated when f.integrity_protected
-    statement: "An attacker {f.exposure} changes {f.carries} on the way from {f.source} to {f.target}, which then delivers too much, too little or the wrong thing."
+    statement: "An attacker {f.exposure} changes {f.carries} on the way from {f.source} to {f.target}, so that the patient gets too much, too little or the wrong thing."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Protect {f} end to end with authenticated encryption or a message authentication code, and read set values back for confirmation. Sign libraries and protocols that many devices use."
     violates:  [imdrf_n60.comm_4]

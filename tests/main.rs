@@ -3,10 +3,16 @@
 
 mod architecture;
 mod bad_input;
+mod behaviour;
 mod diagnostics;
 mod explain;
 mod format;
+mod golden;
+mod hostile;
+mod kit;
 mod library;
+mod model_json;
+mod ports;
 mod properties;
 mod readme;
 mod world;

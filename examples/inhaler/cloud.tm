@@ -43,7 +43,7 @@ boundary cloud "Aera cloud" : CloudTenant {
         /// All patients.
         store records "Patient records" : SqlDatabase { purpose: "Accounts, doses, plans and consents of all patients.", holds: [patient_name, dose_event, breath_curve, dose_plan, consent, account_login], controls: [record_encryption, daily_backup, slow_hashes] }
         /// Accesses.
-        store trail "Access log" : AuditLog { purpose: "Every access to a patient's record.", holds: [access_log], controls: [trail_store] }
+        store trail "Log archive" : AuditLog { purpose: "Every access to a patient's record.", holds: [access_log], controls: [trail_store] }
         /// Firmware.
         store releases "Released firmware" : ObjectStore { purpose: "Signed firmware.", holds: [firmware] }
     }
@@ -64,7 +64,7 @@ flow upload "Dose records to the cloud": home.around.phone.app.net -> cloud.api.
     carries: [dose_event, breath_curve, inhaler_state, patient_name, consent, account_login, session]
 }
 /// Plan.
-flow download_plan "Dose plan to the app": cloud.api.https -> home.around.phone.app.net over Https {
+flow download_plan "Dose plan to the app": home.around.phone.app.net <-> cloud.api.https over Https {
     carries:  [dose_plan, session]
     controls: [signed_plan]
 }

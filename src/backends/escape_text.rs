@@ -3,6 +3,13 @@
 /// The text as a reader sees it: invisible controls are gone, those that reorder text are spelt out as `[U+202E]`,
 /// every kind of line end is `\n`, and no line starts or ends with a blank.
 pub fn visible(text: &str) -> String {
+    let shown = spelt_out(text);
+    let lines: Vec<&str> = shown.trim().split('\n').map(str::trim).collect();
+    lines.join("\n")
+}
+
+/// [`visible`] text that keeps the blanks at the ends of its lines: a page for a terminal.
+pub fn spelt_out(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for sign in text.replace("\r\n", "\n").chars() {
         match sign {
@@ -16,8 +23,7 @@ pub fn visible(text: &str) -> String {
             other => shown.push(other),
         }
     }
-    let lines: Vec<&str> = shown.trim().split('\n').map(str::trim).collect();
-    lines.join("\n")
+    shown
 }
 
 /// [`visible`] text on one line.

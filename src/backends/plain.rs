@@ -10,9 +10,9 @@ pub(super) fn direction(value: &str) -> String {
     match value {
         "" => super::stated::NOT_STATED.to_owned(),
         "none" => "none: no data connection is described".to_owned(),
-        "incoming" => "incoming: data comes in here".to_owned(),
-        "outgoing" => "outgoing: data goes out here".to_owned(),
-        "both" => "both: data comes in and goes out here".to_owned(),
+        "incoming" => "incoming: data come in here".to_owned(),
+        "outgoing" => "outgoing: data go out here".to_owned(),
+        "both" => "both: data come in and go out here".to_owned(),
         other => name(other),
     }
 }

@@ -8,10 +8,7 @@ use crate::report::TitleBlock;
 pub(super) fn markdown(page: &mut Page, what: &str, title: &TitleBlock) {
     page.heading(1, &format!("{what}: {}", stated::filled(&title.device)));
     if title.draft {
-        page.alert(
-            "DRAFT.",
-            "Not released: the checks that the manufacturer has set for a release do not pass.",
-        );
+        page.alert("DRAFT.", &not_released(title));
     }
     let rows: Vec<Vec<Inline>> = fields(title)
         .into_iter()
@@ -69,6 +66,15 @@ fn fields(title: &TitleBlock) -> Vec<(&'static str, String)> {
         ("Approver", field(&title.approver)),
         ("Status", status(title)),
     ]
+}
+
+/// Why it is a draft: nobody has approved it, or it is approved and the gate refuses it.
+fn not_released(title: &TitleBlock) -> String {
+    match title.status.as_deref() {
+        Some("approved") => "Not released: the checks that the manufacturer has set for a release do not pass.".to_owned(),
+        Some(status) => format!("Not released: the status of the threat model is “{}”.", plain::name(status)),
+        None => "Not released: the threat model does not state that it is approved.".to_owned(),
+    }
 }
 
 /// The status the model states; what is a draft says so first.

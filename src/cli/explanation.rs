@@ -3,11 +3,11 @@
 use crate::compile::Compilation;
 use crate::findings::is_about;
 use crate::model::{ElementId, Kind};
-use crate::report::{FactRow, Report, ThreatRow};
+use crate::report::{FactRow, Report, State, ThreatRow};
 use crate::rules::{FactUse, Truth, Val, words};
 use crate::syntax::ast::{Condition, Declaration, Member};
 use crate::text::SourceMap;
-use crate::words::{list, nearest};
+use crate::words::{article, list, nearest, tick};
 
 /// What is known about a rule, a clause or a finding; nothing where there is none of that name.
 pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &Report, what: &str) -> Option<String> {
@@ -158,13 +158,26 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
             page.push_str(&format!("  {} ({id}: {})\n", question.text, question.answers));
         }
     }
-    if !threat.fix.is_empty() {
-        page.push_str(&format!("  a control such as {}\n", list(&threat.fix, "or")));
-    }
-    if let Some(advice) = &threat.advice {
-        page.push_str(&format!("  {advice}\n"));
+    for line in changes(threat) {
+        page.push_str(&format!("  {line}\n"));
     }
     page
+}
+
+/// What would turn the answer: the loss of what counters the threat, or something to counter it.
+fn changes(threat: &ThreatRow) -> Vec<String> {
+    let decided = threat.response.as_ref().filter(|response| !response.expired);
+    if let Some(response) = decided {
+        let end = response.until.as_ref().map_or("if it is withdrawn".to_owned(), |until| format!("after {until}, or if it is withdrawn"));
+        return vec![format!("the end of the decision: {end}")];
+    }
+    if threat.state == State::Mitigated {
+        let controls: Vec<String> = threat.controls.iter().map(|control| tick(&control.id)).collect();
+        let lost = if controls.is_empty() { "a change of the facts above that counter it".to_owned() } else { format!("the loss of {}", list(&controls, "or")) };
+        return vec![lost];
+    }
+    let fix = (!threat.fix.is_empty()).then(|| format!("a control that fits here, such as {}", list(&threat.fix, "or")));
+    fix.into_iter().chain(threat.advice.clone()).collect()
 }
 
 fn fact_line(fact: &FactRow) -> String {
@@ -178,7 +191,7 @@ fn silent_page(compilation: &Compilation, number: usize, id: ElementId, identity
     let rule = &compilation.rules.rules[number];
     let mut page = format!("# {identity}: no such threat\n\n");
     if !is_about(model, rule.domain, id) {
-        page.push_str(&format!("The rule is about {}; {} is a {}.\n", rule.domain.kinds.describe(), model.path(id), model.element(id).kind.word()));
+        page.push_str(&format!("The rule is about {}; {} is {}.\n", rule.domain.kinds.describe(), model.path(id), article(model.element(id).kind.word())));
         return page;
     }
     let mut evaluator = compilation.evaluator();

@@ -63,9 +63,13 @@ impl Findings {
         finding.decision.map(|at| &self.decisions[at as usize])
     }
 
-    /// The state of a finding: a valid decision first, then what the rule says.
+    /// The state of a finding: a valid decision first, then what the rule says. What an expired decision is about counts as open,
+    /// unless it is countered by now.
     pub fn state(&self, finding: &Finding) -> State {
-        if let Some(decision) = self.decision(finding).filter(|decision| !decision.expired) {
+        if let Some(decision) = self.decision(finding) {
+            if decision.expired {
+                return if finding.verdict == Verdict::Mitigated { State::Mitigated } else { State::Open };
+            }
             return match decision.choice {
                 Choice::Mitigate => State::Mitigated,
                 Choice::Accept => State::Accepted,

@@ -57,6 +57,10 @@ pub(super) fn judge(evaluator: &mut Evaluator<'_>, rule: &Rule, subject: Element
             Truth::Yes => {}
         }
     }
+    let model = evaluator.model;
+    let planned = |(id, attribute): &Need| model.planned(*id, *attribute).is_some();
+    // whether it is relevant hangs on nothing but what is planned: what is planned is not there yet
+    let relevant = if relevant == Truth::Unknown && needs.iter().all(planned) { Truth::Yes } else { relevant };
     let countered = match &rule.mitigated {
         None => Truth::No,
         Some(condition) => {
@@ -71,9 +75,7 @@ pub(super) fn judge(evaluator: &mut Evaluator<'_>, rule: &Rule, subject: Element
         (_, Truth::Yes) => Verdict::Mitigated,
         (Truth::Yes, Truth::No) => Verdict::Open,
         // what is missing is known to be planned, so it is not there yet
-        (Truth::Yes, Truth::Unknown) if needs.iter().any(|(id, attribute)| evaluator.model.planned(*id, *attribute).is_some()) => {
-            Verdict::Open
-        }
+        (Truth::Yes, Truth::Unknown) if needs.iter().any(planned) => Verdict::Open,
         _ => Verdict::Question,
     })
 }

@@ -15,9 +15,11 @@ pub fn check(model: &Model, sources: &SourceMap, diagnostics: &mut Diagnostics) 
     for ends in &model.flows {
         check_flow(model, ends, sources, diagnostics);
     }
-    for (id, element) in model.iter().filter(|(_, element)| !element.library) {
+    for (id, element) in model.iter() {
         match element.kind {
+            // a port that a type brought along is a way in like any other
             Kind::Port => check_port(model, id, diagnostics),
+            _ if element.library => {}
             Kind::Process | Kind::Store => check_placed(model, id, diagnostics),
             Kind::System => check_system(model, id, diagnostics),
             _ => {}
@@ -101,13 +103,14 @@ fn unbound_crossing(model: &Model, ends: &FlowEnds, boundary: ElementId, inside:
 }
 
 fn check_port(model: &Model, id: ElementId, diagnostics: &mut Diagnostics) {
-    let element = model.element(id);
+    let Some(declared) = model.declared_by_model(id) else { return };
+    let span = model.element(declared).span;
     let path = model.path(id);
     let unused = model.relations.flows_of(id).is_empty();
     let inherited = |name: &str| model.value(id, name).is_some();
     if unused && !inherited("unused") && model.own(id, "purpose").is_none() {
         diagnostics.push(
-            Diagnostic::new(Code::UnexplainedPort, element.span)
+            Diagnostic::new(Code::UnexplainedPort, span)
                 .message(format!("nothing uses the port {} and nothing says why it is there", tick(&path)))
                 .label("no flow ends here")
                 .help("say what it is for with `purpose:`, or why it is unused and how it is disabled with `unused:` and `default: disabled`"),
@@ -117,7 +120,7 @@ fn check_port(model: &Model, id: ElementId, diagnostics: &mut Diagnostics) {
     let stated = model.value(id, "default").is_some();
     if model.bool(id, "debug") == Some(true) && enabled && stated && model.own(id, "notes").is_none() {
         diagnostics.push(
-            Diagnostic::new(Code::EnabledDebugPort, element.span)
+            Diagnostic::new(Code::EnabledDebugPort, span)
                 .message(format!("the debug port {} is enabled as shipped", tick(&path)))
                 .label("gives access to memory, debugging or test functions")
                 .help("disable it and say so with `default: disabled`, or justify it with `notes:`"),
@@ -169,7 +172,7 @@ fn check_claims(model: &Model, diagnostics: &mut Diagnostics) {
             if !info.protection || !positive || fact.from_type || !model.texts(id, "evidence").is_empty() {
                 continue;
             }
-            let backed = model.relations.controls_of(id).iter().any(|control| model.provides_anything(*control));
+            let backed = model.relations.controls_of(id).iter().any(|control| model.provides(*control, fact.attribute));
             if !backed && model.known(id, fact.attribute).is_some_and(|known| known.origin == Origin::Set) {
                 diagnostics.push(unevidenced_claim(model, id, &info.name, fact.span));
             }

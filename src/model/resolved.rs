@@ -60,10 +60,15 @@ impl Model {
         self.iter().filter(move |(_, element)| element.kind == kind).map(|(id, _)| id)
     }
 
-    /// Elements a diagram or table of the model shows: those of the model itself, and those of the library that the model touches.
+    /// Elements a diagram or table of the model shows: those of the model itself with what their types bring along, and those of the
+    /// library that the model touches.
     pub fn is_shown(&self, id: ElementId) -> bool {
-        let element = self.element(id);
-        !element.library || !self.relations.children(id).is_empty() || !self.relations.flows_of(id).is_empty()
+        self.declared_by_model(id).is_some() || !self.relations.children(id).is_empty() || !self.relations.flows_of(id).is_empty()
+    }
+
+    /// The element itself, or the nearest one around it, that the model declares and no type of the library brings along.
+    pub fn declared_by_model(&self, id: ElementId) -> Option<ElementId> {
+        std::iter::successors(Some(id), |id| self.element(*id).parent).find(|id| !self.element(*id).library)
     }
 
     /// The dotted path under which an element is declared.
@@ -117,10 +122,15 @@ impl Model {
 
     /// The element with a dotted path, or the one that had it before it was renamed.
     pub fn find(&self, path: &str) -> Option<ElementId> {
-        let mut names = path.split('.');
-        let first = names.next().and_then(|name| self.root(name));
-        let found = first.and_then(|first| names.try_fold(first, |at, name| self.child(at, name)));
-        found.or_else(|| self.relations.renamed.get(path).copied())
+        let mut around = None;
+        let mut start = 0;
+        for end in path.match_indices('.').map(|(at, _)| at).chain([path.len()]) {
+            let name = &path[start..end];
+            let found = if start == 0 { self.root(name) } else { around.and_then(|around| self.child(around, name)) };
+            around = found.or_else(|| self.relations.renamed.get(&path[..end]).copied());
+            start = end + 1;
+        }
+        around
     }
 
     /// Whether a type is another, or inherits from it.

@@ -129,7 +129,11 @@ fn firewall(page: &mut Page, report: &Report) {
                 stated::filled(&row.protocol).into(),
                 stated::filled(&row.destination_port).into(),
                 stated::filled(&row.purpose).into(),
-                Inline::code(&row.port),
+                if row.port.is_empty() {
+                    stated::NONE_STATED.into()
+                } else {
+                    Inline::code(&row.port)
+                },
                 Inline::code(&row.flow),
             ]
         })
@@ -141,7 +145,7 @@ fn firewall(page: &mut Page, report: &Report) {
             "Protocol",
             "Destination port",
             "What for",
-            "Port of the device",
+            "Port",
             "Connection",
         ],
         &rows,

@@ -25,7 +25,7 @@ pub(super) fn mitigation(threat: &ThreatRow) -> Inline {
         .collect();
     ways.extend(threat.response.as_ref().map(response));
     if ways.is_empty() {
-        return "no control named; see the facts".into();
+        return "no control; the facts it rests on counter it".into();
     }
     Inline::lines(&ways)
 }
@@ -109,7 +109,7 @@ fn against(threat: &ThreatRow) -> Vec<Vec<Inline>> {
         .map_or_else(|| "no decision recorded".into(), response);
     rows.push(row("Decision", decision));
     rows.push(row(
-        "Types of control that would counter it",
+        "Types of control that can counter it, where they fit",
         lines(threat.fix.iter().cloned(), "none suggested"),
     ));
     if let Some(advice) = &threat.advice {

@@ -12,7 +12,7 @@ pub(super) fn meaning(state: State) -> &'static str {
         State::Transferred => "left to somebody else, who is told what to do",
         State::Avoided => "what gave rise to it was removed or changed",
         State::Dismissed => "judged not applicable, for a stated reason",
-        State::Mitigated => "applies, and a control counters it",
+        State::Mitigated => "applies, and a control, a stated property or a decision counters it",
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn fact(fact: &FactRow) -> String {
         fact.element,
         fact.attribute,
         fact.value,
-        stated::filled(&fact.origin)
+        stated::filled(&fact.origin).replace('`', "")
     )
 }
 

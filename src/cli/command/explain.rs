@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::backends::escape_text::spelt_out;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::explanation;
 use crate::diagnostic::code::Code;
@@ -29,7 +30,7 @@ pub(super) fn run(cx: &mut Cx, what: &str, path: Option<&Path>) -> Outcome {
         let near = explanation::nearest_name(&model.compiled.compilation, &report, what);
         return Err(unknown("message, rule, clause or finding", what, near.as_deref().or(nearest_code(what))));
     };
-    cx.console.data(page.as_bytes())?;
+    cx.console.data(spelt_out(&page).as_bytes())?;
     Ok(Exit::Clean)
 }
 

@@ -1,7 +1,7 @@
 //! Findings in words.
 
 use super::Writer;
-use crate::findings::{Finding, State};
+use crate::findings::{Finding, State, Verdict};
 use crate::model::{ElementId, Origin, Value};
 use crate::report::{ClauseUse, FactRow, ResponseRow, RiskRow, ThreatRow};
 use crate::risk::{self, Risk};
@@ -112,8 +112,14 @@ impl Writer<'_> {
 
     fn planned_in(&self, finding: &Finding, facts: &[FactUse]) -> Vec<ElementId> {
         let mut planned = Vec::new();
-        let unstated = facts.iter().filter_map(|fact| if let FactUse::Unstated(id, attribute) = fact { Some((*id, *attribute)) } else { None });
-        for (id, attribute) in unstated.chain(self.compilation.findings.needs(finding).iter().copied()) {
+        let countered = finding.verdict == Verdict::Mitigated;
+        // a fact that is stated but not enough, such as what the protocol guarantees, can be what a planned control will better
+        let wanting = facts.iter().filter_map(|fact| match fact {
+            FactUse::Unstated(id, attribute) => Some((*id, *attribute)),
+            FactUse::Stated(id, attribute) if !countered => Some((*id, *attribute)),
+            FactUse::Stated(..) | FactUse::Derived(..) => None,
+        });
+        for (id, attribute) in wanting.chain(self.compilation.findings.needs(finding).iter().copied()) {
             planned.extend(self.model.planned(id, attribute).filter(|control| !planned.contains(control)));
         }
         planned

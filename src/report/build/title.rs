@@ -3,8 +3,10 @@
 use sha2::{Digest, Sha256};
 
 use super::{Circumstances, Writer};
-use crate::model::{Kind, Value};
+use crate::findings::Finding;
+use crate::model::{ElementId, Kind, Value};
 use crate::report::{Report, ScopeRow, TitleBlock};
+use crate::rules::{Val, words};
 
 impl Writer<'_> {
     /// The block every artifact carries (checklist row A1).
@@ -18,7 +20,7 @@ impl Writer<'_> {
             udi_di: text("udi_di"),
             version: text("version"),
             revision: text("revision"),
-            model_hash: hash(report),
+            model_hash: self.hash(report),
             packs: self.packs(),
             generator: format!("Ward {}", env!("CARGO_PKG_VERSION")),
             date: circumstances.date.clone(),
@@ -65,23 +67,47 @@ impl Writer<'_> {
             "Not done: attacks that chain several findings, flaws inside a component's code, and threats that no rule of the packs describes. The rules are an aid to analysis and make no statement about completeness or conformity.".to_owned(),
         ]
     }
-}
 
-/// First 12 digits of the SHA-256 of what the model says, in an order that does not depend on where it is written.
-fn hash(report: &Report) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for element in &report.elements {
-        lines.push(format!("{} {} {:?}", element.kind, element.id, element.type_name));
-        lines.extend(element.facts.iter().map(|fact| format!("{} {}={}", fact.element, fact.attribute, fact.value)));
+    /// First 12 digits of the SHA-256 of what the model says, in an order that does not depend on where it is written, nor on the day.
+    fn hash(&self, report: &Report) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        let facts = report.elements.iter().flat_map(|element| &element.facts).chain(report.flows.iter().flat_map(|flow| &flow.facts));
+        lines.extend(facts.filter(|fact| fact.attribute != "was").map(|fact| format!("{} {}={}", fact.element, fact.attribute, fact.value)));
+        for flow in &report.flows {
+            lines.push(format!("{} {} {} {} {:?}", flow.id, flow.source, flow.target, flow.two_way, flow.protocol));
+        }
+        for (id, _) in self.model.iter().filter(|(_, element)| !element.library) {
+            self.tell(id, &mut lines);
+        }
+        for finding in &self.compilation.findings.all {
+            lines.push(format!("{} {:?}", self.finding_id(finding), finding.verdict));
+        }
+        lines.sort_unstable();
+        let digest = Sha256::digest(lines.join("\n").as_bytes());
+        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
     }
-    for flow in &report.flows {
-        lines.push(format!("flow {} {} {} {} {:?}", flow.id, flow.source, flow.target, flow.two_way, flow.protocol));
-        lines.extend(flow.facts.iter().map(|fact| format!("{} {}={}", fact.element, fact.attribute, fact.value)));
+
+    /// An element with everything that is said about it; not how it is called now, which does not change what it is.
+    fn tell(&self, id: ElementId, lines: &mut Vec<String>) {
+        let element = self.model.element(id);
+        let identity = match element.kind {
+            Kind::Respond => self.decided(id).unwrap_or_else(|| element.name.to_string()),
+            _ => self.model.identity(id),
+        };
+        lines.push(format!("{} {identity} {:?} {:?}", element.kind.word(), element.title, self.type_title(id)));
+        let facts = element.facts.iter().map(|fact| ("", fact)).chain(element.provides.iter().map(|fact| ("provides ", fact)));
+        for (provides, fact) in facts {
+            let attribute = &self.model.schema.info(fact.attribute).name;
+            if attribute != "was" {
+                lines.push(format!("{identity} {provides}{attribute}={}", words(self.model, &Val::of(&fact.value))));
+            }
+        }
     }
-    lines.extend(report.data.iter().map(|data| format!("data {} {:?} {:?}", data.id, data.type_name, data.harms)));
-    lines.extend(report.controls.iter().map(|control| format!("control {} {:?} {:?}", control.id, control.status, control.evidence)));
-    lines.extend(report.threats.iter().map(|threat| format!("threat {} {}", threat.id, threat.state.word())));
-    lines.sort();
-    let digest = Sha256::digest(lines.join("\n").as_bytes());
-    digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+
+    /// The finding a decision is about.
+    fn decided(&self, id: ElementId) -> Option<String> {
+        let findings = &self.compilation.findings;
+        let about = |finding: &&Finding| findings.decision(finding).is_some_and(|decision| decision.id == id);
+        findings.all.iter().find(about).map(|finding| self.finding_id(finding))
+    }
 }
