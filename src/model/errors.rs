@@ -231,7 +231,7 @@ fn fits_without_quotes(schema: &Schema, text: &str, wanted: &ValueType) -> bool 
 }
 
 /// What a value type takes, in words.
-pub(crate) fn describe(schema: &Schema, wanted: &ValueType) -> String {
+pub fn describe(schema: &Schema, wanted: &ValueType) -> String {
     match wanted {
         ValueType::Bool => "`yes` or `no`".to_owned(),
         ValueType::Int => "a number".to_owned(),

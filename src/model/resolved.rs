@@ -190,7 +190,9 @@ impl Model {
 
     /// The texts in a list attribute.
     pub fn texts(&self, id: ElementId, attribute: &str) -> Vec<&str> {
-        let text = |value| if let &Value::Text(ref text) = value { Some(text.as_str()) } else { None };
+        fn text(value: &Value) -> Option<&str> {
+            if let Value::Text(text) = value { Some(text) } else { None }
+        }
         match self.value(id, attribute) {
             Some(Value::List(values)) => values.iter().filter_map(text).collect(),
             Some(value) => text(value).into_iter().collect(),

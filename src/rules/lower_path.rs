@@ -23,10 +23,9 @@ impl Lowering<'_, '_> {
         }
         if self.implicit {
             let subject = self.variables[0].of.clone();
-            if let Type::Element(kinds) = &subject {
-                if kinds.iter().any(|kind| self.accessor(kind, &first.text).is_some()) {
-                    return self.attributes(Ir::Var(0), subject, &path.names);
-                }
+            let has = |kinds: &KindSet| kinds.iter().any(|kind| self.accessor(kind, &first.text).is_some());
+            if matches!(&subject, Type::Element(kinds) if has(kinds)) {
+                return self.attributes(Ir::Var(0), subject, &path.names);
             }
         }
         self.declared(path, wanted)

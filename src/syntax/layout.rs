@@ -13,7 +13,7 @@ use super::lexer::Lexeme;
 use super::token::Token;
 
 /// A token with the bytes it stands at, as LALRPOP wants it.
-pub(super) type Placed = (u32, Token, u32);
+pub(crate) type Placed = (u32, Token, u32);
 
 /// Deeper nesting is refused: a reader could not follow it, and the tree is walked recursively.
 const DEEPEST: usize = 200;
@@ -22,7 +22,7 @@ const DEEPEST: usize = 200;
 const MOST_NOTS: usize = 100;
 
 /// Lays out the lexemes of a file.
-pub(super) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
+pub(crate) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
     let words: Vec<Lexeme> = lexemes
         .iter()
         .filter(|lexeme| !matches!(lexeme.token, Token::Whitespace | Token::Comment | Token::DocComment))
@@ -346,7 +346,7 @@ impl Layout<'_> {
     /// At the beginning of a member.
     fn statement_keyword(&self, at: usize, word: Lexeme) -> Token {
         let next = self.words.get(at + 1).map(|next| next.token);
-        let keyword = match (self.slice(word), next) {
+        match (self.slice(word), next) {
             ("flow", Some(Token::Ident)) => Token::Flow,
             ("import", Some(Token::Ident | Token::Str)) => Token::Import,
             ("extend", Some(Token::Ident)) => Token::Extend,
@@ -364,8 +364,7 @@ impl Layout<'_> {
             (text, Some(Token::Ident)) if Keyword::of(text).is_some() => Token::Declare,
             (text, Some(_)) if Keyword::of(text).is_some() && self.lacks_a_name(at) => Token::Declare,
             _ => Token::Ident,
-        };
-        keyword
+        }
     }
 
     /// Whether the word is followed by a title or a type as in a declaration, but by no name.

@@ -103,11 +103,7 @@ impl<'a> Resolver<'a, '_> {
     fn declare_parts(&mut self, body: &'a [Member], owner: ElementId, scope: Scope) {
         for member in body {
             match member {
-                Member::Declaration(declaration) => {
-                    if self.may_stand_in(declaration, owner) {
-                        self.declare(declaration, scope);
-                    }
-                }
+                Member::Declaration(declaration) if self.may_stand_in(declaration, owner) => self.declare(declaration, scope),
                 Member::Flow(flow) => self.declare_flow(flow, scope),
                 Member::Extend(extend) => self.extends.push((extend, scope)),
                 _ => {}

@@ -35,12 +35,10 @@ impl<'a> Resolver<'a, '_> {
     /// A model's type hides the library's of the same name.
     fn declare_type(&mut self, declaration: &'a Declaration, library: bool) -> Option<TypeId> {
         let name = &declaration.name;
-        if let Some(earlier) = self.type_by_name(&name.text).map(|id| self.model.type_of(id)) {
-            if earlier.library == library {
-                let earlier = earlier.span;
-                self.diagnostics.push(errors::duplicate_name(name, earlier));
-                return None;
-            }
+        let same = self.type_by_name(&name.text).map(|id| self.model.type_of(id)).filter(|earlier| earlier.library == library);
+        if let Some(earlier) = same.map(|earlier| earlier.span) {
+            self.diagnostics.push(errors::duplicate_name(name, earlier));
+            return None;
         }
         let id = TypeId::at(self.model.types.len());
         self.model.types.push(Type {
