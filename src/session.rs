@@ -20,6 +20,11 @@ impl Session {
         &self.sources
     }
 
+    /// Adds a text that is no part of the model, such as the manifest, so that messages can point at it.
+    pub fn add_source(&mut self, name: &str, text: impl Into<Arc<str>>) -> FileId {
+        self.sources.set(name, text.into())
+    }
+
     /// Reads a text, unless the file had the same text before.
     pub(crate) fn parse(&mut self, name: &str, text: Arc<str>) -> (FileId, Arc<Parse>) {
         let id = self.sources.set(name, Arc::clone(&text));

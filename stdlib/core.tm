@@ -152,47 +152,47 @@ attribute boundary.device  : bool
 // ---------------------------------------------------------------- ports
 
 /// The word printed on the device.
-attribute port.label       : text
+attribute port.label      : text
 /// Where the port is found.
-attribute port.location    : text
-attribute port.medium      : one of wired, wireless, contact, optical, human, internal "Is {self} wired or wireless?"
-attribute port.range       : one of contact, personal_area, local_area, wide_area
+attribute port.location   : text
+attribute port.medium     : one of wired, wireless, contact, optical, human, internal "Is {self} wired or wireless?"
+attribute port.range      : one of contact, personal_area, local_area, wide_area
 /// What the port can carry.
-attribute port.offers      : list of media "Which media does {self} offer?"
-attribute port.logical     : bool
+attribute port.offers     : list of media "Which media does {self} offer?"
+attribute port.logical    : bool
 /// TCP and UDP port numbers it listens on.
-attribute port.tcp         : int
-attribute port.udp         : int
+attribute port.tcp        : int
+attribute port.udp        : int
 /// Radio channel or frequency.
-attribute port.frequency   : text
+attribute port.frequency  : text
 /// Who may use it.
-attribute port.access      : one of public, user, service, factory "Who may use {self}?"
-attribute port.roles       : list of actor
+attribute port.access     : one of public, user, service, factory "Who may use {self}?"
+attribute port.roles      : list of actor
 /// State as shipped.
-attribute port.default     : one of enabled, disabled, removed "Is {self} enabled or disabled as shipped?"
+attribute port.default    : one of enabled, disabled, removed "Is {self} enabled or disabled as shipped?"
 /// How it is enabled and disabled, and what follows.
-attribute port.switching   : text
-attribute port.required    : bool "Does the intended use require {self}?"
+attribute port.switching  : text
+attribute port.required   : bool "Does the intended use require {self}?"
 /// What to do with it, or why it is there, when nothing is connected.
-attribute port.unused      : text
-attribute port.protection  : text
+attribute port.unused     : text
+attribute port.protection : text
 /// Behaviour when the connection is lost or misused.
-attribute port.on_failure  : text "What does the device do when the connection at {self} fails or is misused?"
+attribute port.on_failure : text "What does the device do when the connection at {self} fails or is misused?"
 /// What the operator has to do or to watch for.
-attribute port.precaution  : text
+attribute port.precaution : text
 /// Whether a tool, a key or an opened cover is needed to reach it.
-attribute port.covered     : bool "Is {self} behind a cover, a lock or a seal?"
+attribute port.covered    : bool "Is {self} behind a cover, a lock or a seal?"
 /// Whether it gives access to memory, debugging or test functions.
-attribute port.debug       : bool
+attribute port.debug      : bool
 
 // ---------------------------------------------------------------- flows and protocols
 
 /// What is carried.
-attribute flow.carries              : list of data "What does {self} carry?"
-attribute flow.encrypted            : bool "Is {self} encrypted in transit?" { protection: yes }
-attribute flow.integrity_protected  : bool "Is {self} protected against modification in transit?" { protection: yes }
-attribute flow.authentication       : authentication_kind "Which sides of {self} are authenticated?" { protection: yes }
-attribute flow.replay_protected     : bool "Is {self} protected against replay?" { protection: yes }
+attribute flow.carries             : list of data "What does {self} carry?"
+attribute flow.encrypted           : bool "Is {self} encrypted in transit?" { protection: yes }
+attribute flow.integrity_protected : bool "Is {self} protected against modification in transit?" { protection: yes }
+attribute flow.authentication      : authentication_kind "Which sides of {self} are authenticated?" { protection: yes }
+attribute flow.replay_protected    : bool "Is {self} protected against replay?" { protection: yes }
 
 attribute protocol.runs_on : list of media
 attribute protocol.version : text
@@ -222,9 +222,9 @@ attribute harm.severity : severity "How severe is {self}?"
 /// The hazard's id in the safety risk file.
 attribute harm.hazard   : text
 
-attribute assumption.owner       : owner_role
-attribute assumption.if_false    : text
-attribute section.text           : text
+attribute assumption.owner    : owner_role
+attribute assumption.if_false : text
+attribute section.text        : text
 
 // ---------------------------------------------------------------- what the rules ask
 
@@ -322,23 +322,23 @@ attribute port.out_of_sight         : bool "Are patient data at {self} out of by
 
 // ---------------------------------------------------------------- packs, rules, standards
 
-attribute pack.version : text
+attribute pack.version    : text
 attribute category.letter : text
-attribute rule.statement : text
+attribute rule.statement  : text
 /// Types of control that counter the threat.
-attribute rule.fix       : list of control type
-attribute rule.advice    : text
-attribute rule.violates  : list of clause
-attribute rule.cwe       : list of int
-attribute rule.capec     : list of int
-attribute rule.emb3d     : list of int
+attribute rule.fix        : list of control type
+attribute rule.advice     : text
+attribute rule.violates   : list of clause
+attribute rule.cwe        : list of int
+attribute rule.capec      : list of int
+attribute rule.emb3d      : list of int
 
-attribute standard.edition : text
-attribute standard.binding : one of law, guidance, standard, community
-attribute standard.source  : text
-attribute standard.prefix  : text
-attribute clause.id        : text
-attribute clause.text      : text
+attribute standard.edition    : text
+attribute standard.binding    : one of law, guidance, standard, community
+attribute standard.source     : text
+attribute standard.prefix     : text
+attribute clause.id           : text
+attribute clause.text         : text
 /// How the text is known: read in the document, read second-hand, recalled, or our judgement.
 attribute clause.evidence_tag : one of verified, second_hand, recalled, judgement
 
@@ -357,10 +357,12 @@ attribute respond.until       : date
 attribute respond.controls    : list of control
 
 /// The elements the picture shows; with none, all.
-attribute view.of     : list of element
+attribute view.of         : list of element
 /// How many levels of nesting are opened.
-attribute view.depth  : int
+attribute view.depth      : int
 /// Only these flows; with none, all between what is shown.
-attribute view.flows  : list of flow
+attribute view.flows      : list of flow
+/// Whether what talks to the shown elements from outside is drawn, too.
+attribute view.neighbours : bool
 /// What is drawn beside boxes and arrows.
-attribute view.layers : list of one of ports, threat_counts
+attribute view.layers     : list of one of ports, threat_counts

@@ -8,6 +8,7 @@
 /// * people and foreign systems answer for their identity and for what they later deny.
 pack stride_medical "STRIDE for connected medical devices" { version: "1.0" }
 
+import std.medical
 import std.n60
 import std.stride_spoofing
 import std.stride_tampering
@@ -56,10 +57,10 @@ define process.steered_by_people : bool = any f in self.inbound where (f.by_pers
 define process.updatable         : bool = known(self.update) and self.update != none
 
 /// Somebody else may start talking here: the device listens.
-define port.listens    : bool = any f in self.flows where (self in f.target_ports)
-define port.debugging  : bool = known(self.debug) and self.debug
-define port.by_hand    : bool = known(self.medium) and self.medium == human
-define port.inside     : bool = known(self.medium) and self.medium == internal
+define port.listens     : bool = any f in self.flows where (self in f.target_ports)
+define port.debugging   : bool = known(self.debug) and self.debug
+define port.by_hand     : bool = known(self.medium) and self.medium == human
+define port.inside      : bool = known(self.medium) and self.medium == internal
 define port.for_service : bool = known(self.access) and self.access in [service, factory]
 /// Takes sticks, cards, discs or whatever claims to be one.
 define port.takes_media : bool = any m in self.offers where (m in [usb, media_slot])

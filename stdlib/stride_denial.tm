@@ -21,10 +21,10 @@ test "DOS01: the device stays safe without the link" {
     data u : UsageData
     external server
     boundary b { process x { port p } }
-    flow needed:  server -> b.x.p { carries: [m], fails_safe: no }
-    flow covered_: server -> b.x.p { carries: [m], fails_safe: yes }
-    flow unsaid:  server -> b.x.p { carries: [m] }
-    flow diary:   b.x.p -> server { carries: [u], fails_safe: no }
+    flow needed:   server -> b.x.p  { carries: [m], fails_safe: no }
+    flow covered_: server -> b.x.p  { carries: [m], fails_safe: yes }
+    flow unsaid:   server -> b.x.p  { carries: [m] }
+    flow diary:    b.x.p  -> server { carries: [u], fails_safe: no }
     expect DOS01 @ needed   open
     expect DOS01 @ covered_ mitigated
     expect DOS01 @ unsaid   question
@@ -79,11 +79,11 @@ test "DOS03: network ports withstand a flood" {
     external server
     boundary b { device: yes
         process x {
-            port weak   { offers: [ip], rate_limited: no }
-            port strong { offers: [ip], rate_limited: yes }
-            port unsaid { offers: [ip] }
+            port weak    { offers: [ip], rate_limited: no }
+            port strong  { offers: [ip], rate_limited: yes }
+            port unsaid  { offers: [ip] }
             port serial_ { offers: [serial], rate_limited: no }
-            port idle   { offers: [ip], rate_limited: no }
+            port idle    { offers: [ip], rate_limited: no }
         }
     }
     flow f1: b.x.weak    -> server { carries: [m] }
@@ -116,10 +116,10 @@ rule DOS04 "The battery of {p} is drained over the air" : DenialOfService {
 
 test "DOS04: strangers cannot empty the battery" {
     boundary b { device: yes
-        process open_  { battery_powered: yes, wake_guarded: no,  port r { offers: [ble] } }
+        process open_  { battery_powered: yes, wake_guarded: no, port r { offers: [ble] } }
         process shy    { battery_powered: yes, wake_guarded: yes, port r { offers: [ble] } }
         process unsaid { battery_powered: yes, port r { offers: [rf] } }
-        process wired_ { battery_powered: yes, wake_guarded: no,  port r { offers: [usb] } }
+        process wired_ { battery_powered: yes, wake_guarded: no, port r { offers: [usb] } }
         process mains  { wake_guarded: no, port r { offers: [ble] } }
     }
     expect DOS04 @ b.open_  open
@@ -147,7 +147,7 @@ test "DOS05: malformed messages are rejected" {
     data m : Measurement
     process a
     boundary b { device: yes
-        process weak   { validates_input: no,  port p }
+        process weak   { validates_input: no, port p }
         process strong { validates_input: yes, port p }
         process unsaid { port p }
         process inner  { validates_input: no }
@@ -214,11 +214,11 @@ test "DOS07: updates wait for the patient" {
     data m : Measurement
     external server
     boundary b { device: yes
-        process rash   { safety_relevant: yes, update_interlock: no,  port p }
+        process rash   { safety_relevant: yes, update_interlock: no, port p }
         process waits  { safety_relevant: yes, update_interlock: yes, port p }
         process unsaid { safety_relevant: yes, port p }
-        process lamp   { safety_relevant: no,  update_interlock: no,  port p }
-        process fixed  { safety_relevant: yes, update_interlock: no,  port p }
+        process lamp   { safety_relevant: no, update_interlock: no, port p }
+        process fixed  { safety_relevant: yes, update_interlock: no, port p }
     }
     flow f1: server -> b.rash.p   { carries: [w] }
     flow f2: server -> b.waits.p  { carries: [w] }
@@ -249,7 +249,7 @@ test "DOS08: safety functions stand apart from communication" {
     data m : Measurement
     external server
     boundary b { device: yes
-        process shared_ { safety_relevant: yes, isolated: no,  port p }
+        process shared_ { safety_relevant: yes, isolated: no, port p }
         process apart   { safety_relevant: yes, isolated: yes, port p }
         process unsaid  { isolated: no, port p }
         process modem   { safety_relevant: no, isolated: no, port p }

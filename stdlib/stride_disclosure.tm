@@ -63,9 +63,9 @@ test "INF02: credentials in transit" {
     data c : PublicCertificate
     external server
     boundary b { process x { port p } }
-    flow bare:   b.x.p -> server { carries: [k], encrypted: no }
-    flow sealed: b.x.p -> server { carries: [k], encrypted: yes }
-    flow unsaid: b.x.p -> server { carries: [k] }
+    flow bare:    b.x.p -> server { carries: [k], encrypted: no }
+    flow sealed:  b.x.p -> server { carries: [k], encrypted: yes }
+    flow unsaid:  b.x.p -> server { carries: [k] }
     flow public_: b.x.p -> server { carries: [c], encrypted: no }
     expect INF02 @ bare    open
     expect INF02 @ sealed  mitigated
@@ -271,10 +271,10 @@ test "INF09: screens in public places" {
             port keys   { medium: human, out_of_sight: no }
         }
     }
-    flow f1: b.x.facing -> nurse { carries: [r] }
-    flow f2: b.x.turned -> nurse { carries: [r] }
-    flow f3: b.x.unsaid -> nurse { carries: [r] }
-    flow f4: nurse -> b.x.keys   { carries: [s] }
+    flow f1: b.x.facing -> nurse    { carries: [r] }
+    flow f2: b.x.turned -> nurse    { carries: [r] }
+    flow f3: b.x.unsaid -> nurse    { carries: [r] }
+    flow f4: nurse      -> b.x.keys { carries: [s] }
     expect INF09 @ b.x.facing open
     expect INF09 @ b.x.turned mitigated
     expect INF09 @ b.x.unsaid question

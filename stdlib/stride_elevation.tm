@@ -34,12 +34,12 @@ test "ELV01: network services know their clients" {
             port out    { offers: [ip], authenticated_access: no }
         }
     }
-    flow f1: a -> b.x.open_  { carries: [m], authentication: none }
-    flow f2: a -> b.x.proved { carries: [m], authentication: mutual }
-    flow f3: a -> b.x.login_ { carries: [m], authentication: none }
-    flow f4: a -> b.x.unsaid { carries: [m], authentication: none }
-    flow f5: a -> b.x.steer  { carries: [d], authentication: none }
-    flow f6: b.x.out -> a    { carries: [m], authentication: none }
+    flow f1: a       -> b.x.open_  { carries: [m], authentication: none }
+    flow f2: a       -> b.x.proved { carries: [m], authentication: mutual }
+    flow f3: a       -> b.x.login_ { carries: [m], authentication: none }
+    flow f4: a       -> b.x.unsaid { carries: [m], authentication: none }
+    flow f5: a       -> b.x.steer  { carries: [d], authentication: none }
+    flow f6: b.x.out -> a          { carries: [m], authentication: none }
     expect ELV01 @ b.x.open_  open
     expect ELV01 @ b.x.proved mitigated
     expect ELV01 @ b.x.login_ mitigated
@@ -66,12 +66,12 @@ test "ELV02: service ports ask who is there" {
     actor tech
     boundary b { device: yes
         process x {
-            port open_  { access: service, authenticated_access: no }
-            port login_ { access: service, authenticated_access: yes }
-            port unsaid { access: factory }
+            port open_   { access: service, authenticated_access: no }
+            port login_  { access: service, authenticated_access: yes }
+            port unsaid  { access: factory }
             port public_ { access: public, authenticated_access: no }
-            port off_   { access: service, authenticated_access: no, default: disabled }
-            port idle   { access: service, authenticated_access: no, default: enabled }
+            port off_    { access: service, authenticated_access: no, default: disabled }
+            port idle    { access: service, authenticated_access: no, default: enabled }
         }
     }
     flow f1: tech -> b.x.open_   { carries: [d] }
@@ -106,12 +106,12 @@ test "ELV03: unused ports are off" {
     external server
     boundary b { device: yes
         process x {
-            port on_    { offers: [usb], default: enabled }
-            port off_   { offers: [usb], default: disabled }
-            port unsaid { offers: [ble] }
-            port busy   { offers: [ip], default: enabled }
-            port mains  { offers: [power], default: enabled }
-            port bus    { offers: [can], medium: internal, default: enabled }
+            port on_         { offers: [usb], default: enabled }
+            port off_        { offers: [usb], default: disabled }
+            port unsaid      { offers: [ble] }
+            port busy        { offers: [ip], default: enabled }
+            port mains       { offers: [power], default: enabled }
+            port bus         { offers: [can], medium: internal, default: enabled }
             port jtag : Jtag { default: enabled }
         }
     }
@@ -178,16 +178,16 @@ test "ELV05: parsers are memory-safe" {
     data m : Measurement
     process a
     boundary b { device: yes
-        process weak   { memory_safe: no,  port p }
+        process weak   { memory_safe: no, port p }
         process strong { memory_safe: yes, port p }
         process unsaid { port p }
         process inner  { memory_safe: no }
     }
     process far { memory_safe: no }
-    flow f1: a -> b.weak.p   { carries: [m] }
-    flow f2: a -> b.strong.p { carries: [m] }
-    flow f3: a -> b.unsaid.p { carries: [m] }
-    flow f4: b.strong.p -> far { carries: [m] }
+    flow f1: a          -> b.weak.p   { carries: [m] }
+    flow f2: a          -> b.strong.p { carries: [m] }
+    flow f3: a          -> b.unsaid.p { carries: [m] }
+    flow f4: b.strong.p -> far        { carries: [m] }
     expect ELV05 @ b.weak   open
     expect ELV05 @ b.strong mitigated
     expect ELV05 @ b.unsaid question
@@ -290,7 +290,7 @@ rule ELV08 "{p} is a bridge between its networks" : ElevationOfPrivilege {
 test "ELV08: no way through from one network to the other" {
     boundary b { device: yes
         process router { forwards: yes, port lan { offers: [ip] }, port wlan { offers: [ip] } }
-        process guard_ { forwards: no,  port lan { offers: [ip] }, port wlan { offers: [ip] } }
+        process guard_ { forwards: no, port lan { offers: [ip] }, port wlan { offers: [ip] } }
         process unsaid { port lan { offers: [ip] }, port wlan { offers: [ip] } }
         process single { forwards: yes, port lan { offers: [ip] }, port usb { offers: [usb] } }
         process server { forwards: yes, port lan { offers: [ip] }, port api { offers: [ip], logical: yes } }
@@ -321,9 +321,9 @@ test "ELV09: secrets differ from device to device" {
     data k : KeyMaterial
     data c : PublicCertificate
     boundary b { device: yes
-        store same   { holds: [k], unique_per_device: no }
-        store own    { holds: [k], unique_per_device: yes }
-        store unsaid { holds: [k] }
+        store same    { holds: [k], unique_per_device: no }
+        store own     { holds: [k], unique_per_device: yes }
+        store unsaid  { holds: [k] }
         store public_ { holds: [c], unique_per_device: no }
     }
     store server { holds: [k], unique_per_device: no }

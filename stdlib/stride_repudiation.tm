@@ -49,11 +49,11 @@ rule REP02 "{a} can deny what they did behind a shared account" : Repudiation {
 test "REP02: people have accounts of their own" {
     data d : OperatorInput
     data t : TechnicalData
-    actor ward    { individual_account: no }
-    actor person  { individual_account: yes }
+    actor ward                  { individual_account: no }
+    actor person                { individual_account: yes }
     actor unsaid
     actor patient : PatientUser { individual_account: no }
-    actor visitor { individual_account: no }
+    actor visitor               { individual_account: no }
     process x
     flow f1: ward    -> x { carries: [d] }
     flow f2: person  -> x { carries: [d] }

@@ -22,19 +22,19 @@ test "SPF01: commands and settings need a sender that is authenticated" {
     actor nurse
     process a
     boundary b { process x { port p } }
-    flow bare:     a -> b.x.p { carries: [d], authentication: none }
-    flow backward: a -> b.x.p { carries: [s], authentication: target }
-    flow proved:   a -> b.x.p { carries: [d], authentication: mutual }
-    flow unsaid:   a -> b.x.p { carries: [d] }
-    flow empty_:   a -> b.x.p { authentication: none }
-    flow reading:  a -> b.x.p { carries: [m], authentication: none }
+    flow bare:     a     -> b.x.p { carries: [d], authentication: none }
+    flow backward: a     -> b.x.p { carries: [s], authentication: target }
+    flow proved:   a     -> b.x.p { carries: [d], authentication: mutual }
+    flow unsaid:   a     -> b.x.p { carries: [d] }
+    flow empty_:   a     -> b.x.p { authentication: none }
+    flow reading:  a     -> b.x.p { carries: [m], authentication: none }
     flow press:    nurse -> b.x.p { carries: [d], authentication: none }
-    flow contact:  a -> b.x.p { carries: [d], authentication: none, signal_only: yes }
+    flow contact:  a     -> b.x.p { carries: [d], authentication: none, signal_only: yes }
     boundary unit { device: yes
         process pump { port p }
     }
-    flow polled:   unit.pump.p <-> a { carries: [d], authentication: target }
-    flow asked:    a <-> unit.pump.p { carries: [d], authentication: target }
+    flow polled: unit.pump.p <-> a           { carries: [d], authentication: target }
+    flow asked:  a           <-> unit.pump.p { carries: [d], authentication: target }
     expect SPF01 @ polled   mitigated
     expect SPF01 @ asked    open
     expect SPF01 @ bare     open
@@ -79,7 +79,7 @@ test "SPF02: measurements that therapy depends on" {
     process sensor
     boundary b {
         process loop  { safety_relevant: yes, port p }
-        process diary { safety_relevant: no,  port p }
+        process diary { safety_relevant: no, port p }
         process other { port p }
     }
     flow forged:  sensor -> b.loop.p  { carries: [m], authentication: none }
@@ -175,7 +175,7 @@ test "SPF05: time needs a source that is authenticated" {
     flow bare:   clock -> b.x.p { carries: [t], authentication: none }
     flow proved: clock -> b.x.p { carries: [t], authentication: source }
     flow alive:  clock -> b.x.p { carries: [h], authentication: none }
-    expect SPF05 @ bare   open
+    expect SPF05 @ bare open
     flow unsaid: clock -> b.x.p { carries: [t] }
     expect SPF05 @ proved mitigated
     expect SPF05 @ unsaid question
@@ -239,10 +239,10 @@ test "SPF07: accessories identify themselves" {
     external probe
     boundary b { device: yes
         process x {
-            port tag    { authenticated_access: no }
-            port chip   { authenticated_access: yes }
+            port tag  { authenticated_access: no }
+            port chip { authenticated_access: yes }
             port unsaid
-            port lead   { authenticated_access: no }
+            port lead { authenticated_access: no }
         }
     }
     flow f1: probe -> b.x.tag    { carries: [id] }

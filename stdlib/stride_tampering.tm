@@ -82,7 +82,7 @@ test "TAM03: alarms arrive unchanged" {
     flow bare:    b.x.p -> station { carries: [al], integrity_protected: no }
     flow guarded: b.x.p -> station { carries: [al], integrity_protected: yes }
     flow contact: b.x.p -> station { carries: [al], integrity_protected: no, signal_only: yes }
-    flow reading: b.x.p -> station { carries: [m],  integrity_protected: no }
+    flow reading: b.x.p -> station { carries: [m], integrity_protected: no }
     expect TAM03 @ bare    open
     expect TAM03 @ guarded mitigated
     expect TAM03 @ contact absent
@@ -140,11 +140,11 @@ rule TAM05 "Memory of {p.owner} read and rewritten through {p}" : Tampering {
 test "TAM05: debug ports count though nothing is connected" {
     boundary b { device: yes
         process x {
-            port open_   : Jtag { locked: no, default: enabled }
-            port fused   : Swd  { locked: yes }
-            port gone    : DebugHeader { default: removed }
-            port unsaid  : UartConsole
-            port ordinary { locked: no, default: enabled }
+            port open_  : Jtag        { locked: no, default: enabled }
+            port fused  : Swd         { locked: yes }
+            port gone   : DebugHeader { default: removed }
+            port unsaid : UartConsole
+            port ordinary             { locked: no, default: enabled }
         }
     }
     process bench { port jtag : Jtag { locked: no, default: enabled } }
@@ -209,10 +209,10 @@ rule TAM07 "Foreign software installed on {p} as an update" : Tampering {
 
 test "TAM07: updates are signed" {
     boundary b { device: yes
-        process naked  { update: unsigned }
-        process summed { update: crc_only }
+        process naked   { update: unsigned }
+        process summed  { update: crc_only }
         process signed_ { update: signed }
-        process fixed  { update: none }
+        process fixed   { update: none }
         process unsaid
     }
     process server { update: unsigned }

@@ -23,7 +23,6 @@ boundary home "Home" : HomeNetwork {
                 /// The only radio.
                 port ble "Bluetooth radio" : BleRadio {
                     purpose:    "Passes dose records to the app and takes dose plan, time and firmware from it."
-                    label:      "none; symbol inside the lid"
                     location:   "inside the housing"
                     access:     user
                     default:    enabled
@@ -49,7 +48,6 @@ boundary home "Home" : HomeNetwork {
                 /// Reminder lamp.
                 port lamp "Reminder lamp" : Indicator {
                     purpose:    "Lights when a dose is due and when pairing."
-                    label:      "none"
                     location:   "top"
                     default:    enabled
                     switching:  "In the app, Reminders."
@@ -61,7 +59,6 @@ boundary home "Home" : HomeNetwork {
                 /// Reads the pattern on the canister.
                 port reader "Canister reader" : AccessoryConnector {
                     purpose:    "Tells medicine and batch of the inserted canister."
-                    label:      "none"
                     location:   "canister chamber"
                     access:     user
                     default:    enabled
@@ -73,7 +70,6 @@ boundary home "Home" : HomeNetwork {
                 /// Debug pads.
                 port pads "Debug pads" : Swd {
                     purpose:  "Programming in the factory."
-                    label:    "none"
                     location: "circuit board, under the battery"
                     default:  disabled
                     required: no
@@ -91,7 +87,6 @@ boundary home "Home" : HomeNetwork {
                 /// The patient's breath.
                 port mouthpiece "Mouthpiece" : SensorConnector {
                     purpose:    "Takes the flow of breath."
-                    label:      "none"
                     location:   "mouthpiece"
                     access:     user
                     default:    enabled

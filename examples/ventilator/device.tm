@@ -20,11 +20,11 @@ extend hospital.icu {
         boundary main "Main board" : CircuitBoard {
             /// Applies settings and profiles, watches alarm limits, keeps trends.
             process app "Application processor" : EmbeddedLinux {
-                purpose:          "Turns the user's settings and the ward's profile into set values and alarm limits."
-                safety_relevant:  yes
-                harms:            [late_ventilation]
-                privileged:       no
-                controls:         [signed_packages, verified_start, no_rollback, standby_interlock, profile_checks, audit_trail, unique_secrets, image_locked]
+                purpose:         "Turns the user's settings and the ward's profile into set values and alarm limits."
+                safety_relevant: yes
+                harms:           [late_ventilation]
+                privileged:      no
+                controls:        [signed_packages, verified_start, no_rollback, standby_interlock, profile_checks, audit_trail, unique_secrets, image_locked]
 
                 /// Service socket behind the door.
                 port usb "Service socket" : UsbHost {
@@ -69,25 +69,25 @@ extend hospital.icu {
                 }
                 /// Debug connector of the processor.
                 port jtag "Debug connector" : Jtag {
-                    purpose:    "Programming and test in the factory."
-                    label:      "J7"
-                    location:   "main board, under the cover plate"
-                    default:    disabled
-                    required:   no
-                    covered:    yes
-                    unused:     "Closed by a fuse at the end of production."
-                    controls:   [debug_fuse]
-                    evidence:   ["VER-240"]
+                    purpose:  "Programming and test in the factory."
+                    label:    "J7"
+                    location: "main board, under the cover plate"
+                    default:  disabled
+                    required: no
+                    covered:  yes
+                    unused:   "Closed by a fuse at the end of production."
+                    controls: [debug_fuse]
+                    evidence: ["VER-240"]
                 }
                 /// Serial console of the boot loader.
                 port console "Boot console" : UartConsole {
-                    purpose:    "Messages of the boot loader during development."
-                    label:      "TP3"
-                    location:   "main board, test pads"
-                    default:    enabled
-                    required:   no
-                    covered:    yes
-                    unused:     "Pads without a connector."
+                    purpose:  "Messages of the boot loader during development."
+                    label:    "TP3"
+                    location: "main board, test pads"
+                    default:  enabled
+                    required: no
+                    covered:  yes
+                    unused:   "Pads without a connector."
                 }
                 /// Second screen.
                 port video "Video socket" : VideoOutput {
@@ -113,23 +113,22 @@ extend hospital.icu {
 
                 /// Wired network.
                 port lan "Network socket" : EthernetPort {
-                    purpose:    "Receives alarm profiles; sends alarms, values, logs and technical state."
-                    label:      "LAN"
-                    location:   "rear, top"
-                    access:     user
-                    default:    enabled
-                    switching:  "Configuration menu, Network. Switched off, the ventilator works with its own limits and alarms locally."
-                    required:   no
-                    unused:     "May stay empty; the ventilator then works alone."
-                    protection: "Packet filter with a list of peers; no service listens."
-                    on_failure: "Ventilation goes on with the settings and the profile in use; after 10 s the screen shows the loss."
-                    precaution: "Connect to the clinical segment only; never to a network with access from the Internet."
+                    purpose:     "Receives alarm profiles; sends alarms, values, logs and technical state."
+                    label:       "LAN"
+                    location:    "rear, top"
+                    access:      user
+                    default:     enabled
+                    switching:   "Configuration menu, Network. Switched off, the ventilator works with its own limits and alarms locally."
+                    required:    no
+                    unused:      "May stay empty; the ventilator then works alone."
+                    protection:  "Packet filter with a list of peers; no service listens."
+                    on_failure:  "Ventilation goes on with the settings and the profile in use; after 10 s the screen shows the loss."
+                    precaution:  "Connect to the clinical segment only; never to a network with access from the Internet."
                     assumptions: [segment_exists]
-                    controls:   [lan_budget, ward_segment]
+                    controls:    [lan_budget, ward_segment]
                 }
                 /// Wireless network, an option.
                 port wifi "Wireless network" : WifiRadio {
-                    label:      "none; aerial behind the screen"
                     purpose:    "Network connection during transport inside the hospital (option W)."
                     access:     user
                     switching:  "Enabled by a licence in the service menu."
@@ -150,15 +149,14 @@ extend hospital.icu {
 
                 /// Screen, knob and keys.
                 port panel "Screen and knob" : TouchDisplay {
-                    purpose:    "Setting, watching and silencing of alarms by the user; service menu for technicians."
-                    label:      "no label"
-                    location:   "front"
-                    roles:      [hospital.icu.clinician, technician]
-                    default:    enabled
-                    required:   yes
-                    unused:     "The screen locks after 3 min against unintended touch; values stay visible."
-                    on_failure: "The safety monitor goes on, sounds the buzzer and lights the alarm lamp."
-                    precaution: "Check every set value after confirming it."
+                    purpose:     "Setting, watching and silencing of alarms by the user; service menu for technicians."
+                    location:    "front"
+                    roles:       [hospital.icu.clinician, technician]
+                    default:     enabled
+                    required:    yes
+                    unused:      "The screen locks after 3 min against unintended touch; values stay visible."
+                    on_failure:  "The safety monitor goes on, sounds the buzzer and lights the alarm lamp."
+                    precaution:  "Check every set value after confirming it."
                     assumptions: [name_checked]
                 }
             }
@@ -237,21 +235,20 @@ extend hospital.icu {
 
                 /// Contact to the nurse call.
                 port nurse_call "Nurse call socket" : NurseCallRelay {
-                    purpose:    "Raises the nurse call while a high-priority alarm is active."
-                    label:      "symbol of a bell"
-                    location:   "rear"
-                    access:     user
-                    default:    enabled
-                    required:   no
-                    unused:     "Leave the protective cap on."
-                    on_failure: "The contact opens without power, which raises the call."
-                    precaution: "Test the call before each patient; it replaces neither the alarm at the device nor staff in hearing."
+                    purpose:     "Raises the nurse call while a high-priority alarm is active."
+                    label:       "symbol of a bell"
+                    location:    "rear"
+                    access:      user
+                    default:     enabled
+                    required:    no
+                    unused:      "Leave the protective cap on."
+                    on_failure:  "The contact opens without power, which raises the call."
+                    precaution:  "Test the call before each patient; it replaces neither the alarm at the device nor staff in hearing."
                     assumptions: [staff_in_hearing]
                 }
                 /// The alarm's loudspeaker with a battery of its own.
                 port buzzer "Alarm loudspeaker" : Speaker {
                     purpose:    "Sounds alarms, even when the main board has failed."
-                    label:      "no label"
                     location:   "front, below the screen"
                     default:    enabled
                     switching:  "Volume cannot be set below 45 dB(A)."
@@ -269,8 +266,8 @@ extend hospital.icu {
 
         /// Set values for each breath.
         flow set_ventilation "Set values": main.app -> therapy.blower over Uart {
-            purpose: "Hands the confirmed settings to the blower controller."
-            carries: [vent_settings, vent_command]
+            purpose:  "Hands the confirmed settings to the blower controller."
+            carries:  [vent_settings, vent_command]
             controls: [bus_checksum]
         }
         /// Measured values.

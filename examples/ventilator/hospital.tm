@@ -2,7 +2,6 @@
 
 /// All networks and rooms of the hospital.
 boundary hospital "Hospital" : HospitalNetwork {
-
     /// Sets alarm profiles for the whole ward.
     actor specialist "Respiratory therapist" : ClinicalSpecialist
     /// Runs network and servers.

@@ -3,13 +3,13 @@
 /// The ventilator and everything it talks to.
 view context "System context" { of: [hospital, internet, manufacturer], depth: 2 }
 /// The ventilator opened.
-view bedside "Bedside unit" { of: [hospital.icu.breva], depth: 3, layers: [ports, threat_counts] }
+view bedside "Bedside unit" { of: [hospital.icu.breva], neighbours: yes }
 /// How software gets from the build server into a ventilator.
 view update_path "Way of an update" {
     of:    [manufacturer.build, manufacturer.cloud, hospital.workshop, hospital.icu.breva.main]
     depth: 1
     flows: [start_release, request_signature, sign, publish, offer_package, fetch_package, fill_stick, install_software,
-            hospital.icu.breva.hand_over, hospital.icu.breva.write_image, hospital.icu.breva.load_image, hospital.icu.breva.start_app]
+        hospital.icu.breva.hand_over, hospital.icu.breva.write_image, hospital.icu.breva.load_image, hospital.icu.breva.start_app]
 }
 
 assert "nothing on the Internet reaches the blower": not reaches(internet, hospital.icu.breva.therapy.blower)

@@ -1,5 +1,31 @@
-//! Report in, text of one format out. A backend computes nothing: what it prints is in its input.
+//! Artifacts: what a reader gets. In comes a [`Report`](crate::report::Report), out comes the text of one file.
+//!
+//! Same report, same bytes. Every text of the model passes through [`escape_text`] on its way into Markdown or CSV.
+//! This floor sees the report and words, never the model, and touches no disk.
 
+pub mod artifact;
+pub mod csv_table;
 pub mod dot;
 pub mod escape;
+pub mod escape_text;
+pub mod json;
+pub mod kind;
 pub mod mermaid;
+pub mod model_json;
+pub mod page;
+mod plain;
+pub mod ports;
+pub mod questions;
+#[cfg(test)]
+mod rendered;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod sample_filled;
+mod stated;
+pub mod threats;
+mod title;
+
+pub use artifact::{Artifact, artifact, file_name, table};
+pub use kind::{Format, Kind, formats};
+pub use ports::Audience;

@@ -22,6 +22,16 @@ impl Default for SystemDot {
     }
 }
 
+impl SystemDot {
+    /// Whether Graphviz is there and answers.
+    ///
+    /// # Errors
+    /// Where it is missing (the message names the package) or does not work.
+    pub fn installed(&self) -> Result<(), DotError> {
+        self.run("digraph {}").map(|_| ())
+    }
+}
+
 impl RunDot for SystemDot {
     fn run(&self, dot: &str) -> Result<String, DotError> {
         run(Command::new("dot").arg("-Tjson0"), dot, self.limit)

@@ -6,7 +6,7 @@ use std::thread;
 use crate::drawing::layout::WORKER_THREAD;
 
 /// Silences the report of a panic on the layout engine's thread; those of other threads are reported as before. To be called once, at the start.
-pub fn hush_layout_panics() {
+pub(super) fn hush_layout_panics() {
     let usual = panic::take_hook();
     panic::set_hook(Box::new(move |info| {
         if thread::current().name() != Some(WORKER_THREAD) {

@@ -1,5 +1,27 @@
-//! The outside: arguments, files, other programs.
+//! The command line. The only part of Ward that prints, reads and writes files, and looks at the clock and the environment.
+//!
+//! ```text
+//! args ─► run ─► command ─► project (folder, manifest, world) ─► compiler ─► console, write
+//! ```
 #![expect(clippy::disallowed_methods, reason = "this is the outside")]
 
+mod args;
+mod command;
+mod compiler;
+mod console;
+mod depfile;
+mod exit;
+mod explanation;
 pub mod graphviz;
-pub mod layout_panics;
+mod layout_panics;
+mod listing;
+mod manifest;
+mod message;
+mod os_world;
+mod products;
+mod project;
+mod run;
+mod today;
+mod write;
+
+pub use run::run;

@@ -2,7 +2,7 @@
 
 use super::decisions::{Choice, Decision};
 use crate::model::ElementId;
-use crate::report::State;
+use super::state::State;
 use crate::rules::Need;
 
 /// What the rule alone says.

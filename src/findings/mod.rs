@@ -4,11 +4,13 @@ mod decisions;
 mod errors;
 mod finding;
 mod judge;
+mod state;
 mod testing;
 
 pub use decisions::{Choice, Decision};
 pub use finding::{Finding, Findings, Verdict};
 pub use judge::{find, is_about};
+pub use state::State;
 pub(crate) use decisions::decide;
 pub(crate) use judge::check_assertions;
 pub(crate) use testing::run_tests;

@@ -6,7 +6,7 @@ use super::{Findings, Verdict, decisions};
 use crate::diagnostic::Diagnostics;
 use crate::graph::Exposures;
 use crate::model::{Model, Pending, Resolver, Scope};
-use crate::report::State;
+use super::state::State;
 use crate::rules::{Evaluator, RuleSet};
 use crate::syntax::ast::{Date, Expect, Member, Test};
 

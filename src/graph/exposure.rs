@@ -1,6 +1,12 @@
 //! From where an attacker can get at an element directly.
 
-use crate::model::{ElementId, Kind, KindSet, Model, SetId, Value};
+use crate::model::{ElementId, FlowEnds, Kind, KindSet, Model, SetId, Value};
+
+/// The position of `physical`: the lowest but `internal`.
+const PHYSICAL: u16 = 1;
+
+/// The position of `network`.
+const NETWORK: u16 = 3;
 
 /// The exposure of every element, as positions in the library's scale `exposure`.
 #[derive(Debug, Clone, Default)]
@@ -20,10 +26,7 @@ impl Exposures {
             }
         }
         for ends in &model.flows {
-            let at_ports = [ends.source, ends.target].into_iter().filter(|end| model.element(*end).kind == Kind::Port);
-            let crossed = model.relations.between(ends.source, ends.target);
-            let outside = crossed.iter().map(|boundary| own(model, *boundary));
-            let level = at_ports.map(|port| own(model, port)).chain(outside).max().unwrap_or(0).max(levels[ends.flow.index()]);
+            let level = flow_level(model, ends).max(levels[ends.flow.index()]);
             levels[ends.flow.index()] = level;
             for end in [ends.source, ends.target] {
                 raise(&mut levels, end, level);
@@ -42,6 +45,21 @@ impl Exposures {
     pub fn of(&self, id: ElementId) -> Option<(SetId, u16)> {
         self.set.map(|set| (set, self.levels.get(id.index()).copied().unwrap_or(0)))
     }
+}
+
+/// From where the traffic of a flow can be got at: its ports, and the zones it leads through if it is on a network.
+fn flow_level(model: &Model, ends: &FlowEnds) -> u16 {
+    let both = [ends.source, ends.target];
+    let at_ports = both.iter().filter(|end| model.element(**end).kind == Kind::Port).map(|port| own(model, *port)).max();
+    // who walks up to a screen is there in person, whatever network the room is in; so is whoever plugs in a cable or a stick
+    if both.iter().any(|end| model.element(model.component_of(*end)).kind == Kind::Actor) {
+        return at_ports.unwrap_or(0).max(PHYSICAL);
+    }
+    if let Some(level) = at_ports.filter(|level| *level > 0 && *level < NETWORK) {
+        return level;
+    }
+    let crossed = model.relations.between(ends.source, ends.target);
+    crossed.iter().map(|boundary| own(model, *boundary)).max().unwrap_or(0).max(at_ports.unwrap_or(0))
 }
 
 fn raise(levels: &mut [u16], id: ElementId, level: u16) {

@@ -198,7 +198,7 @@ pub(super) fn wrong_value(schema: &Schema, expr: &Expr, wanted: &ValueType, attr
 }
 
 /// What a value type takes, in words.
-pub(crate) fn describe(schema: &Schema, wanted: &ValueType) -> String {
+pub fn describe(schema: &Schema, wanted: &ValueType) -> String {
     match wanted {
         ValueType::Bool => "`yes` or `no`".to_owned(),
         ValueType::Int => "a number".to_owned(),

@@ -20,6 +20,7 @@ pub use ids::{AttributeId, ElementId, SetId, TypeId, ZoneId};
 pub use kind::{Kind, KindSet};
 pub use provenance::{Known, Origin};
 pub use relations::{Direction, Relations};
+pub use errors::describe as describe_values;
 pub use resolved::Model;
 pub use schema::{AttributeInfo, Schema};
 pub use value::{Value, ValueSet, ValueType};

@@ -79,6 +79,11 @@ impl Model {
         })
     }
 
+    /// Whether a control or boundary provides an attribute.
+    pub fn provides(&self, id: ElementId, attribute: AttributeId) -> bool {
+        self.provided(id, attribute).is_some()
+    }
+
     /// What a control or boundary provides, itself or by its type.
     fn provided(&self, id: ElementId, attribute: AttributeId) -> Option<&Fact> {
         let element = self.element(id);

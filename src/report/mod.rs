@@ -1,5 +1,6 @@
 //! One view of a compilation, sorted and worded, from which every artifact is written. No ids but the stable ones.
 
+pub mod build;
 pub mod diagram;
 pub mod row;
 pub mod title_block;
@@ -25,7 +26,7 @@ pub struct Report {
     pub elements: Vec<ElementRow>,
     /// Flows, in the order of declaration.
     pub flows: Vec<FlowRow>,
-    /// Ports, in the order of declaration.
+    /// Ports: those of the device first, each group in the order of declaration.
     pub ports: Vec<PortRow>,
     /// Lines ready for a firewall's rule base.
     pub firewall: Vec<FirewallRow>,

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+pub use crate::findings::State;
+
 /// What the device is for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ScopeRow {
@@ -241,48 +243,6 @@ pub struct AssumptionRow {
     pub owner: Option<String>,
     /// What follows if it is false.
     pub if_false: Option<String>,
-}
-
-/// State of a finding.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum State {
-    /// Applicable and not countered.
-    #[default]
-    Open,
-    /// Undecided: a fact is missing.
-    Question,
-    /// Accepted.
-    Accepted,
-    /// Transferred.
-    Transferred,
-    /// Avoided.
-    Avoided,
-    /// Dismissed.
-    Dismissed,
-    /// Countered.
-    Mitigated,
-}
-
-impl State {
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Question => "question",
-            Self::Accepted => "accepted",
-            Self::Transferred => "transferred",
-            Self::Avoided => "avoided",
-            Self::Dismissed => "dismissed",
-            Self::Mitigated => "mitigated",
-        }
-    }
-
-    /// The state a word names.
-    pub fn of(word: &str) -> Option<Self> {
-        let all = [Self::Open, Self::Question, Self::Accepted, Self::Transferred, Self::Avoided, Self::Dismissed, Self::Mitigated];
-        all.into_iter().find(|state| state.word() == word)
-    }
 }
 
 /// A risk: exploitability and severity, never probability.

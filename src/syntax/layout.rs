@@ -13,7 +13,7 @@ use super::lexer::Lexeme;
 use super::token::Token;
 
 /// A token with the bytes it stands at, as LALRPOP wants it.
-pub(super) type Placed = (u32, Token, u32);
+pub(crate) type Placed = (u32, Token, u32);
 
 /// Deeper nesting is refused: a reader could not follow it, and the tree is walked recursively.
 const DEEPEST: usize = 200;
@@ -22,7 +22,7 @@ const DEEPEST: usize = 200;
 const MOST_NOTS: usize = 100;
 
 /// Lays out the lexemes of a file.
-pub(super) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
+pub(crate) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
     let words: Vec<Lexeme> = lexemes
         .iter()
         .filter(|lexeme| !matches!(lexeme.token, Token::Whitespace | Token::Comment | Token::DocComment))

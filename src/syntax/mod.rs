@@ -10,7 +10,8 @@ mod token;
 mod trivia;
 mod unquote;
 
+pub(crate) use layout::{Placed, layout as laid_out};
 pub use lexer::{Lexeme, lex};
 pub use parser::{Parse, parse};
 pub use token::Token;
-pub use trivia::doc_comment;
+pub use trivia::{doc_before, doc_comment};

@@ -53,6 +53,15 @@ impl SourceMap {
         FileId(self.files.len() as u32 - 1)
     }
 
+    /// The same texts under the same ids, called otherwise: how messages show paths is not how the model knows its files.
+    pub fn renamed(&self, name: impl Fn(&str) -> String) -> Self {
+        let files = self.files.values().map(|file| {
+            let shown = name(&file.name);
+            (file.name.clone(), SourceFile { name: shown, ..file.clone() })
+        });
+        Self { files: files.collect() }
+    }
+
     /// The file with this id.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

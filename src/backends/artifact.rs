@@ -1,0 +1,146 @@
+//! One artifact as a file: its name and its bytes.
+
+use super::kind::{Format, Kind};
+use super::{Audience, model_json, ports, questions, threats};
+use crate::report::Report;
+
+/// A file to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// Where, relative to the folder of outputs, with `/`.
+    pub path: String,
+    /// What.
+    pub bytes: Vec<u8>,
+}
+
+/// The text of an artifact; none for [`Kind::Dfd`], which is drawn elsewhere, and for formats the kind does not have.
+///
+/// The audience matters to the ports only: the other kinds are internal documents as a whole.
+pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<String> {
+    match (kind, format) {
+        (Kind::Threats, Format::Md) => Some(threats::markdown(report)),
+        (Kind::Threats, Format::Csv) => Some(threats::csv(report)),
+        (Kind::Threats, Format::Json) => Some(threats::json(report)),
+        (Kind::Questions, Format::Md) => Some(questions::markdown(report)),
+        (Kind::Questions, Format::Csv) => Some(questions::csv(report)),
+        (Kind::Questions, Format::Json) => Some(questions::json(report)),
+        (Kind::Ports, Format::Md) => Some(ports::markdown(report, audience)),
+        (Kind::Ports, Format::Csv) => Some(ports::csv(report, audience)),
+        (Kind::Ports, Format::Json) => Some(ports::json(report, audience)),
+        (Kind::Model, Format::Json) => Some(model_json::json(report)),
+        (
+            Kind::Threats | Kind::Questions | Kind::Ports,
+            Format::Svg | Format::Dot | Format::Mermaid,
+        )
+        | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
+        | (Kind::Dfd, _) => None,
+    }
+}
+
+/// [`table`] as a file. A CSV file starts with a byte-order mark: without it Excel takes UTF-8 for something else.
+pub fn artifact(
+    report: &Report,
+    kind: Kind,
+    format: Format,
+    audience: Audience,
+) -> Option<Artifact> {
+    const BYTE_ORDER_MARK: &str = "\u{feff}";
+    let text = table(report, kind, format, audience)?;
+    let mark = if format == Format::Csv {
+        BYTE_ORDER_MARK
+    } else {
+        ""
+    };
+    Some(Artifact {
+        path: file_name(kind, format),
+        bytes: format!("{mark}{text}").into_bytes(),
+    })
+}
+
+/// `threats.md`, `ports.csv`, `dfd.mmd`.
+pub fn file_name(kind: Kind, format: Format) -> String {
+    format!("{}.{}", kind.word(), format.extension())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backends::kind::formats;
+    use crate::backends::sample;
+
+    #[test]
+    fn every_format_of_every_kind_but_the_diagram_has_a_text() {
+        let report = sample::plain();
+        for kind in Kind::ALL {
+            for format in Format::ALL {
+                let text = table(&report, kind, format, Audience::Internal);
+                assert_eq!(
+                    text.is_some(),
+                    kind != Kind::Dfd && formats(kind).contains(&format),
+                    "{kind:?} {format:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_same_report_gives_the_same_bytes() {
+        for kind in Kind::ALL {
+            for format in Format::ALL {
+                let once = artifact(&sample::hostile(), kind, format, Audience::Customer);
+                assert_eq!(
+                    once,
+                    artifact(&sample::hostile(), kind, format, Audience::Customer)
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_claims_conformity_or_completeness() {
+        for (kind, format) in [
+            (Kind::Threats, Format::Md),
+            (Kind::Questions, Format::Md),
+            (Kind::Ports, Format::Md),
+        ] {
+            let text = table(&sample::plain(), kind, format, Audience::Customer)
+                .unwrap()
+                .to_lowercase();
+            for claim in [
+                "conform",
+                "complian",
+                "complies",
+                "all threats",
+                "guarantee",
+                "certif",
+                "secure by",
+            ] {
+                assert!(!text.contains(claim), "{kind:?}: {claim}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_markup_of_a_hostile_name_survives() {
+        for kind in [Kind::Threats, Kind::Questions, Kind::Ports] {
+            let text = table(&sample::hostile(), kind, Format::Md, Audience::Internal).unwrap();
+            let outside_of_code: String =
+                text.lines().filter(|line| !line.contains("// ")).collect();
+            assert!(
+                !outside_of_code.replace("\\<", "").contains("<script"),
+                "{kind:?}"
+            );
+            assert!(!text.contains('\u{202e}'), "{kind:?}");
+            crate::backends::rendered::tables(&text);
+        }
+    }
+
+    #[test]
+    fn an_empty_report_gives_every_artifact() {
+        for kind in [Kind::Threats, Kind::Questions, Kind::Ports, Kind::Model] {
+            for format in formats(kind) {
+                assert!(table(&Report::default(), kind, *format, Audience::Customer).is_some());
+            }
+        }
+    }
+}

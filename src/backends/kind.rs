@@ -1,0 +1,123 @@
+//! Which artifacts there are, and in which formats.
+
+/// What an artifact shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// Every threat with its state, risk, controls and grounds.
+    Threats,
+    /// What the model leaves unsaid.
+    Questions,
+    /// Data-flow diagrams.
+    Dfd,
+    /// Ports and connections, for the instructions for use.
+    Ports,
+    /// The resolved model with all findings, for other programs.
+    Model,
+}
+
+impl Kind {
+    /// All kinds, in the order they are listed in.
+    pub const ALL: [Self; 5] = [
+        Self::Threats,
+        Self::Questions,
+        Self::Dfd,
+        Self::Ports,
+        Self::Model,
+    ];
+
+    /// The word for it on the command line and in file names.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Threats => "threats",
+            Self::Questions => "questions",
+            Self::Dfd => "dfd",
+            Self::Ports => "ports",
+            Self::Model => "model",
+        }
+    }
+
+    /// The kind a word names.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// How an artifact is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Markdown, for a human reader.
+    Md,
+    /// Comma-separated values, for a spreadsheet.
+    Csv,
+    /// JSON, for programs.
+    Json,
+    /// A picture.
+    Svg,
+    /// Graphviz.
+    Dot,
+    /// Mermaid.
+    Mermaid,
+}
+
+impl Format {
+    /// All formats.
+    pub const ALL: [Self; 6] = [
+        Self::Md,
+        Self::Csv,
+        Self::Json,
+        Self::Svg,
+        Self::Dot,
+        Self::Mermaid,
+    ];
+
+    /// The word for it on the command line.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Md => "md",
+            Self::Csv => "csv",
+            Self::Json => "json",
+            Self::Svg => "svg",
+            Self::Dot => "dot",
+            Self::Mermaid => "mermaid",
+        }
+    }
+
+    /// The format a word names.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.word() == word)
+    }
+
+    /// How names of its files end, without the dot.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Mermaid => "mmd",
+            Self::Md | Self::Csv | Self::Json | Self::Svg | Self::Dot => self.word(),
+        }
+    }
+}
+
+/// The formats a kind is written in, the usual one first.
+pub fn formats(kind: Kind) -> &'static [Format] {
+    match kind {
+        Kind::Threats | Kind::Questions | Kind::Ports => &[Format::Md, Format::Csv, Format::Json],
+        Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
+        Kind::Model => &[Format::Json],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_names_its_kind_and_its_format() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::of(kind.word()), Some(kind));
+            assert!(!formats(kind).is_empty());
+        }
+        for format in Format::ALL {
+            assert_eq!(Format::of(format.word()), Some(format));
+        }
+        assert_eq!(Kind::of("Threats"), None);
+    }
+}

@@ -1,0 +1,48 @@
+//! Ports and connections, as the instructions for use list them (checklist rows C1 to C17).
+//!
+//! One list of columns feeds the page, the CSV and, by what it hides, the JSON: the three cannot disagree.
+
+mod column;
+mod json;
+mod markdown;
+
+pub use self::json::json;
+pub use self::markdown::markdown;
+
+use self::column::columns;
+use super::{csv_table, title};
+use crate::report::Report;
+
+/// Who reads the listing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Who buys and runs the device: sees no findings, no places in files and no numbers of internal documents.
+    Customer,
+    /// The manufacturer.
+    Internal,
+}
+
+/// The listing as CSV: the ports and fields of the page, one row per port.
+pub fn csv(report: &Report, audience: Audience) -> String {
+    let columns = columns(audience);
+    let headings: Vec<&str> = columns
+        .iter()
+        .map(|column| column.name)
+        .chain(title::COLUMNS)
+        .collect();
+    let rows: Vec<Vec<String>> = report
+        .ports
+        .iter()
+        .map(|port| {
+            columns
+                .iter()
+                .map(|column| (column.value)(port, report))
+                .chain(title::cells(&report.title))
+                .collect()
+        })
+        .collect();
+    csv_table::write(&headings, &rows)
+}
+
+#[cfg(test)]
+mod tests;

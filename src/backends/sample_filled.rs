@@ -1,0 +1,205 @@
+//! For tests: a report with a text in every field that an artifact shows.
+
+use crate::report::*;
+
+/// A report with every text made by `fill` from the name of its field.
+pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
+    let some = |field: &str| Some(fill(field));
+    let states = [
+        State::Open,
+        State::Question,
+        State::Accepted,
+        State::Mitigated,
+    ];
+    Report {
+        schema_version: SCHEMA_VERSION,
+        title: filled_title(fill),
+        scope: ScopeRow {
+            intended_use: some("scope.use"),
+            users: some("scope.users"),
+            environment: some("scope.environment"),
+            support_until: some("scope.until"),
+        },
+        elements: vec![ElementRow {
+            id: fill("element.id"),
+            name: fill("element.name"),
+            place: fill("element.place"),
+            ..ElementRow::default()
+        }],
+        ports: [true, false].map(|used| filled_port(fill, used)).into(),
+        firewall: vec![FirewallRow {
+            port: fill("port.id.used"),
+            flow: fill("firewall.flow"),
+            source: fill("firewall.source"),
+            destination: fill("firewall.destination"),
+            protocol: fill("firewall.protocol"),
+            destination_port: fill("firewall.port"),
+            purpose: fill("firewall.purpose"),
+        }],
+        controls: vec![ControlRow {
+            id: fill("control.id"),
+            evidence: vec![fill("control.evidence")],
+            ..ControlRow::default()
+        }],
+        assumptions: vec![AssumptionRow {
+            id: fill("assumption.id"),
+            text: fill("assumption.text"),
+            owner: Some("operator".to_owned()),
+            if_false: some("assumption.if_false"),
+        }],
+        threats: states.map(|state| filled_threat(fill, state)).into(),
+        questions: vec![filled_question(fill)],
+        method: vec![fill("method")],
+        ..Report::default()
+    }
+}
+
+fn filled_title(fill: &dyn Fn(&str) -> String) -> TitleBlock {
+    let some = |field: &str| Some(fill(field));
+    TitleBlock {
+        device: fill("title.device"),
+        manufacturer: some("title.manufacturer"),
+        model: some("title.model"),
+        udi_di: some("title.udi_di"),
+        version: some("title.version"),
+        revision: some("title.revision"),
+        model_hash: fill("title.model_hash"),
+        packs: vec![fill("title.packs")],
+        generator: fill("title.generator"),
+        date: some("title.date"),
+        author: some("title.author"),
+        reviewer: some("title.reviewer"),
+        approver: some("title.approver"),
+        status: some("title.status"),
+        draft: true,
+    }
+}
+
+fn filled_port(fill: &dyn Fn(&str) -> String, used: bool) -> PortRow {
+    let some = |field: &str| Some(fill(&format!("port.{field}")));
+    let list = |field: &str| {
+        vec![
+            fill(&format!("port.{field}")),
+            fill(&format!("port.{field}.2")),
+        ]
+    };
+    PortRow {
+        id: fill(if used {
+            "port.id.used"
+        } else {
+            "port.id.unused"
+        }),
+        name: fill("port.name"),
+        label: some("label"),
+        location: some("location"),
+        owner: fill("port.owner"),
+        kind: fill("port.kind"),
+        nature: fill("port.nature"),
+        medium: some("medium"),
+        protocols: list("protocol"),
+        address: some("address"),
+        direction: fill("port.direction"),
+        initiators: list("initiator"),
+        purpose: some("purpose"),
+        peers: list("peer"),
+        data: list("data"),
+        authentication: some("authentication"),
+        access: some("access"),
+        roles: list("role"),
+        encryption: some("encryption"),
+        integrity: some("integrity"),
+        default_state: some("default_state"),
+        switching: some("switching"),
+        required: some("required"),
+        used,
+        unused: some("unused"),
+        evidence: list("evidence"),
+        reachable_from: fill("port.reachable_from"),
+        crosses: list("cross"),
+        protection: some("protection"),
+        on_failure: some("on_failure"),
+        precaution: some("precaution"),
+        threats: list("threat"),
+        place: fill("port.place"),
+    }
+}
+
+fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
+    let fill = |field: &str| fill(&format!("threat.{field}"));
+    let some = |field: &str| Some(fill(field));
+    let risk = || RiskRow {
+        exploitability: fill("exploitability"),
+        severity: Some(fill("severity")),
+    };
+    let control = |name: &str| ControlUse {
+        id: fill(&format!("{name}.id")),
+        name: fill(&format!("{name}.name")),
+        measure: some("measure"),
+        status: some("status"),
+        evidence: vec![fill(&format!("{name}.evidence"))],
+    };
+    let response = ResponseRow {
+        decision: fill("response.decision"),
+        reason: fill("response.reason"),
+        approved_by: some("response.approved_by"),
+        until: some("response.until"),
+        expired: true,
+        evidence: vec![fill("response.evidence")],
+        place: fill("response.place"),
+    };
+    ThreatRow {
+        id: fill("id"),
+        rule: fill("rule"),
+        title: fill("title"),
+        statement: fill("statement"),
+        category: fill("category"),
+        letter: fill("letter"),
+        element: fill("element"),
+        element_name: fill("element_name"),
+        element_kind: fill("element_kind"),
+        entry: fill("entry"),
+        state,
+        risk_before: risk(),
+        risk_after: risk(),
+        controls: vec![control("control")],
+        planned: vec![control("planned")],
+        response: Some(response),
+        fix: vec![fill("fix")],
+        advice: some("advice"),
+        clauses: vec![ClauseUse {
+            id: fill("clause.id"),
+            title: fill("clause.title"),
+            standard: fill("clause.standard"),
+            binding: fill("clause.binding"),
+            evidence_tag: fill("clause.tag"),
+        }],
+        cwe: vec![319],
+        capec: vec![94],
+        emb3d: vec![406],
+        why: vec![FactRow {
+            element: fill("fact.element"),
+            attribute: fill("fact.attribute"),
+            value: fill("fact.value"),
+            origin: fill("fact.origin"),
+            place: fill("fact.place"),
+        }],
+        missing: vec![fill("missing")],
+        unevidenced: true,
+        place: fill("place"),
+    }
+}
+
+fn filled_question(fill: &dyn Fn(&str) -> String) -> QuestionRow {
+    let fill = |field: &str| fill(&format!("question.{field}"));
+    QuestionRow {
+        id: fill("id"),
+        text: fill("text"),
+        element: fill("element"),
+        element_name: fill("element_name"),
+        attribute: fill("attribute"),
+        answers: fill("answers"),
+        threats: vec![fill("threat")],
+        severity: Some(fill("severity")),
+        place: fill("place"),
+    }
+}

@@ -1,0 +1,171 @@
+//! One threat in full.
+
+use super::wording;
+use crate::backends::page::{Inline, Page};
+use crate::backends::{plain, stated};
+use crate::report::{QuestionRow, ResponseRow, ThreatRow};
+
+/// The section of a threat: statement, then everything known of it as a table.
+pub(super) fn threat(page: &mut Page, threat: &ThreatRow, questions: &[QuestionRow]) {
+    page.heading_of(3, &threat.id, &threat.title);
+    page.paragraph(stated::filled(&threat.statement));
+    let mut rows = what(threat);
+    rows.extend(why(threat, questions));
+    rows.extend(against(threat));
+    rows.extend(references(threat));
+    page.table(&["Item", "Statement"], &rows);
+}
+
+/// How a countered threat is countered: by controls, by a decision, or by neither of them.
+pub(super) fn mitigation(threat: &ThreatRow) -> Inline {
+    let mut ways: Vec<Inline> = threat
+        .controls
+        .iter()
+        .map(|control| wording::control_short(control).into())
+        .collect();
+    ways.extend(threat.response.as_ref().map(response));
+    if ways.is_empty() {
+        return "no control named; see the facts".into();
+    }
+    Inline::lines(&ways)
+}
+
+/// The clauses a threat touches.
+pub(super) fn clauses(threat: &ThreatRow) -> Inline {
+    lines(threat.clauses.iter().map(wording::clause), "none")
+}
+
+fn what(threat: &ThreatRow) -> Vec<Vec<Inline>> {
+    let element = Inline::words(&[
+        stated::filled(&threat.element_name).into(),
+        Inline::code(&threat.element),
+        format!("({})", stated::filled(&threat.element_kind)).into(),
+    ]);
+    vec![
+        row(
+            "State",
+            Inline::words(&[
+                Inline::strong(threat.state.word()),
+                format!("– {}", wording::meaning(threat.state)).into(),
+            ]),
+        ),
+        row("Element", element),
+        row("Category", stated::filled(&threat.category).into()),
+        row("Entry point", stated::filled(&threat.entry).into()),
+        row(
+            "Risk before controls",
+            wording::risk(&threat.risk_before).into(),
+        ),
+        row(
+            "Risk after controls",
+            wording::risk(&threat.risk_after).into(),
+        ),
+    ]
+}
+
+fn why(threat: &ThreatRow, questions: &[QuestionRow]) -> Vec<Vec<Inline>> {
+    let mut rows = vec![row(
+        "Why it is listed",
+        lines(threat.why.iter().map(wording::fact), stated::NONE_STATED),
+    )];
+    if !threat.missing.is_empty() {
+        let missing: Vec<Inline> = threat
+            .missing
+            .iter()
+            .map(|id| missing(id, questions))
+            .collect();
+        rows.push(row("Facts missing", Inline::lines(&missing)));
+    }
+    rows
+}
+
+fn missing(id: &str, questions: &[QuestionRow]) -> Inline {
+    match questions.iter().find(|question| question.id == id) {
+        Some(question) => Inline::words(&[question.text.as_str().into(), Inline::code(id)]),
+        None => Inline::code(id),
+    }
+}
+
+fn against(threat: &ThreatRow) -> Vec<Vec<Inline>> {
+    let mut rows = vec![row(
+        "Controls",
+        lines(threat.controls.iter().map(wording::control), "none"),
+    )];
+    if threat.unevidenced {
+        rows.push(row(
+            "Evidence",
+            "a counter-measure it rests on has no evidence recorded".into(),
+        ));
+    }
+    if !threat.planned.is_empty() {
+        rows.push(row(
+            "Planned controls, which do not count yet",
+            lines(threat.planned.iter().map(wording::control), "none"),
+        ));
+    }
+    let decision = threat
+        .response
+        .as_ref()
+        .map_or_else(|| "no decision recorded".into(), response);
+    rows.push(row("Decision", decision));
+    rows.push(row(
+        "Types of control that would counter it",
+        lines(threat.fix.iter().cloned(), "none suggested"),
+    ));
+    if let Some(advice) = &threat.advice {
+        rows.push(row("Advice", advice.as_str().into()));
+    }
+    rows
+}
+
+fn response(response: &ResponseRow) -> Inline {
+    let until = match (&response.until, response.expired) {
+        (Some(until), true) => {
+            format!("valid until {until}: EXPIRED, so that the threat counts as open")
+        }
+        (Some(until), false) => format!("valid until {until}"),
+        (None, true) => "EXPIRED, so that the threat counts as open".to_owned(),
+        (None, false) => "end of validity not stated".to_owned(),
+    };
+    Inline::lines(&[
+        Inline::words(&[
+            Inline::strong(&format!(
+                "{}:",
+                plain::name(&stated::filled(&response.decision))
+            )),
+            stated::filled(&response.reason).into(),
+        ]),
+        format!(
+            "approved by: {}; {until}",
+            stated::text(response.approved_by.as_deref())
+        )
+        .into(),
+        wording::evidence(&response.evidence).into(),
+        format!("written at {}", stated::filled(&response.place)).into(),
+    ])
+}
+
+fn references(threat: &ThreatRow) -> Vec<Vec<Inline>> {
+    vec![
+        row("Clauses it touches", clauses(threat)),
+        row(
+            "Related entries (not proof)",
+            stated::list(&wording::related(threat), "none").into(),
+        ),
+        row("Rule", Inline::code(&threat.rule)),
+        row("Element declared at", stated::filled(&threat.place).into()),
+    ]
+}
+
+fn row(name: &str, value: Inline) -> Vec<Inline> {
+    vec![name.into(), value]
+}
+
+fn lines(texts: impl Iterator<Item = String>, nothing: &str) -> Inline {
+    let lines: Vec<Inline> = texts.map(Inline::from).collect();
+    if lines.is_empty() {
+        nothing.into()
+    } else {
+        Inline::lines(&lines)
+    }
+}

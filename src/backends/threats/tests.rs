@@ -1,0 +1,138 @@
+use super::*;
+use crate::backends::escape_text::visible;
+use crate::backends::{rendered, sample};
+use crate::report::{State, ThreatRow};
+
+fn records(text: &str) -> Vec<Vec<String>> {
+    let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+    reader
+        .records()
+        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
+        .collect()
+}
+
+/// The overview: the table with one row per threat.
+fn overview(page: &str) -> rendered::Table {
+    rendered::tables(page)
+        .into_iter()
+        .find(|table| table[0][0] == "Id" && table[0][1] == "Threat")
+        .unwrap()
+}
+
+#[test]
+fn every_threat_is_in_the_overview_open_ones_first() {
+    let mut report = sample::plain();
+    report.threats.reverse();
+    let states: Vec<String> = overview(&markdown(&report))[1..]
+        .iter()
+        .map(|row| row[4].clone())
+        .collect();
+    assert_eq!(states, ["open", "question", "accepted", "mitigated"]);
+    assert_eq!(records(&csv(&report)).len(), report.threats.len());
+}
+
+#[test]
+fn a_hostile_report_keeps_its_rows() {
+    let report = sample::hostile();
+    let rows = overview(&markdown(&report));
+    assert_eq!(rows.len(), report.threats.len() + 1);
+    for (row, threat) in rows[1..].iter().zip(&report.threats) {
+        assert_eq!(row[1], visible(&threat.title));
+    }
+    assert_eq!(records(&csv(&report)).len(), report.threats.len());
+}
+
+#[test]
+fn a_draft_says_so_and_counts_its_questions_first() {
+    let page = markdown(&sample::plain());
+    let first = page.split("## Scope").next().unwrap();
+    assert!(first.contains("> **DRAFT.** Not released"), "{first}");
+    assert!(
+        first.contains("**Questions unanswered: 1.** Threats that cannot be decided before they are answered: 1."),
+        "{first}"
+    );
+    assert!(first.contains("| Unique device identifier (UDI-DI) | not stated |"));
+}
+
+#[test]
+fn an_open_threat_shows_why_and_what_is_missing() {
+    let page = markdown(&sample::plain());
+    assert!(
+        page.contains("### `TAM04@unit.lan` Malicious packets"),
+        "{page}"
+    );
+    assert!(
+        page.contains("unit.lan: filtered = no (set, device.tm:12)"),
+        "{page}"
+    );
+    assert!(
+        page.contains("Is Settings encrypted in transit? `settings.encrypted`"),
+        "{page}"
+    );
+    assert!(page.contains("no evidence recorded"), "{page}");
+    assert!(page.contains("CWE-319; CAPEC-94; EMB3D TID-406"), "{page}");
+    assert!(page.contains("EXPIRED"), "{page}");
+}
+
+#[test]
+fn only_a_clause_not_read_in_the_original_has_a_mark() {
+    let page = markdown(&sample::plain());
+    assert!(
+        page.contains(
+            "imdrf.n60.comm.5 Authentication between devices (IMDRF N60, 2020; guidance)"
+        ),
+        "{page}"
+    );
+    assert!(!page.contains("guidance) \\[verified"), "{page}");
+    assert!(
+        page.contains("(IEC 60601-1; standard) \\[recalled\\]"),
+        "{page}"
+    );
+}
+
+#[test]
+fn a_countered_threat_stays_listed_with_what_counters_it() {
+    let page = markdown(&sample::plain());
+    let (_, mitigated) = page.split_once("## Mitigated threats").unwrap();
+    assert!(mitigated.contains("`SPO01@unit.lan`"), "{mitigated}");
+    assert!(
+        mitigated.contains("Mutual TLS (protective measure, verified)"),
+        "{mitigated}"
+    );
+    assert!(
+        mitigated.contains("mtls: evidence VER-214; VER-215"),
+        "{mitigated}"
+    );
+}
+
+#[test]
+fn every_field_of_a_threat_reaches_the_table() {
+    let text = csv(&sample::sentinels());
+    for field in sample::THREAT_FIELDS {
+        assert!(text.contains(&format!("SENTthreat.{field}")), "{field}");
+    }
+}
+
+#[test]
+fn a_threat_without_anything_has_no_blank_section() {
+    let mut report = sample::plain();
+    report.threats = vec![ThreatRow {
+        state: State::Open,
+        ..ThreatRow::default()
+    }];
+    for table in rendered::tables(&markdown(&report)) {
+        for row in table
+            .iter()
+            .filter(|row| row.len() == 2 && row[0] != "About this document")
+        {
+            assert!(!row[0].is_empty());
+        }
+    }
+}
+
+#[test]
+fn the_json_has_the_title_and_the_threats() {
+    let value: serde_json::Value = serde_json::from_str(&json(&sample::hostile())).unwrap();
+    assert_eq!(value["schema_version"], 1);
+    assert_eq!(value["threats"].as_array().unwrap().len(), 4);
+}

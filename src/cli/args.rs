@@ -1,0 +1,191 @@
+//! What can be written behind `ward`.
+
+use std::path::PathBuf;
+
+use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
+
+use crate::syntax::ast::Date;
+
+/// Compiles threat models of medical devices.
+///
+/// PATH is a .tm file, or a folder with a ward.toml or a model; the default is the folder one stands in.
+/// Exit status: 0 clean, 1 refused by the gate, 2 the model does not compile, 3 Ward could not run.
+#[derive(Debug, Parser)]
+#[command(name = "ward", version, max_term_width = 100)]
+pub(crate) struct Args {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, clap::Args)]
+pub(crate) struct Global {
+    /// Reads the library from DIR (std.x is DIR/x.tm) instead of from inside the program
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) stdlib: Option<PathBuf>,
+    /// Compiles as for a release, whatever the manifest says
+    #[arg(long, global = true)]
+    pub(crate) release: bool,
+    /// Whether messages are coloured
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    pub(crate) color: ColorChoice,
+    /// How messages are written
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
+    pub(crate) message_format: MessageFormat,
+    /// The day decisions are held against [default: SOURCE_DATE_EPOCH, else the system's date]
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(crate) today: Option<Date>,
+}
+
+/// How messages are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// With the source they point at
+    Human,
+    /// One line a message: file:line:column
+    Short,
+    /// One JSON object a line, on standard output unless a command's product goes there
+    Json,
+}
+
+/// For whom an artifact is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Profile {
+    /// What a customer may see
+    Customer,
+    /// Everything
+    Internal,
+}
+
+/// What draws a diagram's layout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Engine {
+    /// The layered layout inside the program
+    Elk,
+    /// Graphviz, which has to be installed
+    Dot,
+}
+
+/// How a list is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// Columns to read
+    Table,
+    /// Comma-separated values
+    Csv,
+    /// A JSON array
+    Json,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Compiles a model, prints what is wrong with it and a summary
+    Check {
+        /// The model
+        path: Option<PathBuf>,
+    },
+    /// Writes every artifact the manifest names; all of them where it names none
+    Build {
+        /// The model
+        path: Option<PathBuf>,
+        /// Where to [default: the manifest's `build.directory`, else `out` beside the model]
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+    },
+    /// Writes one artifact
+    Emit(Emit),
+    /// Lays out files in the one canonical way
+    Fmt {
+        /// Changes nothing; exits with 1 where a file is not canonical
+        #[arg(long)]
+        check: bool,
+        /// Files, folders of files, or - for standard input to standard output
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+    },
+    /// Explains a message (TM0101), a rule, a clause or a finding (RULE@element)
+    Explain {
+        /// What to explain
+        what: String,
+        /// The model
+        path: Option<PathBuf>,
+    },
+    /// Lists ports, flows, threats, questions, controls, clauses …
+    List {
+        /// What to list
+        kind: String,
+        /// The model
+        path: Option<PathBuf>,
+        /// How
+        #[arg(long, default_value = "table")]
+        format: ListFormat,
+        /// Only those for which an expression of the rule language holds
+        #[arg(long = "where", value_name = "EXPR")]
+        filter: Option<String>,
+    },
+}
+
+/// `ward emit`
+#[derive(Debug, clap::Args)]
+pub(crate) struct Emit {
+    /// Which artifact: threats, coverage, questions, dfd, ports, paths, matrix, trace, ifu, report, model, sarif …
+    pub(crate) kind: String,
+    /// The model
+    pub(crate) path: Option<PathBuf>,
+    /// Where to; - is standard output
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// In which format [default: by the name of the file, else the first the artifact has]
+    #[arg(long)]
+    pub(crate) format: Option<String>,
+    /// Which view a diagram shows
+    #[arg(long, value_name = "NAME")]
+    pub(crate) view: Option<String>,
+    /// What lays out a diagram
+    #[arg(long, default_value = "elk")]
+    pub(crate) engine: Engine,
+    /// For whom
+    #[arg(long, default_value = "customer")]
+    pub(crate) profile: Profile,
+    /// Also writes the files the artifact was made from, as a rule for make
+    #[arg(long, value_name = "FILE")]
+    pub(crate) depfile: Option<PathBuf>,
+    /// Overwrites a file that Ward did not write
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+impl Command {
+    /// Whether the command's product goes to standard output, so that messages must not.
+    pub(crate) fn prints(&self) -> bool {
+        match self {
+            Self::Check { .. } | Self::Build { .. } => false,
+            Self::Emit(emit) => is_dash(&emit.output),
+            Self::Fmt { paths, .. } => paths.iter().any(|path| is_dash(path)),
+            Self::Explain { .. } | Self::List { .. } => true,
+        }
+    }
+}
+
+/// Whether a path means standard input or output.
+pub(crate) fn is_dash(path: &std::path::Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "not a day of the calendar, such as 2027-06-30".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,31 @@
+//! `ward build`: every artifact, in the output folder.
+
+use std::path::Path;
+
+use crate::cli::exit::Outcome;
+use crate::cli::products;
+use crate::cli::today::stamped;
+use crate::cli::write::write;
+use crate::words;
+
+use super::{BROKEN, Cx, check};
+
+pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Outcome {
+    let model = cx.compile(path)?;
+    if !model.sound {
+        return BROKEN;
+    }
+    let report = model.compiled.report(cx.session.sources(), &model.project.gate, stamped()?);
+    let products = products::build(&report, model.project.outputs.as_deref())?;
+    let directory = output.unwrap_or(&model.project.directory);
+    for note in &products.notes {
+        cx.console.note(note);
+    }
+    let mut changed = 0;
+    for product in &products.artifacts {
+        changed += usize::from(write(&directory.join(&product.path), &product.bytes)?);
+    }
+    let written = words::count(products.artifacts.len(), "artifact");
+    cx.console.note(&format!("{written} in `{}`, {changed} changed", directory.display()));
+    check::judge(cx, &model)
+}

@@ -1,0 +1,127 @@
+//! The commands, and what they share: finding a model, compiling it and showing what is wrong with it.
+
+mod build;
+mod check;
+mod emit;
+mod explain;
+mod fmt;
+mod list;
+
+use std::path::Path;
+
+use crate::diagnostic::Diagnostic;
+use crate::session::Session;
+
+use super::args::{Command, Global};
+use super::compiler::{Compiled, Request, compile};
+use super::console::Console;
+use super::exit::{Exit, Failure, Outcome};
+use super::manifest::{DEFAULT_PACK, Gate};
+use super::message::tally;
+use super::project::{self, Project};
+use super::today::today;
+
+/// What a command works with.
+#[derive(Debug)]
+pub(super) struct Cx {
+    /// The options that every command takes.
+    pub(super) global: Global,
+    /// Where it speaks.
+    pub(super) console: Console,
+    /// What was read.
+    pub(super) session: Session,
+}
+
+/// Runs a command.
+pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
+    match command {
+        Command::Check { path } => check::run(cx, path.as_deref()),
+        Command::Build { path, output } => build::run(cx, path.as_deref(), output.as_deref()),
+        Command::Emit(emit) => emit::run(cx, emit),
+        Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
+        Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
+        Command::List { kind, path, format, filter } => list::run(cx, path.as_deref(), kind, *format, filter.as_deref()),
+    }
+}
+
+/// A model and whether it compiles.
+struct Model {
+    project: Project,
+    compiled: Compiled,
+    /// Whether there are no errors, which have been shown.
+    sound: bool,
+}
+
+/// A model, or the library alone.
+struct Compilable {
+    compiled: Compiled,
+    gate: Gate,
+    sound: bool,
+}
+
+impl Cx {
+    /// Finds and compiles the model at a path, and shows what is wrong with it.
+    fn compile(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
+        let model = self.compile_quietly(path)?;
+        self.show(&model.project, model.compiled.diagnostics().iter());
+        Ok(model)
+    }
+
+    /// Finds and compiles the model at a path.
+    fn compile_quietly(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
+        let today = self.global.today.map_or_else(today, Ok)?;
+        let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
+        let request = Request { root: Some(&project.root), packs: &project.packs, release: project.release, today, library_tests: false };
+        let compiled = compile(&mut self.session, &project.world, &request);
+        let sound = !compiled.diagnostics().has_errors();
+        Ok(Model { project, compiled, sound })
+    }
+
+    /// As [`compile`](Self::compile), for commands that answer a question: warnings are not shown, and where no path is given and no
+    /// model is here, the library alone is asked.
+    fn compile_or_library(&mut self, path: Option<&Path>) -> Result<Compilable, Failure> {
+        match self.compile_quietly(path) {
+            Ok(model) if !model.sound => {
+                self.show(&model.project, model.compiled.diagnostics().iter());
+                Ok(Compilable { compiled: model.compiled, gate: model.project.gate, sound: false })
+            }
+            Ok(model) => Ok(Compilable { compiled: model.compiled, gate: model.project.gate, sound: model.sound }),
+            Err(Failure::Cannot(_)) if path.is_none() => {
+                let today = self.global.today.map_or_else(today, Ok)?;
+                let packs = [DEFAULT_PACK.to_owned()];
+                let request = Request { root: None, packs: &packs, release: false, today, library_tests: false };
+                let world = project::library(&self.global);
+                let compiled = compile(&mut self.session, &world, &request);
+                let sound = !compiled.diagnostics().has_errors();
+                Ok(Compilable { compiled, gate: Gate::open(), sound })
+            }
+            Err(failure) => Err(failure),
+        }
+    }
+
+    /// Shows messages about a model's files, by the paths they have from here, and how many there are.
+    fn show<'a>(&self, project: &Project, diagnostics: impl Iterator<Item = &'a Diagnostic>) {
+        let diagnostics: Vec<&Diagnostic> = diagnostics.collect();
+        let tally = tally(diagnostics.iter().copied());
+        let shown = |name: &str| project.world.path_of(name).map_or_else(|| name.to_owned(), |path| path.display().to_string());
+        self.console.diagnostics(diagnostics, self.session.sources(), shown);
+        if let Some(tally) = tally {
+            self.console.summary(&tally);
+        }
+    }
+
+    /// Shows what is wrong with a manifest, by its path from here; nothing of it is left to be shown.
+    fn shown(&self, failure: Failure, path: Option<&Path>) -> Failure {
+        let Failure::Diagnosed(diagnostics) = failure else { return failure };
+        let folder = path.map_or_else(Default::default, |path| match path.is_dir() {
+            true => path.to_owned(),
+            false => path.with_file_name(""),
+        });
+        let shown = |name: &str| super::os_world::tidy(&folder.join(name)).display().to_string();
+        self.console.diagnostics(diagnostics.iter().collect(), self.session.sources(), shown);
+        Failure::Diagnosed(Vec::new())
+    }
+}
+
+/// How a command ends on a model with errors.
+const BROKEN: Outcome = Ok(Exit::Broken);

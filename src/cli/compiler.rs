@@ -1,0 +1,165 @@
+//! The seam between the command line and the compiler: what the commands ask of a compiled model.
+
+use indexmap::IndexSet;
+
+use crate::compile::{Compilation, Options, compile as compile_model};
+use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
+use crate::findings::State;
+use crate::program::World;
+use crate::report::Report;
+use crate::report::build::{Circumstances, build as build_report};
+use crate::risk;
+use crate::rules::Need;
+use crate::session::Session;
+use crate::syntax::ast::Date;
+use crate::text::SourceMap;
+use crate::words::{count, nearest, tick};
+
+use super::manifest::{Gate, OpenGate};
+use super::message::Standing;
+
+/// What to compile.
+#[derive(Debug)]
+pub(super) struct Request<'a> {
+    /// The root file; without one only the library.
+    pub(super) root: Option<&'a str>,
+    /// Library modules with the rules.
+    pub(super) packs: &'a [String],
+    /// Whether warnings that a release refuses are errors.
+    pub(super) release: bool,
+    /// The day decisions are held against.
+    pub(super) today: Date,
+    /// Whether the library's own tests run.
+    pub(super) library_tests: bool,
+}
+
+/// A compiled model.
+#[derive(Debug)]
+pub(super) struct Compiled {
+    /// What came of it.
+    pub(super) compilation: Compilation,
+}
+
+/// What the gate says of a model that compiles.
+#[derive(Debug)]
+pub(super) struct Verdict {
+    /// How its findings stand.
+    pub(super) standing: Standing,
+    /// Why the gate refuses it, a line a reason; empty where it does not.
+    pub(super) refusals: Vec<String>,
+    /// What is wrong with the gate itself, such as an unknown severity.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Compiles. Never fails: what is wrong is among the messages.
+pub(super) fn compile(session: &mut Session, world: &dyn World, request: &Request<'_>) -> Compiled {
+    let options = Options {
+        root: request.root.map(str::to_owned),
+        packs: request.packs.to_vec(),
+        release: request.release,
+        today: Some(request.today),
+        library_tests: request.library_tests,
+    };
+    Compiled { compilation: compile_model(session, world, &options) }
+}
+
+impl Compiled {
+    /// What is to be said about the model.
+    pub(super) fn diagnostics(&self) -> &Diagnostics {
+        &self.compilation.diagnostics
+    }
+
+    /// The names of all files that were read.
+    pub(super) fn files<'a>(&'a self, sources: &'a SourceMap) -> impl Iterator<Item = &'a str> {
+        self.compilation.program.files.iter().map(|file| sources.file(file.id).name.as_str())
+    }
+
+    /// Everything the artifacts show.
+    pub(super) fn report(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>) -> Report {
+        let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
+        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft })
+    }
+
+    /// Whether the model says of itself that it is approved.
+    fn is_approved(&self) -> bool {
+        let model = &self.compilation.model;
+        model.system().and_then(|system| model.symbol(system, "status")) == Some("approved")
+    }
+
+    /// Holds the findings against the gate.
+    pub(super) fn verdict(&self, gate: &Gate, sources: &SourceMap) -> Verdict {
+        let standing = self.standing();
+        let mut refusals = Vec::new();
+        let mut diagnostics = Vec::new();
+        match &gate.open {
+            OpenGate::Never => {}
+            OpenGate::Any if standing.open > 0 => refusals.push(count(standing.open, "open threat")),
+            OpenGate::Any => {}
+            OpenGate::AtOrAbove(word, span) => match self.severity(word) {
+                Some(limit) => {
+                    let open = self.open_at_or_above(limit);
+                    if open > 0 {
+                        refusals.push(format!("{} of at least {word} severity, or with no harm named", count(open, "open threat")));
+                    }
+                }
+                None => diagnostics.push(self.unknown_severity(word, *span)),
+            },
+        }
+        if gate.questions && standing.questions > 0 {
+            refusals.push(count(standing.questions, "unanswered question"));
+        }
+        if gate.unevidenced {
+            let bare = self.unevidenced(sources);
+            if bare > 0 {
+                refusals.push(format!("{} counted as mitigated without evidence", count(bare, "threat")));
+            }
+        }
+        Verdict { standing, refusals, diagnostics }
+    }
+
+    fn standing(&self) -> Standing {
+        let findings = &self.compilation.findings;
+        let mut standing = Standing::default();
+        let mut asked: IndexSet<Need> = IndexSet::new();
+        for finding in &findings.all {
+            match findings.state(finding) {
+                State::Open => standing.open += 1,
+                State::Question => {
+                    standing.undecided += 1;
+                    asked.extend(findings.needs(finding));
+                }
+                State::Mitigated => standing.mitigated += 1,
+                State::Accepted | State::Transferred | State::Avoided | State::Dismissed => standing.decided += 1,
+            }
+        }
+        standing.questions = asked.len();
+        standing
+    }
+
+    fn severity(&self, word: &str) -> Option<u16> {
+        let schema = &self.compilation.model.schema;
+        schema.set_named("severity").and_then(|set| schema.set(set).position(word))
+    }
+
+    /// Open threats whose severity is at least `limit`; one with no harm named is not known to be harmless.
+    fn open_at_or_above(&self, limit: u16) -> usize {
+        let (findings, model) = (&self.compilation.findings, &self.compilation.model);
+        let open = findings.all.iter().filter(|finding| findings.state(finding) == State::Open);
+        open.filter(|finding| risk::severity(model, finding.element).is_none_or(|severity| severity >= limit)).count()
+    }
+
+    fn unevidenced(&self, sources: &SourceMap) -> usize {
+        let report = build_report(&self.compilation, sources, &Circumstances::default());
+        report.threats.iter().filter(|threat| threat.unevidenced).count()
+    }
+
+    fn unknown_severity(&self, word: &str, span: crate::text::Span) -> Diagnostic {
+        let schema = &self.compilation.model.schema;
+        let names: Vec<&str> = schema.set_named("severity").map(|set| schema.set(set).names().collect()).unwrap_or_default();
+        let near = nearest(word, names.iter().copied().chain(["never", "any"]));
+        Diagnostic::new(Code::Manifest, span)
+            .message(format!("{} is no severity", tick(word)))
+            .label(format!("expected {}, never or any", names.join(", ")))
+            .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+    }
+}

@@ -1,0 +1,239 @@
+//! `ward list KIND`: rows of one kind as columns, CSV or JSON.
+
+use crate::backends::{csv_table, escape_text};
+use crate::compile::Compilation;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{ElementId, Kind, KindSet, Model, describe_values};
+use crate::report::Report;
+use crate::rules::{Lowering, Truth, Type, Variable};
+use crate::session::Session;
+use crate::syntax::ast::Member;
+use crate::syntax::{doc_before, parse};
+use crate::text::SourceMap;
+
+use super::args::ListFormat;
+use super::exit::Failure;
+use super::products::unknown;
+
+/// A table.
+struct Table {
+    columns: Vec<&'static str>,
+    rows: Vec<Vec<String>>,
+}
+
+/// What can be listed.
+const KINDS: &[&str] = &[
+    "elements", "ports", "flows", "processes", "stores", "externals", "actors", "boundaries", "data", "controls", "harms", "assumptions",
+    "threats", "questions", "types", "attributes", "rules", "clauses", "packs", "categories", "views",
+];
+
+/// A list, ready to be printed; or what is wrong with the filter.
+pub(super) fn list(
+    session: &mut Session,
+    compilation: &Compilation,
+    report: &Report,
+    kind: &str,
+    format: ListFormat,
+    filter: Option<&str>,
+) -> Result<Result<String, Vec<Diagnostic>>, Failure> {
+    if !KINDS.contains(&kind) {
+        return Err(unknown("list", kind, KINDS));
+    }
+    let kinds = drawn(kind);
+    let kept = match (filter, kinds) {
+        (None, _) => None,
+        (Some(text), Some(kinds)) => match filtered(session, compilation, kinds, text) {
+            Ok(kept) => Some(kept),
+            Err(diagnostics) => return Ok(Err(diagnostics)),
+        },
+        (Some(_), None) => return Err(Failure::Cannot(format!("`--where` chooses among elements; `{kind}` are none"))),
+    };
+    let table = table(session.sources(), compilation, report, kind, kept.as_deref());
+    Ok(Ok(match format {
+        ListFormat::Table => columns(&table),
+        ListFormat::Csv => csv_table::write(&table.columns, &table.rows),
+        ListFormat::Json => json(&table),
+    }))
+}
+
+/// The kinds of element a word lists.
+fn drawn(kind: &str) -> Option<KindSet> {
+    Some(match kind {
+        "elements" => KindSet::DRAWN,
+        "ports" => KindSet::of(Kind::Port),
+        "flows" => KindSet::of(Kind::Flow),
+        "processes" => KindSet::of(Kind::Process),
+        "stores" => KindSet::of(Kind::Store),
+        "externals" => KindSet::of(Kind::External),
+        "actors" => KindSet::of(Kind::Actor),
+        "boundaries" => KindSet::of(Kind::Boundary),
+        "data" => KindSet::of(Kind::Data),
+        "controls" => KindSet::of(Kind::Control),
+        _ => return None,
+    })
+}
+
+/// Elements for which an expression holds: attributes by their names, or over `self`.
+fn filtered(session: &mut Session, compilation: &Compilation, kinds: KindSet, text: &str) -> Result<Vec<ElementId>, Vec<Diagnostic>> {
+    let source = format!("where: {text}");
+    let file = session.add_source("--where", source.as_str());
+    let parsed = parse(file, &source);
+    let mut diagnostics = Diagnostics::default();
+    diagnostics.extend(parsed.diagnostics);
+    let mut kept = Vec::new();
+    if let (Some(Member::Attribute(attribute)), false) = (parsed.body.first(), diagnostics.has_errors()) {
+        let variables = vec![Variable { name: "self".into(), of: Type::Element(kinds) }];
+        let mut lowering =
+            Lowering::new(&compilation.model, &compilation.rules.table, variables, false, &mut diagnostics).with_implicit_subject();
+        if let Some(condition) = lowering.condition(&attribute.value) {
+            let mut evaluator = compilation.evaluator();
+            let of_kind = compilation.model.iter().filter(|(_, element)| kinds.contains(element.kind));
+            kept = of_kind.map(|(id, _)| id).filter(|id| evaluator.ask(&condition, *id).0 == Truth::Yes).collect();
+        }
+    }
+    if diagnostics.is_empty() { Ok(kept) } else { Err(diagnostics.into_iter().collect()) }
+}
+
+fn table(sources: &SourceMap, compilation: &Compilation, report: &Report, kind: &str, kept: Option<&[ElementId]>) -> Table {
+    let model = &compilation.model;
+    let keep = |id: &str| kept.is_none_or(|kept| model.find(id).is_some_and(|found| kept.contains(&found)));
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    match kind {
+        "ports" => Table {
+            columns: vec!["id", "name", "type", "direction", "default", "access", "reachable from", "protocols", "place"],
+            rows: report.ports.iter().filter(|row| keep(&row.id)).map(|row| {
+                vec![row.id.clone(), row.name.clone(), row.kind.clone(), row.direction.clone(), text(&row.default_state), text(&row.access),
+                     row.reachable_from.clone(), row.protocols.join("; "), row.place.clone()]
+            }).collect(),
+        },
+        "flows" => Table {
+            columns: vec!["id", "name", "source", "target", "protocol", "carries", "crosses", "place"],
+            rows: report.flows.iter().filter(|row| keep(&row.id)).map(|row| {
+                vec![row.id.clone(), row.name.clone(), row.source.clone(), row.target.clone(), text(&row.protocol),
+                     row.carries.clone().unwrap_or_default().join("; "), row.crosses.join("; "), row.place.clone()]
+            }).collect(),
+        },
+        "controls" => Table {
+            columns: vec!["id", "name", "type", "measure", "status", "evidence", "protects"],
+            rows: report.controls.iter().filter(|row| keep(&row.id)).map(|row| {
+                vec![row.id.clone(), row.name.clone(), text(&row.type_name), text(&row.measure), text(&row.status), row.evidence.join("; "), row.protects.join("; ")]
+            }).collect(),
+        },
+        "data" => Table {
+            columns: vec!["id", "name", "type", "harms", "carried by", "held by"],
+            rows: report.data.iter().filter(|row| keep(&row.id)).map(|row| {
+                vec![row.id.clone(), row.name.clone(), text(&row.type_name), row.harms.join("; "), row.carried_by.join("; "), row.held_by.join("; ")]
+            }).collect(),
+        },
+        "threats" => Table {
+            columns: vec!["id", "state", "category", "severity", "exploitability", "title", "place"],
+            rows: report.threats.iter().map(|row| {
+                vec![row.id.clone(), row.state.word().to_owned(), row.category.clone(), text(&row.risk_after.severity),
+                     row.risk_after.exploitability.clone(), row.title.clone(), row.place.clone()]
+            }).collect(),
+        },
+        "questions" => Table {
+            columns: vec!["id", "question", "answers", "threats", "place"],
+            rows: report.questions.iter().map(|row| {
+                vec![row.id.clone(), row.text.clone(), row.answers.clone(), row.threats.join("; "), row.place.clone()]
+            }).collect(),
+        },
+        "assumptions" => Table {
+            columns: vec!["id", "assumption", "owner", "if false"],
+            rows: report.assumptions.iter().map(|row| vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false)]).collect(),
+        },
+        "types" => types(sources, compilation),
+        "attributes" => attributes(sources, compilation),
+        "harms" => declared(sources, model, Kind::Harm),
+        "rules" => declared(sources, model, Kind::Rule),
+        "clauses" => declared(sources, model, Kind::Clause),
+        "packs" => declared(sources, model, Kind::Pack),
+        "categories" => declared(sources, model, Kind::Category),
+        "views" => declared(sources, model, Kind::View),
+        _ => {
+            let wanted = drawn(kind).unwrap_or(KindSet::DRAWN);
+            let of_kind = |row: &&crate::report::ElementRow| wanted.iter().any(|kind| kind.word() == row.kind) && keep(&row.id);
+            Table {
+                columns: vec!["id", "kind", "name", "type", "purpose", "place"],
+                rows: report.elements.iter().filter(of_kind).map(|row| {
+                    vec![row.id.clone(), row.kind.clone(), row.name.clone(), text(&row.type_name), text(&row.purpose), row.place.clone()]
+                }).collect(),
+            }
+        }
+    }
+}
+
+fn types(sources: &SourceMap, compilation: &Compilation) -> Table {
+    let model = &compilation.model;
+    let mut order: Vec<usize> = (0..model.types.len()).collect();
+    order.sort_by_key(|at| model.types[*at].kind);
+    let rows = order.into_iter().map(|at| {
+        let of = &model.types[at];
+        let base = of.base.map_or_else(|| of.kind.word().to_owned(), |base| model.type_of(base).name.to_string());
+        vec![
+            of.name.to_string(),
+            of.kind.word().to_owned(),
+            base,
+            doc_before(sources, compilation.program.lexemes(of.span.file), of.span).unwrap_or_default().replace('\n', " "),
+            sources.line_of(of.span),
+        ]
+    });
+    Table { columns: vec!["type", "kind", "base", "what it is", "place"], rows: rows.collect() }
+}
+
+fn attributes(sources: &SourceMap, compilation: &Compilation) -> Table {
+    let schema = &compilation.model.schema;
+    let rows = schema.attributes.iter().map(|info| {
+        let doc = doc_before(sources, compilation.program.lexemes(info.span.file), info.span).unwrap_or_default().replace('\n', " ");
+        let question = info.question.as_ref().map(|(text, _)| text.to_string()).unwrap_or_default();
+        let values = describe_values(schema, &info.value_type).replace('`', "");
+        vec![format!("{}.{}", info.owner_word, info.name), values, doc, question, sources.line_of(info.span)]
+    });
+    Table { columns: vec!["attribute", "values", "what it is", "question", "place"], rows: rows.collect() }
+}
+
+fn declared(sources: &SourceMap, model: &Model, kind: Kind) -> Table {
+    let rows = model.of_kind(kind).map(|id| {
+        let name = if kind == Kind::Clause { model.text(id, "id").map_or_else(|| model.path(id), str::to_owned) } else { model.path(id) };
+        vec![name, model.title(id).to_owned(), sources.line_of(model.element(id).span)]
+    });
+    Table { columns: vec!["id", "title", "place"], rows: rows.collect() }
+}
+
+/// Columns to read; a long cell is cut, the whole of it is in the other formats.
+fn columns(table: &Table) -> String {
+    const WIDEST: usize = 60;
+    let cell = |text: &str| -> String {
+        let line = escape_text::one_line(text);
+        match line.char_indices().nth(WIDEST) {
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line,
+        }
+    };
+    let head: Vec<String> = table.columns.iter().map(|column| column.to_uppercase()).collect();
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(|text| cell(text)).collect()).collect();
+    let width = |at: usize| rows.iter().map(|row| row[at].chars().count()).chain([head[at].chars().count()]).max().unwrap_or(0);
+    let widths: Vec<usize> = (0..head.len()).map(width).collect();
+    let mut out = String::new();
+    for row in std::iter::once(&head).chain(&rows) {
+        let mut line = String::new();
+        for (text, width) in row.iter().zip(&widths) {
+            line.push_str(&format!("{text:<width$}  "));
+        }
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+fn json(table: &Table) -> String {
+    let rows: Vec<serde_json::Value> = table
+        .rows
+        .iter()
+        .map(|row| {
+            let members = table.columns.iter().zip(row).map(|(column, text)| (column.replace(' ', "_"), text.clone().into()));
+            serde_json::Value::Object(members.collect())
+        })
+        .collect();
+    crate::backends::json::pretty(&rows)
+}

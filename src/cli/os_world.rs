@@ -1,0 +1,172 @@
+//! The model's files on disk and the library, as the compiler may see them.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::program::{ReadError, STDLIB, World};
+
+use super::exit::plain;
+
+/// Larger files are no models.
+pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// A [`World`] of one folder, the library, and the folders the manifest names as libraries.
+#[derive(Debug)]
+pub(super) struct OsWorld {
+    folder: PathBuf,
+    /// Folders of library modules by the first word of their names; `std` only where it does not come from the program.
+    libraries: IndexMap<String, PathBuf>,
+}
+
+impl OsWorld {
+    /// The world of the model in `folder`.
+    pub(super) fn new(folder: PathBuf, libraries: IndexMap<String, PathBuf>) -> Self {
+        Self { folder, libraries }
+    }
+
+    /// The path of a source by its name in messages; nothing for what is inside the program.
+    pub(super) fn path_of(&self, name: &str) -> Option<PathBuf> {
+        let Some(rest) = name.strip_prefix('<') else { return Some(tidy(&self.folder.join(name))) };
+        let (library, file) = rest.split_once(">/")?;
+        self.libraries.get(library).map(|folder| tidy(&folder.join(file)))
+    }
+
+    /// Whether a path, its links followed, lies in a folder that may be read.
+    fn is_inside(&self, path: &Path) -> bool {
+        let Ok(path) = fs::canonicalize(path) else { return true };
+        let holds = |folder: &PathBuf| {
+            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+            fs::canonicalize(folder).is_ok_and(|folder| path.starts_with(folder))
+        };
+        holds(&self.folder) || self.libraries.values().any(holds)
+    }
+
+    fn read_inside(&self, path: &Path) -> Result<Arc<str>, ReadError> {
+        if !self.is_inside(path) {
+            return Err(ReadError::Outside);
+        }
+        read_text(path)
+    }
+}
+
+impl World for OsWorld {
+    fn read(&self, path: &str) -> Result<Arc<str>, ReadError> {
+        self.read_inside(&self.folder.join(path))
+    }
+
+    fn library(&self, module: &str) -> Result<(String, Arc<str>), ReadError> {
+        let (library, rest) = module.split_once('.').ok_or(ReadError::Missing)?;
+        let plain = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+        if !rest.split('.').all(plain) {
+            return Err(ReadError::Missing);
+        }
+        let file = format!("{}.tm", rest.replace('.', "/"));
+        let name = format!("<{library}>/{file}");
+        if let Some(folder) = self.libraries.get(library) {
+            return Ok((name, self.read_inside(&folder.join(file))?));
+        }
+        let embedded = STDLIB.iter().find(|(known, _)| *known == module);
+        embedded.map(|(_, text)| (name, Arc::from(*text))).ok_or(ReadError::Missing)
+    }
+
+    fn modules(&self) -> Vec<String> {
+        let mut modules = Vec::new();
+        if !self.libraries.contains_key("std") {
+            modules.extend(STDLIB.iter().map(|(module, _)| (*module).to_owned()));
+        }
+        for (library, folder) in &self.libraries {
+            let files = tm_files(folder).unwrap_or_default();
+            let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
+            modules.extend(stems.map(|stem| format!("{library}.{stem}")));
+        }
+        modules
+    }
+}
+
+/// The text of a file, read only after its size is known to be bearable.
+pub(super) fn read_text(path: &Path) -> Result<Arc<str>, ReadError> {
+    let failed = |error: std::io::Error| match error.kind() {
+        std::io::ErrorKind::NotFound => ReadError::Missing,
+        _ => ReadError::Other(plain(&error)),
+    };
+    let known = fs::metadata(path).map_err(failed)?;
+    if known.is_dir() {
+        return Err(ReadError::Other("it is a folder".to_owned()));
+    }
+    if !known.is_file() {
+        return Err(ReadError::Other("it is not an ordinary file".to_owned()));
+    }
+    if known.len() > LARGEST {
+        return Err(ReadError::TooLarge(LARGEST));
+    }
+    text_of(File::open(path).map_err(failed)?)
+}
+
+/// The text behind a reader, of at most [`LARGEST`] bytes.
+pub(super) fn text_of(reader: impl Read) -> Result<Arc<str>, ReadError> {
+    let mut bytes = Vec::new();
+    reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| ReadError::Other(plain(&error)))?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(ReadError::TooLarge(LARGEST));
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok(Arc::from(text)),
+        Err(error) => Err(ReadError::NotText(error.utf8_error().valid_up_to())),
+    }
+}
+
+/// The `.tm` files directly in a folder, sorted.
+pub(super) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "tm") && path.is_file())
+        .map(|path| tidy(&path))
+        .collect();
+    files.sort();
+    Ok(files)
+}
+
+/// A path without `.` in it.
+pub(super) fn tidy(path: &Path) -> PathBuf {
+    path.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_world_ends_at_its_folder() {
+        let outer = tempfile::tempdir().expect("a folder");
+        let folder = outer.path().join("model");
+        fs::create_dir(&folder).expect("a folder");
+        fs::write(outer.path().join("secret.tm"), "a: 1").expect("a file");
+        fs::write(folder.join("bad.tm"), b"ab\xff").expect("a file");
+        let world = OsWorld::new(folder.clone(), IndexMap::new());
+        assert_eq!(world.read("../secret.tm"), Err(ReadError::Outside));
+        assert_eq!(world.read("none.tm"), Err(ReadError::Missing));
+        assert_eq!(world.read("bad.tm"), Err(ReadError::NotText(2)));
+        #[cfg(unix)]
+        {
+            std::os::unix::fs::symlink(outer.path().join("secret.tm"), folder.join("link.tm")).expect("a link");
+            assert_eq!(world.read("link.tm"), Err(ReadError::Outside));
+        }
+    }
+
+    #[test]
+    fn libraries_are_inside_the_program_or_in_folders() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("x.tm"), "a: 1").expect("a file");
+        let libraries = IndexMap::from([("acme".to_owned(), folder.path().to_owned())]);
+        let world = OsWorld::new(PathBuf::from("elsewhere"), libraries);
+        assert_eq!(world.library("acme.x"), Ok(("<acme>/x.tm".to_owned(), Arc::from("a: 1"))));
+        assert_eq!(world.library("std.core").expect("embedded").0, "<std>/core.tm");
+        assert_eq!(world.library("acme...x"), Err(ReadError::Missing));
+        assert!(world.modules().contains(&"acme.x".to_owned()));
+    }
+}

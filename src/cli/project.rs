@@ -1,0 +1,187 @@
+//! From the PATH of a command to a folder, its manifest, its root file and the world they live in.
+
+use std::path::{Path, PathBuf};
+
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Diagnostic, code::Code};
+use crate::program::World;
+use crate::session::Session;
+use crate::syntax::{Token, lex};
+use crate::text::FileId;
+use crate::words::tick;
+
+use super::args::Global;
+use super::exit::{Failure, plain};
+use super::manifest::{Gate, Manifest, Strictness, place};
+use super::os_world::{OsWorld, read_text, tidy, tm_files};
+
+/// What the manifest is called, and how messages name it.
+const MANIFEST: &str = "ward.toml";
+
+/// A model, found and ready to be compiled.
+#[derive(Debug)]
+pub(super) struct Project {
+    /// Where the model is; all its files are named from here, so that artifacts do not depend on where one stands.
+    pub(super) folder: PathBuf,
+    /// The root file, from the folder.
+    pub(super) root: String,
+    /// Library modules with the rules.
+    pub(super) packs: Vec<String>,
+    /// Whether to compile for a release.
+    pub(super) release: bool,
+    /// What is refused.
+    pub(super) gate: Gate,
+    /// What `ward build` writes; nothing stands for all.
+    pub(super) outputs: Option<Vec<String>>,
+    /// Where it writes.
+    pub(super) directory: PathBuf,
+    /// Whether there is a manifest.
+    pub(super) has_manifest: bool,
+    /// The files.
+    pub(super) world: OsWorld,
+}
+
+/// Finds the model at `path`: a `.tm` file (a manifest beside it counts), or a folder with a manifest or a model.
+pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) -> Result<Project, Failure> {
+    let path = path.unwrap_or(Path::new("."));
+    let known = std::fs::metadata(path).map_err(|error| Failure::cannot("read", path, &plain(&error)))?;
+    let (folder, file) = match (known.is_dir(), path.parent()) {
+        (false, Some(folder)) => (folder, path.file_name()),
+        _ => (path, None),
+    };
+    let folder = tidy(folder);
+    let manifest_path = folder.join(MANIFEST);
+    let has_manifest = manifest_path.exists();
+    let text = match has_manifest {
+        true => read_text(&manifest_path).map_err(|error| Failure::unreadable(&manifest_path, &error))?,
+        false => "".into(),
+    };
+    let id = session.add_source(MANIFEST, text.clone());
+    let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
+    let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, global).map_err(diagnosed)?);
+    let root = match (file, &manifest.model.root) {
+        (Some(file), _) => file.to_str().map(str::to_owned).ok_or_else(|| Failure::cannot("read", path, &"its name is not UTF-8"))?,
+        (None, Some(root)) => tidy(Path::new(root.get_ref())).to_string_lossy().into_owned(),
+        (None, None) => find_root(&folder)?,
+    };
+    if let Err(error) = world.read(&root) {
+        return Err(Failure::unreadable(folder.join(&root), &error));
+    }
+    let release = global.release || manifest.model.profile == Strictness::Release;
+    let outputs = manifest.build.outputs.as_ref();
+    Ok(Project {
+        packs: manifest.packs(),
+        gate: manifest.gate(id, release),
+        outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
+        directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
+        folder,
+        root,
+        release,
+        has_manifest,
+        world,
+    })
+}
+
+/// The world of no model: the library, as `--stdlib` says.
+pub(super) fn library(global: &Global) -> OsWorld {
+    let libraries = global.stdlib.iter().map(|folder| ("std".to_owned(), folder.clone())).collect();
+    OsWorld::new(PathBuf::new(), libraries)
+}
+
+impl Project {
+    /// The files a compilation read, as paths from where one stands; what is inside the program is none.
+    pub(super) fn paths<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+        let mut paths: Vec<PathBuf> = names.filter_map(|name| self.world.path_of(name)).collect();
+        if self.has_manifest {
+            paths.push(self.folder.join(MANIFEST));
+        }
+        paths.iter().map(|path| path.display().to_string()).collect()
+    }
+}
+
+fn diagnosed(diagnostic: Diagnostic) -> Failure {
+    Failure::Diagnosed(vec![diagnostic])
+}
+
+/// The library folders of the manifest and of `--stdlib`.
+fn libraries(file: FileId, folder: &Path, manifest: &Manifest, global: &Global) -> Result<IndexMap<String, PathBuf>, Diagnostic> {
+    let mut libraries = IndexMap::new();
+    for (name, path) in &manifest.libraries {
+        let library = folder.join(path.get_ref());
+        if !library.is_dir() {
+            let message = format!("there is no folder {}", tick(&library.display().to_string()));
+            return Err(Diagnostic::new(Code::Manifest, place(file, &path.span())).message(message));
+        }
+        libraries.insert(name.get_ref().clone(), library);
+    }
+    libraries.extend(global.stdlib.as_ref().map(|folder| ("std".to_owned(), folder.clone())));
+    Ok(libraries)
+}
+
+/// The only file of a folder that declares a `system`, else `model.tm`, else the only file.
+fn find_root(folder: &Path) -> Result<String, Failure> {
+    let shown = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let files = tm_files(folder).map_err(|error| Failure::cannot("read", shown, &plain(&error)))?;
+    let systems: Vec<&PathBuf> = files.iter().filter(|file| read_text(file).is_ok_and(|text| declares_system(&text))).collect();
+    let model = files.iter().find(|file| file.file_name().is_some_and(|name| name == "model.tm"));
+    let chosen = match (systems.as_slice(), model, files.as_slice()) {
+        ([only], _, _) => Some(*only),
+        (_, Some(model), _) => Some(model),
+        ([], None, [only]) => Some(only),
+        _ => None,
+    };
+    let name = chosen.and_then(|file| file.file_name()).and_then(|name| name.to_str());
+    name.map(str::to_owned).ok_or_else(|| {
+        let reason = match files.len() {
+            0 => "it holds no .tm file",
+            _ if systems.is_empty() => "none of its .tm files declares a `system`",
+            _ => "several of its .tm files declare a `system`; name one, or write `root` in ward.toml",
+        };
+        Failure::Cannot(format!("there is no model in `{}`: {reason}", shown.display()))
+    })
+}
+
+/// Whether a file declares a `system` outermost.
+fn declares_system(text: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut line_begins = true;
+    let mut lexemes = lex(text).into_iter().filter(|lexeme| lexeme.token != Token::Whitespace).peekable();
+    while let Some(lexeme) = lexemes.next() {
+        match lexeme.token {
+            Token::LBrace => depth += 1,
+            Token::RBrace => depth = depth.saturating_sub(1),
+            Token::Ident if depth == 0 && line_begins => {
+                let word = &text[lexeme.start as usize..lexeme.end as usize];
+                if word == "system" && lexemes.peek().is_some_and(|next| next.token == Token::Ident) {
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        line_begins = lexeme.token == Token::Newline;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_root_is_the_file_with_a_system() {
+        assert!(declares_system("// x\nimport std.a\nsystem s \"S\" {}"));
+        assert!(!declares_system("test \"t\" {\n system s\n}\nsystem: 1"));
+        let folder = tempfile::tempdir().expect("a folder");
+        let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+        assert!(find_root(folder.path()).is_err());
+        put("a.tm", "actor x");
+        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("a.tm"));
+        put("b.tm", "system s");
+        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("b.tm"));
+        put("c.tm", "system s");
+        assert!(find_root(folder.path()).is_err());
+        put("model.tm", "actor y");
+        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("model.tm"));
+    }
+}

@@ -1,0 +1,107 @@
+//! A compilation, worded: rows, texts and pictures.
+
+mod diagrams;
+mod elements;
+mod facts;
+mod ports;
+mod questions;
+mod threats;
+mod title;
+
+use super::{Report, SCHEMA_VERSION, Summary};
+use crate::compile::Compilation;
+use crate::findings::State;
+use crate::model::{ElementId, Model};
+use crate::rules::Evaluator;
+use crate::text::SourceMap;
+
+/// What only the caller knows.
+#[derive(Debug, Clone, Default)]
+pub struct Circumstances {
+    /// The day of `SOURCE_DATE_EPOCH`, if it is set.
+    pub date: Option<String>,
+    /// Whether the gate would refuse, so that artifacts say DRAFT.
+    pub draft: bool,
+}
+
+/// Words a compilation.
+pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Circumstances) -> Report {
+    let mut writer = Writer { compilation, model: &compilation.model, sources, evaluator: compilation.evaluator() };
+    let questions = writer.questions();
+    let mut report = Report {
+        schema_version: SCHEMA_VERSION,
+        scope: writer.scope(),
+        summary: summary(compilation, questions.len()),
+        elements: writer.elements(),
+        flows: writer.flows(),
+        ports: writer.ports(),
+        firewall: writer.firewall(),
+        data: writer.data(),
+        controls: writer.controls(),
+        assumptions: writer.assumptions(),
+        threats: writer.threats(),
+        questions,
+        method: writer.method(),
+        diagrams: writer.diagrams(),
+        ..Report::default()
+    };
+    report.title = writer.title(circumstances, &report);
+    report
+}
+
+/// Counts by state.
+pub fn summary(compilation: &Compilation, questions: usize) -> Summary {
+    let mut summary = Summary { questions, ..Summary::default() };
+    for finding in &compilation.findings.all {
+        let count = match compilation.findings.state(finding) {
+            State::Open => &mut summary.open,
+            State::Question => &mut summary.undecided,
+            State::Accepted => &mut summary.accepted,
+            State::Transferred => &mut summary.transferred,
+            State::Avoided => &mut summary.avoided,
+            State::Dismissed => &mut summary.dismissed,
+            State::Mitigated => &mut summary.mitigated,
+        };
+        *count += 1;
+    }
+    summary
+}
+
+/// What every part of the report needs.
+struct Writer<'c> {
+    compilation: &'c Compilation,
+    model: &'c Model,
+    sources: &'c SourceMap,
+    evaluator: Evaluator<'c>,
+}
+
+impl Writer<'_> {
+    /// `file:line` of an element's declaration.
+    fn place(&self, id: ElementId) -> String {
+        self.sources.line_of(self.model.element(id).span)
+    }
+
+    fn titles(&self, ids: &[ElementId]) -> Vec<String> {
+        ids.iter().map(|id| self.model.title(*id).to_owned()).collect()
+    }
+
+    fn text(&self, id: ElementId, attribute: &str) -> Option<String> {
+        self.model.text(id, attribute).map(str::to_owned)
+    }
+
+    fn texts(&self, id: ElementId, attribute: &str) -> Vec<String> {
+        self.model.texts(id, attribute).into_iter().map(str::to_owned).collect()
+    }
+
+    fn symbol(&self, id: ElementId, attribute: &str) -> Option<String> {
+        self.model.symbol(id, attribute).map(str::to_owned)
+    }
+
+    fn yes_no(&self, id: ElementId, attribute: &str) -> Option<String> {
+        self.model.bool(id, attribute).map(|value| if value { "yes" } else { "no" }.to_owned())
+    }
+
+    fn type_title(&self, id: ElementId) -> Option<String> {
+        self.model.element(id).type_id.map(|of| self.model.type_title(of).to_owned())
+    }
+}

@@ -1,0 +1,231 @@
+//! The port and connection listing and the firewall table (checklist rows C1 to C17).
+
+use super::Writer;
+use crate::model::{Direction, ElementId, FlowEnds, Kind, KindSet, TypeId, Value};
+use crate::report::{FirewallRow, PortRow};
+use crate::rules::{Val, peers, words};
+
+impl Writer<'_> {
+    /// The device's own ports first: a reader of the instructions for use looks for those.
+    pub(super) fn ports(&self) -> Vec<PortRow> {
+        let (device, others): (Vec<ElementId>, Vec<ElementId>) =
+            self.shown(KindSet::of(Kind::Port)).into_iter().partition(|id| self.is_on_device(*id));
+        device.into_iter().chain(others).map(|id| self.port(id)).collect()
+    }
+
+    fn is_on_device(&self, id: ElementId) -> bool {
+        self.model.relations.boundaries_of(id).iter().any(|boundary| self.model.bool(*boundary, "device") == Some(true))
+    }
+
+    fn port(&self, id: ElementId) -> PortRow {
+        let flows: Vec<&FlowEnds> = self.flows_at(id);
+        let owner = self.model.element(id).parent;
+        let direction = self.model.direction(id);
+        PortRow {
+            id: self.model.identity(id),
+            name: self.model.title(id).to_owned(),
+            label: self.text(id, "label"),
+            location: self.text(id, "location"),
+            owner: owner.map_or(String::new(), |owner| self.model.title(owner).to_owned()),
+            kind: self.type_title(id).unwrap_or_else(|| "port".to_owned()),
+            nature: if self.model.bool(id, "logical") == Some(true) { "logical" } else { "physical" }.to_owned(),
+            medium: self.symbol(id, "medium"),
+            protocols: self.port_protocols(id, &flows),
+            address: self.address(id),
+            direction: match direction {
+                Direction::None => "none",
+                other => other.word(),
+            }
+            .to_owned(),
+            initiators: distinct(flows.iter().map(|ends| self.name_of(ends.source))),
+            purpose: self.text(id, "purpose"),
+            peers: self.titles(&peers(self.model, id)),
+            data: self.port_data(&flows),
+            authentication: self.over_flows(&flows, "authentication").or_else(|| self.own_authentication(id)),
+            access: self.symbol(id, "access"),
+            roles: self.titles(&self.model.references(id, "roles")),
+            encryption: self.over_flows(&flows, "encrypted"),
+            integrity: self.over_flows(&flows, "integrity_protected"),
+            default_state: self.symbol(id, "default"),
+            switching: self.text(id, "switching"),
+            required: self.yes_no(id, "required"),
+            used: direction != Direction::None,
+            unused: self.text(id, "unused"),
+            evidence: self.port_evidence(id),
+            reachable_from: self.reachable_from(id),
+            crosses: distinct(flows.iter().flat_map(|ends| self.titles(&self.model.relations.between(ends.source, ends.target)))),
+            protection: self.protection(id),
+            on_failure: self.text(id, "on_failure"),
+            precaution: self.text(id, "precaution"),
+            threats: self.threats_at(id),
+            place: self.place(id),
+        }
+    }
+
+    fn flows_at(&self, id: ElementId) -> Vec<&FlowEnds> {
+        self.model.relations.flows_of(id).iter().filter_map(|flow| self.model.relations.ends(self.model, *flow)).collect()
+    }
+
+    fn name_of(&self, end: ElementId) -> String {
+        self.model.title(self.model.component_of(end)).to_owned()
+    }
+
+    /// Protocols of the flows; of a port without flows, what it offers.
+    fn port_protocols(&self, id: ElementId, flows: &[&FlowEnds]) -> Vec<String> {
+        let spoken = distinct(flows.iter().filter_map(|ends| ends.protocol).map(|of| self.protocol(of)));
+        if !spoken.is_empty() {
+            return spoken;
+        }
+        match self.model.value(id, "offers") {
+            Some(offers) => vec![words(self.model, &Val::of(offers))],
+            None => Vec::new(),
+        }
+    }
+
+    fn address(&self, id: ElementId) -> Option<String> {
+        let number = |attribute: &str, word: &str| match self.model.value(id, attribute) {
+            Some(Value::Int(number)) => Some(format!("{word} {number}")),
+            _ => None,
+        };
+        let parts: Vec<String> = [number("tcp", "TCP"), number("udp", "UDP"), self.text(id, "frequency")].into_iter().flatten().collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
+    }
+
+    /// What passes, each with its nature.
+    fn port_data(&self, flows: &[&FlowEnds]) -> Vec<String> {
+        let carried = flows.iter().flat_map(|ends| self.model.references(ends.flow, "carries"));
+        distinct(carried.map(|data| {
+            let nature = match self.model.symbol(data, "nature") {
+                Some("command") => "commands",
+                Some(nature) => nature,
+                None => "data",
+            };
+            format!("{} ({nature})", self.model.title(data))
+        }))
+    }
+
+    /// What all flows of a port say of an attribute; each flow that differs is named.
+    fn over_flows(&self, flows: &[&FlowEnds], attribute: &str) -> Option<String> {
+        let signal = |ends: &&&FlowEnds| self.model.bool(ends.flow, "signal_only") == Some(true);
+        let messages: Vec<&&FlowEnds> = flows.iter().filter(|ends| !signal(ends)).collect();
+        if messages.is_empty() {
+            return (!flows.is_empty()).then(|| "not applicable: a signal, no message".to_owned());
+        }
+        let said: Vec<(String, String)> = messages
+            .iter()
+            .map(|ends| {
+                let value = self.model.value(ends.flow, attribute);
+                let value = value.map_or("not stated".to_owned(), |value| words(self.model, &Val::of(value)));
+                (value, self.model.title(ends.flow).to_owned())
+            })
+            .collect();
+        let first = &said[0].0;
+        if said.iter().all(|(value, _)| value == first) {
+            return (first != "not stated").then(|| first.clone());
+        }
+        let each: Vec<String> = said.iter().map(|(value, flow)| format!("{flow}: {value}")).collect();
+        Some(each.join("; "))
+    }
+
+    fn own_authentication(&self, id: ElementId) -> Option<String> {
+        self.model.bool(id, "authenticated_access").map(|proved| {
+            if proved { "whoever connects has to prove its identity" } else { "none" }.to_owned()
+        })
+    }
+
+    /// Evidence given for the port, and that of the controls on it.
+    fn port_evidence(&self, id: ElementId) -> Vec<String> {
+        let own = self.texts(id, "evidence").into_iter();
+        let controls = self.model.relations.controls_of(id).iter().flat_map(|control| self.texts(*control, "evidence"));
+        distinct(own.chain(controls))
+    }
+
+    fn reachable_from(&self, id: ElementId) -> String {
+        let exposure = self.compilation.exposures.of(id).map_or("", |(set, at)| self.model.schema.set(set).name_at(at));
+        match exposure {
+            "internal" => "inside the device only",
+            "physical" => "by physical access",
+            "adjacent" => "from within radio range",
+            "network" => "from a connected network",
+            "internet" => "from the Internet",
+            other => other,
+        }
+        .to_owned()
+    }
+
+    fn protection(&self, id: ElementId) -> Option<String> {
+        let covered = match self.model.bool(id, "covered") {
+            Some(true) => Some("behind a cover, a lock or a seal".to_owned()),
+            Some(false) => Some("freely accessible".to_owned()),
+            None => None,
+        };
+        self.text(id, "protection").or(covered)
+    }
+
+    /// Findings about the port and its flows.
+    fn threats_at(&self, id: ElementId) -> Vec<String> {
+        let about = |element: ElementId| element == id || self.model.relations.flows_of(id).contains(&element);
+        let found = self.compilation.findings.all.iter().filter(|finding| about(finding.element));
+        found.map(|finding| self.finding_id(finding)).collect()
+    }
+
+    /// Lines for a firewall: flows over IP that cross a boundary (checklist row C15).
+    pub(super) fn firewall(&self) -> Vec<FirewallRow> {
+        let mut rows = Vec::new();
+        for id in self.shown(KindSet::of(Kind::Flow)) {
+            let Some(ends) = self.model.relations.ends(self.model, id).copied() else { continue };
+            let Some(protocol) = ends.protocol.filter(|of| self.runs_on_ip(*of)) else { continue };
+            if self.model.relations.between(ends.source, ends.target).is_empty() {
+                continue;
+            }
+            let port = [ends.target, ends.source].into_iter().find(|end| self.model.element(*end).kind == Kind::Port);
+            rows.push(FirewallRow {
+                port: port.map_or(String::new(), |port| self.model.identity(port)),
+                flow: self.model.identity(id),
+                source: self.name_of(ends.source),
+                destination: self.name_of(ends.target),
+                protocol: self.protocol(protocol),
+                destination_port: self.destination_port(ends.target, protocol),
+                purpose: self.model.title(id).to_owned(),
+            });
+        }
+        rows
+    }
+
+    fn runs_on_ip(&self, of: TypeId) -> bool {
+        let media = self.protocol_values(of, "runs_on");
+        media.iter().any(|value| match value {
+            Value::Symbol(set, at) => self.model.schema.set(*set).name_at(*at) == "ip",
+            _ => false,
+        })
+    }
+
+    fn protocol_values(&self, of: TypeId, attribute: &str) -> Vec<Value> {
+        let Some(attribute) = self.model.schema.attribute(Kind::Protocol, attribute) else { return Vec::new() };
+        let fact = self.model.line_of(of).find_map(|of| self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute));
+        match fact.map(|fact| &fact.value) {
+            Some(Value::List(values)) => values.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The number the destination listens on: its port's own, else the protocol's usual one.
+    fn destination_port(&self, target: ElementId, protocol: TypeId) -> String {
+        let own = (self.model.element(target).kind == Kind::Port).then(|| self.address(target)).flatten();
+        let usual = |attribute: &str, word: &str| self.protocol_text(protocol, attribute).map(|number| format!("{word} {number}"));
+        own.filter(|address| address.starts_with("TCP") || address.starts_with("UDP"))
+            .or_else(|| usual("tcp", "TCP"))
+            .or_else(|| usual("udp", "UDP"))
+            .unwrap_or_default()
+    }
+}
+
+fn distinct(items: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut distinct: Vec<String> = Vec::new();
+    for item in items {
+        if !distinct.contains(&item) {
+            distinct.push(item);
+        }
+    }
+    distinct
+}

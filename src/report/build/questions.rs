@@ -1,0 +1,64 @@
+//! What the model leaves unsaid, most consequential first.
+
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
+use super::Writer;
+use crate::findings::{Finding, State};
+use crate::model::{Model, ValueType, describe_values};
+use crate::report::QuestionRow;
+use crate::risk;
+use crate::rules::Need;
+
+impl Writer<'_> {
+    /// `element.attribute`.
+    pub(super) fn question_id(&self, (id, attribute): Need) -> String {
+        format!("{}.{}", self.model.identity(id), self.model.schema.info(attribute).name)
+    }
+
+    /// One row a fact that an undecided finding hangs on.
+    pub(super) fn questions(&mut self) -> Vec<QuestionRow> {
+        let compilation = self.compilation;
+        let mut asked: IndexMap<Need, Vec<&Finding>, FxBuildHasher> = IndexMap::default();
+        for finding in &compilation.findings.all {
+            if compilation.findings.state(finding) == State::Question {
+                for need in compilation.findings.needs(finding) {
+                    asked.entry(*need).or_default().push(finding);
+                }
+            }
+        }
+        let severity = |findings: &[&Finding]| findings.iter().filter_map(|finding| risk::severity(self.model, finding.element)).max();
+        let mut order: Vec<(Need, Option<u16>, Vec<&Finding>)> =
+            asked.into_iter().map(|(need, findings)| (need, severity(&findings), findings)).collect();
+        order.sort_by(|a, b| (b.1, b.2.len()).cmp(&(a.1, a.2.len())).then(a.0.cmp(&b.0)));
+        order.into_iter().map(|(need, severity, findings)| self.question(need, severity, &findings)).collect()
+    }
+
+    fn question(&mut self, need: Need, severity: Option<u16>, findings: &[&Finding]) -> QuestionRow {
+        let (id, attribute) = need;
+        let info = self.model.schema.info(attribute);
+        let template = self.compilation.rules.questions.get(attribute.index()).and_then(Option::as_ref);
+        let text = match template {
+            Some(template) => template.render(&mut self.evaluator, id),
+            None => format!("What is {} of {}?", info.name.replace("_", " "), self.model.title(id)),
+        };
+        QuestionRow {
+            id: self.question_id(need),
+            text,
+            element: self.model.identity(id),
+            element_name: self.model.title(id).to_owned(),
+            attribute: info.name.to_string(),
+            answers: answers(self.model, &info.value_type),
+            threats: findings.iter().map(|finding| self.finding_id(finding)).collect(),
+            severity: severity.and_then(|at| {
+                let set = self.model.schema.set_named("severity").map(|set| self.model.schema.set(set));
+                set.map(|set| set.title_at(at).to_owned())
+            }),
+            place: self.place(id),
+        }
+    }
+}
+
+fn answers(model: &Model, of: &ValueType) -> String {
+    describe_values(&model.schema, of).replace('`', "")
+}

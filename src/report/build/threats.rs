@@ -1,0 +1,181 @@
+//! Findings in words.
+
+use super::Writer;
+use crate::findings::{Finding, State};
+use crate::model::{ElementId, Origin, Value};
+use crate::report::{ClauseUse, FactRow, ResponseRow, RiskRow, ThreatRow};
+use crate::risk::{self, Risk};
+use crate::rules::{FactUse, Ir};
+
+impl Writer<'_> {
+    /// `RULE@identity`.
+    pub(super) fn finding_id(&self, finding: &Finding) -> String {
+        let rule = &self.compilation.rules.rules[finding.rule as usize];
+        format!("{}@{}", self.model.element(rule.id).name, self.model.identity(finding.element))
+    }
+
+    /// Open ones first, then questions, then decided and countered ones; each group by element and rule.
+    pub(super) fn threats(&mut self) -> Vec<ThreatRow> {
+        let compilation = self.compilation;
+        let mut order: Vec<&Finding> = compilation.findings.all.iter().collect();
+        order.sort_by_key(|finding| (compilation.findings.state(finding), finding.element, finding.rule));
+        order.into_iter().map(|finding| self.threat(finding)).collect()
+    }
+
+    fn threat(&mut self, finding: &Finding) -> ThreatRow {
+        let compilation = self.compilation;
+        let rule = &compilation.rules.rules[finding.rule as usize];
+        let (model, element) = (self.model, finding.element);
+        let (why, countering) = self.reasons(finding);
+        let controls: Vec<ElementId> = self.controls_in(&countering);
+        let planned: Vec<ElementId> = self.planned_in(finding, &countering);
+        let state = compilation.findings.state(finding);
+        let advice = rule.advice.render(&mut self.evaluator, element);
+        let unevidenced = state == State::Mitigated
+            && compilation.findings.decision(finding).is_none()
+            && model.texts(element, "evidence").is_empty()
+            && controls.iter().all(|control| model.texts(*control, "evidence").is_empty());
+        ThreatRow {
+            id: self.finding_id(finding),
+            rule: model.element(rule.id).name.to_string(),
+            title: rule.title.render(&mut self.evaluator, element),
+            statement: rule.statement.render(&mut self.evaluator, element),
+            category: rule.category.map_or(String::new(), |category| model.title(category).to_owned()),
+            letter: rule.category.and_then(|category| self.text(category, "letter")).unwrap_or_default(),
+            element: model.identity(element),
+            element_name: model.title(element).to_owned(),
+            element_kind: model.element(element).kind.word().to_owned(),
+            entry: compilation.exposures.of(element).map_or(String::new(), |(set, at)| model.schema.set(set).title_at(at).to_owned()),
+            state,
+            risk_before: self.risk(risk::before(compilation, finding)),
+            risk_after: self.risk(risk::after(compilation, finding)),
+            controls: controls.iter().map(|control| self.control(*control)).collect(),
+            planned: planned.iter().map(|control| self.control(*control)).collect(),
+            response: self.response(finding),
+            fix: self.fixes(rule.id),
+            advice: (!advice.is_empty()).then_some(advice),
+            clauses: model.references(rule.id, "violates").into_iter().map(|clause| self.clause(clause)).collect(),
+            cwe: self.numbers(rule.id, "cwe"),
+            capec: self.numbers(rule.id, "capec"),
+            emb3d: self.numbers(rule.id, "emb3d"),
+            why,
+            missing: compilation.findings.needs(finding).iter().map(|need| self.question_id(*need)).collect(),
+            unevidenced,
+            place: self.place(element),
+        }
+    }
+
+    /// The facts a finding rests on, and those among them that counter it.
+    fn reasons(&mut self, finding: &Finding) -> (Vec<FactRow>, Vec<FactUse>) {
+        let rule = &self.compilation.rules.rules[finding.rule as usize];
+        let mut all: Vec<FactUse> = Vec::new();
+        let mut add = |facts: &[FactUse]| {
+            for fact in facts {
+                if !all.contains(fact) {
+                    all.push(fact.clone());
+                }
+            }
+        };
+        let conditions: Vec<&Ir> = rule.filter.iter().chain([&rule.applies]).collect();
+        for condition in conditions {
+            let (_, facts) = self.evaluator.explain(condition, finding.element);
+            add(&facts);
+        }
+        let mut countering = Vec::new();
+        if let Some(condition) = &rule.mitigated {
+            (_, countering) = self.evaluator.explain(condition, finding.element);
+            add(&countering);
+        }
+        (all.iter().filter_map(|fact| self.used(fact)).collect(), countering)
+    }
+
+    /// Controls found through the provenance of facts.
+    fn controls_in(&self, facts: &[FactUse]) -> Vec<ElementId> {
+        let mut controls = Vec::new();
+        for fact in facts {
+            let FactUse::Stated(id, attribute) = fact else { continue };
+            let Some(known) = self.model.known(*id, *attribute) else { continue };
+            let control = match known.origin {
+                Origin::Control(control) => Some(control),
+                // what is set on an element is shown by the controls on it that would say the same
+                Origin::Set => self.model.relations.controls_of(*id).iter().copied().find(|control| self.provides(*control, *attribute)),
+                Origin::Part | Origin::Boundary(_) | Origin::Type(_) => None,
+            };
+            controls.extend(control.filter(|control| !controls.contains(control)));
+        }
+        controls
+    }
+
+    fn provides(&self, control: ElementId, attribute: crate::model::AttributeId) -> bool {
+        self.model.relations.counts(control) && self.model.provides(control, attribute)
+    }
+
+    fn planned_in(&self, finding: &Finding, facts: &[FactUse]) -> Vec<ElementId> {
+        let mut planned = Vec::new();
+        let unstated = facts.iter().filter_map(|fact| if let FactUse::Unstated(id, attribute) = fact { Some((*id, *attribute)) } else { None });
+        for (id, attribute) in unstated.chain(self.compilation.findings.needs(finding).iter().copied()) {
+            planned.extend(self.model.planned(id, attribute).filter(|control| !planned.contains(control)));
+        }
+        planned
+    }
+
+    fn risk(&self, risk: Risk) -> RiskRow {
+        let title = |set: &str, at: u16| {
+            let set = self.model.schema.set_named(set).map(|set| self.model.schema.set(set));
+            set.filter(|set| (at as usize) < set.values.len()).map_or(String::new(), |set| set.title_at(at).to_owned())
+        };
+        RiskRow {
+            exploitability: title("exploitability", risk.exploitability),
+            severity: risk.severity.map(|at| title("severity", at)),
+        }
+    }
+
+    fn response(&self, finding: &Finding) -> Option<ResponseRow> {
+        let decision = self.compilation.findings.decision(finding)?;
+        let date = |attribute: &str| match self.model.value(decision.id, attribute) {
+            Some(Value::Date(date)) => Some(date.to_string()),
+            _ => None,
+        };
+        Some(ResponseRow {
+            decision: decision.choice.word().to_owned(),
+            reason: self.text(decision.id, decision.choice.word()).unwrap_or_default(),
+            approved_by: self.text(decision.id, "approved_by"),
+            until: date("until"),
+            expired: decision.expired,
+            evidence: self.texts(decision.id, "evidence"),
+            place: self.place(decision.id),
+        })
+    }
+
+    fn fixes(&self, rule: ElementId) -> Vec<String> {
+        let title = |value: &Value| if let Value::Type(of) = value { Some(self.model.type_title(*of).to_owned()) } else { None };
+        match self.model.value(rule, "fix") {
+            Some(Value::List(values)) => values.iter().filter_map(title).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn numbers(&self, rule: ElementId, attribute: &str) -> Vec<i64> {
+        let number = |value: &Value| if let Value::Int(number) = value { Some(*number) } else { None };
+        match self.model.value(rule, attribute) {
+            Some(Value::List(values)) => values.iter().filter_map(number).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    fn clause(&self, id: ElementId) -> ClauseUse {
+        let standard = self.model.element(id).parent;
+        let of = |attribute: &str| standard.and_then(|standard| self.symbol(standard, attribute)).unwrap_or_default();
+        let document = standard.map_or(String::new(), |standard| {
+            let edition = self.text(standard, "edition").map_or(String::new(), |edition| format!(", {edition}"));
+            format!("{}{edition}", self.model.title(standard))
+        });
+        ClauseUse {
+            id: self.text(id, "id").unwrap_or_else(|| self.model.path(id)),
+            title: self.model.title(id).to_owned(),
+            standard: document,
+            binding: of("binding"),
+            evidence_tag: self.symbol(id, "evidence_tag").unwrap_or_default(),
+        }
+    }
+}
