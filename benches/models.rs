@@ -3,6 +3,7 @@
 //! `cargo bench` prints the table of `docs/performance.md` from the generator beside this file. The same program has parts to use alone:
 //!
 //! ```text
+//! cargo bench --bench models -- short                       throughput, and a check after an edit
 //! cargo bench --bench models -- emit 1000 model.tm          the .tm text of a generated model
 //! cargo bench --bench models -- emit neutral.json model.tm  … of a model in the neutral form
 //! cargo bench --bench models -- check model.tm              one check in one process: seconds, findings, peak memory
@@ -41,10 +42,14 @@ fn main() {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words[..] {
         [] => table(),
+        ["short"] => {
+            throughput();
+            recheck();
+        }
         ["emit", source, target] => std::fs::write(target, emit::emit(&model(source))).unwrap(),
         ["check", file] => check_once(file),
         ["repeat", file, rounds] => repeat(file, rounds.parse().unwrap()),
-        _ => println!("usage: models [emit N|neutral.json model.tm | check model.tm | repeat model.tm ROUNDS]"),
+        _ => println!("usage: models [short | emit N|neutral.json model.tm | check model.tm | repeat model.tm ROUNDS]"),
     }
 }
 
