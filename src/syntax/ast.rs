@@ -402,7 +402,7 @@ pub enum ExprKind {
     /// `f(a, b)`
     Call {
         /// The function.
-        function: Name,
+        function: Box<Name>,
         /// What it is given.
         arguments: Vec<Expr>,
     },
@@ -428,7 +428,7 @@ pub enum ExprKind {
         /// What is asked about.
         item: Box<Expr>,
         /// Kind, group or type.
-        of: Path,
+        of: Box<Path>,
         /// Whether it is `is not`.
         negated: bool,
     },
