@@ -1,4 +1,4 @@
-//! What was written, in the order it was written. Every hole has a node; comments stay in the lexemes.
+//! What was written, in the order it was written. Every hole has a node; comments stay in the text.
 
 use ecow::EcoString;
 

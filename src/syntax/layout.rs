@@ -21,23 +21,18 @@ const DEEPEST: usize = 200;
 /// More `not`s in a row are refused.
 const MOST_NOTS: usize = 100;
 
-/// Lays out the lexemes of a file.
-pub(crate) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
-    let words: Vec<Lexeme> = lexemes
-        .iter()
-        .filter(|lexeme| !matches!(lexeme.token, Token::Whitespace | Token::Comment | Token::DocComment))
-        .copied()
-        .collect();
-    let repair = braces_are_unbalanced(&words);
+/// Lays out the lexemes of a file, those of [`lex_words`](super::lexer::lex_words).
+pub(crate) fn layout(file: FileId, text: &str, words: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
+    let repair = braces_are_unbalanced(words);
     let mut layout =
-        Layout { file, text, words: &words, out: Vec::with_capacity(words.len()), open: Vec::new(), statement: Token::LineEnd, nots: 0, repair, diagnostics };
+        Layout { file, text, words, out: Vec::with_capacity(words.len()), open: Vec::new(), statement: Token::LineEnd, nots: 0, repair, diagnostics };
     layout.run();
     layout.out
 }
 
 fn braces_are_unbalanced(words: &[Lexeme]) -> bool {
-    let count = |token| words.iter().filter(|word| word.token == token).count();
-    count(Token::LBrace) != count(Token::RBrace)
+    let of = |word: &Lexeme| i64::from(word.token == Token::LBrace) - i64::from(word.token == Token::RBrace);
+    words.iter().map(of).sum::<i64>() != 0
 }
 
 struct Layout<'a> {
