@@ -164,10 +164,3 @@ fn beside_module(importer: &str, import: &str) -> String {
     let folder = importer.rsplit_once('.').map_or("std", |(folder, _)| folder);
     format!("{folder}.{}", import.trim_end_matches(".tm").replace('/', "."))
 }
-
-impl Program {
-    /// Every lexeme of a file; none for one that takes no part.
-    pub fn lexemes(&self, id: FileId) -> &[crate::syntax::Lexeme] {
-        self.files.iter().find(|file| file.id == id).map_or(&[], |file| &file.parse.lexemes)
-    }
-}

@@ -1,4 +1,4 @@
-//! What was written, in the order it was written. Every hole has a node; comments stay in the lexemes.
+//! What was written, in the order it was written. Every hole has a node; comments stay in the text.
 
 use ecow::EcoString;
 
@@ -439,7 +439,7 @@ pub enum ExprKind {
     /// `f(a, b)`
     Call {
         /// The function.
-        function: Name,
+        function: Box<Name>,
         /// What it is given.
         arguments: Vec<Expr>,
     },
@@ -465,7 +465,7 @@ pub enum ExprKind {
         /// What is asked about.
         item: Box<Expr>,
         /// Kind, group or type.
-        of: Path,
+        of: Box<Path>,
         /// Whether it is `is not`.
         negated: bool,
     },

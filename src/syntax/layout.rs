@@ -21,23 +21,18 @@ const DEEPEST: usize = 200;
 /// More `not`s in a row are refused.
 const MOST_NOTS: usize = 100;
 
-/// Lays out the lexemes of a file.
-pub(crate) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
-    let words: Vec<Lexeme> = lexemes
-        .iter()
-        .filter(|lexeme| !matches!(lexeme.token, Token::Whitespace | Token::Comment | Token::DocComment))
-        .copied()
-        .collect();
-    let missing = missing_braces(&words);
-    let mut layout =
-        Layout { file, text, words: &words, out: Vec::with_capacity(words.len()), open: Vec::new(), statement: Token::LineEnd, nots: 0, missing, diagnostics };
+/// Lays out the lexemes of a file, those of [`lex_words`](super::lexer::lex_words).
+pub(crate) fn layout(file: FileId, text: &str, words: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
+    let missing = missing_braces(words);
+    let out = Vec::with_capacity(words.len());
+    let mut layout = Layout { file, text, words, out, open: Vec::new(), statement: Token::LineEnd, nots: 0, missing, diagnostics };
     layout.run();
     layout.out
 }
 
 fn missing_braces(words: &[Lexeme]) -> usize {
-    let count = |token| words.iter().filter(|word| word.token == token).count();
-    count(Token::LBrace).saturating_sub(count(Token::RBrace))
+    let of = |word: &Lexeme| i64::from(word.token == Token::LBrace) - i64::from(word.token == Token::RBrace);
+    usize::try_from(words.iter().map(of).sum::<i64>()).unwrap_or(0)
 }
 
 struct Layout<'a> {

@@ -12,7 +12,7 @@ use super::ast::{Body, Date, ExprKind, Keyword, Name, Text};
 use super::errors;
 use super::expected;
 use super::layout::{Placed, layout};
-use super::lexer::{Lexeme, lex};
+use super::lexer::lex_words;
 use super::token::Token;
 use super::unquote;
 
@@ -26,8 +26,6 @@ lalrpop_mod!(
 pub struct Parse {
     /// Its members.
     pub body: Body,
-    /// Every byte of it.
-    pub lexemes: Vec<Lexeme>,
     /// Faults of the text.
     pub diagnostics: Diagnostics,
 }
@@ -54,9 +52,8 @@ pub(crate) struct Cx<'src> {
 
 /// Reads a file. Never fails: what cannot be read becomes error nodes and diagnostics.
 pub fn parse(file: FileId, text: &str) -> Parse {
-    let lexemes = lex(text);
     let mut diagnostics = Diagnostics::default();
-    let tokens = layout(file, text, &lexemes, &mut diagnostics);
+    let tokens = layout(file, text, &lex_words(text), &mut diagnostics);
     let cx = Cx { file, text, tokens: &tokens, diagnostics: RefCell::new(diagnostics) };
     let stream = tokens.iter().copied().map(Ok::<Placed, SyntaxError>);
     let body = tm::FileParser::new().parse(&cx, stream).unwrap_or_else(|error| {
@@ -64,7 +61,7 @@ pub fn parse(file: FileId, text: &str) -> Parse {
         Body::new()
     });
     let diagnostics = cx.diagnostics.into_inner();
-    Parse { body, lexemes, diagnostics }
+    Parse { body, diagnostics }
 }
 
 impl Cx<'_> {

@@ -86,7 +86,7 @@ impl Writer<'_> {
     /// The documentation comment above an element's declaration.
     fn documentation(&self, id: ElementId) -> Option<String> {
         let span = self.model.element(id).span;
-        doc_before(self.sources, self.compilation.program.lexemes(span.file), span)
+        doc_before(self.sources, span)
     }
 
     fn titles(&self, ids: &[ElementId]) -> Vec<String> {
