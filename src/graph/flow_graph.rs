@@ -111,5 +111,5 @@ fn stands_for(model: &Model, id: ElementId) -> Vec<ElementId> {
     if model.element(id).kind != Kind::Boundary {
         return vec![id];
     }
-    model.iter().filter(|(inner, _)| model.relations.boundaries_of(*inner).contains(&id)).map(|(inner, _)| inner).collect()
+    model.contents(id).to_vec()
 }

@@ -1,5 +1,7 @@
 //! What follows from nesting, `members`, flows and controls, computed once after the model is resolved.
 
+use std::sync::OnceLock;
+
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
@@ -56,6 +58,10 @@ pub struct Relations {
     zone_of: Vec<ZoneId>,
     zones: Vec<Vec<ElementId>>,
     flow_index: Vec<u32>,
+    /// The other way round, for those who ask: what stands in a boundary, which flows carry data, which stores hold it.
+    contents: OnceLock<Lists>,
+    carried_by: OnceLock<Lists>,
+    held_by: OnceLock<Lists>,
     pub(crate) any_boundary_provides: bool,
     pub(crate) renamed: IndexMap<String, ElementId, FxBuildHasher>,
 }
@@ -267,6 +273,40 @@ impl Direction {
 }
 
 impl Model {
+    /// Everything inside a boundary, at any depth.
+    pub fn contents(&self, boundary: ElementId) -> &[ElementId] {
+        let stands_in = |(id, _): (ElementId, _)| self.relations.boundaries_of(id).iter().map(move |around| (*around, id));
+        let lists = self.relations.contents.get_or_init(|| {
+            let pairs: Vec<_> = self.iter().flat_map(stands_in).collect();
+            Lists::new(self.elements.len(), &pairs)
+        });
+        lists.of(boundary)
+    }
+
+    /// Flows that carry a class of data.
+    pub fn carried_by(&self, data: ElementId) -> &[ElementId] {
+        self.relations.carried_by.get_or_init(|| self.naming(Kind::Flow, "carries")).of(data)
+    }
+
+    /// Stores that hold a class of data.
+    pub fn held_by(&self, data: ElementId) -> &[ElementId] {
+        self.relations.held_by.get_or_init(|| self.naming(Kind::Store, "holds")).of(data)
+    }
+
+    /// For every element, those of a kind that name it in an attribute; each once.
+    fn naming(&self, kind: Kind, attribute: &str) -> Lists {
+        let mut pairs: Vec<(ElementId, ElementId)> = Vec::new();
+        for id in self.of_kind(kind) {
+            let first = pairs.len();
+            for named in self.references(id, attribute) {
+                if !pairs[first..].contains(&(named, id)) {
+                    pairs.push((named, id));
+                }
+            }
+        }
+        Lists::new(self.elements.len(), &pairs)
+    }
+
     /// The direction of a port.
     pub fn direction(&self, port: ElementId) -> Direction {
         let mut incoming = false;

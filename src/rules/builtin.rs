@@ -1,5 +1,8 @@
 //! What follows from an element's place in the model: the attributes nobody has to state.
 
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
 use super::types::Type;
 use super::value::{Held, Items, Val};
 use crate::graph::Exposures;
@@ -148,11 +151,9 @@ impl Builtin {
             Self::Direction => direction(model, id),
             Self::Protocols => Val::Items(Items::complete(Held::Own(protocols(model, id)))),
             Self::Through => through(model, id),
-            Self::Contents => Val::elements(
-                model.iter().map(|(inner, _)| inner).filter(|inner| relations.boundaries_of(*inner).contains(&id)),
-            ),
-            Self::CarriedBy => Val::elements(naming(model, Kind::Flow, "carries", id)),
-            Self::HeldBy => Val::elements(naming(model, Kind::Store, "holds", id)),
+            Self::Contents => listed(model.contents(id)),
+            Self::CarriedBy => listed(model.carried_by(id)),
+            Self::HeldBy => listed(model.held_by(id)),
             Self::Protects => listed(relations.protected_by(id)),
             Self::Counts => Val::Bool(relations.counts(id)),
             Self::Source | Self::Target | Self::Ends | Self::SourcePorts | Self::TargetPorts | Self::Crosses | Self::Crossed
@@ -203,15 +204,12 @@ fn directed(model: &Model, id: ElementId, inbound: bool) -> Vec<ElementId> {
 
 /// Components at the other ends of an element's flows, each once.
 pub(crate) fn peers(model: &Model, id: ElementId) -> Vec<ElementId> {
-    let mut peers: Vec<ElementId> = Vec::new();
+    let mut peers: IndexSet<ElementId, FxBuildHasher> = IndexSet::default();
     for ends in model.relations.flows_of(id).iter().filter_map(|flow| model.relations.ends(model, *flow)) {
         let other = if touches(model, ends.source, id) { ends.target } else { ends.source };
-        let peer = model.component_of(other);
-        if !peers.contains(&peer) {
-            peers.push(peer);
-        }
+        peers.insert(model.component_of(other));
     }
-    peers
+    peers.into_iter().collect()
 }
 
 fn protocols<'m>(model: &Model, id: ElementId) -> Vec<Val<'m>> {
@@ -224,19 +222,11 @@ fn protocols<'m>(model: &Model, id: ElementId) -> Vec<Val<'m>> {
 
 /// Data of a port's flows; partial where one of them does not say.
 fn through<'m>(model: &'m Model, id: ElementId) -> Val<'m> {
-    let mut data: Vec<ElementId> = Vec::new();
+    let mut data: IndexSet<ElementId, FxBuildHasher> = IndexSet::default();
     let mut partial = false;
     for flow in model.relations.flows_of(id) {
         partial |= model.value(*flow, "carries").is_none();
-        for item in model.references(*flow, "carries") {
-            if !data.contains(&item) {
-                data.push(item);
-            }
-        }
+        data.extend(model.references(*flow, "carries"));
     }
     Val::Items(Items { values: Held::Own(data.into_iter().map(Val::Element).collect()), partial })
-}
-
-fn naming(model: &Model, kind: Kind, attribute: &str, data: ElementId) -> Vec<ElementId> {
-    model.of_kind(kind).filter(|id| model.references(*id, attribute).contains(&data)).collect()
 }

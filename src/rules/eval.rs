@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::cmp::Ordering;
 
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
 use super::ir::{Accessor, Function, Ir, Test};
 use super::ruleset::RuleSet;
 use super::value::{Held, Items, Val};
@@ -225,13 +228,7 @@ impl<'m> Evaluator<'m> {
                         value => values.push(value),
                     }
                 }
-                let mut distinct: Vec<Val<'m>> = Vec::with_capacity(values.len());
-                for value in values {
-                    if !distinct.iter().any(|known| known.same(&value)) {
-                        distinct.push(value);
-                    }
-                }
-                Val::Items(Items { values: Held::Own(distinct), partial })
+                Val::Items(Items { values: Held::Own(with_new(Vec::new(), values)), partial })
             }
             _ => Val::Unknown,
         }
@@ -359,12 +356,7 @@ impl<'m> Evaluator<'m> {
             (Function::Max, [Val::Items(items)]) => extreme(items, Ordering::Greater),
             (Function::Min, [Val::Items(items)]) => extreme(items, Ordering::Less),
             (Function::Union, [Val::Items(one), Val::Items(other)]) => {
-                let mut values: Vec<Val<'m>> = one.iter().collect();
-                for value in other.iter() {
-                    if !values.iter().any(|known| known.same(&value)) {
-                        values.push(value);
-                    }
-                }
+                let values = with_new(one.iter().collect(), other.iter());
                 Val::Items(Items { values: Held::Own(values), partial: one.partial || other.partial })
             }
             (Function::Intersects, [Val::Items(one), Val::Items(other)]) => {
@@ -385,6 +377,22 @@ impl<'m> Evaluator<'m> {
             _ => Val::Unknown,
         }
     }
+}
+
+/// A list and what others add to it, each of these once. Elements, of which there may be many, are looked up in a set.
+fn with_new<'m>(mut list: Vec<Val<'m>>, others: impl IntoIterator<Item = Val<'m>>) -> Vec<Val<'m>> {
+    let element = |value: &Val<'m>| if let Val::Element(id) = value { Some(*id) } else { None };
+    let mut elements: IndexSet<ElementId, FxBuildHasher> = list.iter().filter_map(element).collect();
+    for value in others {
+        let new = match element(&value) {
+            Some(id) => elements.insert(id),
+            None => !list.iter().any(|known| known.same(&value)),
+        };
+        if new {
+            list.push(value);
+        }
+    }
+    list
 }
 
 fn compare<'m>(operator: Operator, left: &Val<'m>, right: &Val<'m>) -> Val<'m> {

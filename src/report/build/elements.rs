@@ -73,20 +73,14 @@ impl Writer<'_> {
     }
 
     pub(super) fn data(&self) -> Vec<DataRow> {
-        let flows: Vec<(ElementId, Vec<ElementId>)> =
-            self.model.of_kind(Kind::Flow).map(|flow| (flow, self.model.references(flow, "carries"))).collect();
-        let stores: Vec<(ElementId, Vec<ElementId>)> =
-            self.model.of_kind(Kind::Store).map(|store| (store, self.model.references(store, "holds"))).collect();
-        let naming = |lists: &[(ElementId, Vec<ElementId>)], id: ElementId| -> Vec<String> {
-            lists.iter().filter(|(_, named)| named.contains(&id)).map(|(owner, _)| self.model.identity(*owner)).collect()
-        };
+        let identities = |ids: &[ElementId]| -> Vec<String> { ids.iter().map(|id| self.model.identity(*id)).collect() };
         let row = |id: ElementId| DataRow {
             id: self.model.identity(id),
             name: self.model.title(id).to_owned(),
             type_name: self.type_title(id),
             harms: self.model.references(id, "harms").into_iter().map(|harm| self.harm(harm)).collect(),
-            carried_by: naming(&flows, id),
-            held_by: naming(&stores, id),
+            carried_by: identities(self.model.carried_by(id)),
+            held_by: identities(self.model.held_by(id)),
         };
         let rows = self.model.of_kind(Kind::Data).map(row);
         let library = |id: &str| self.model.find(id).is_some_and(|id| self.model.element(id).library);
