@@ -68,6 +68,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
+        findings::check_packs(&model, &rules, &pending, options.library_tests, &mut diagnostics);
         tests_run = run_tests(&program, options, &mut diagnostics);
     }
     if options.release {

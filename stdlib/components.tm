@@ -61,7 +61,7 @@ type MessageBroker "Message broker" : process { operating_system: general_purpos
 type UpdateServer "Update server" : process {
     operating_system: general_purpose
     /// Where devices fetch their updates.
-    port api "Update download" : HttpsServer
+    port api "Update download" : HttpsServer { purpose: "Called by the clients of the server." }
 }
 /// The place where releases are signed.
 type SigningService "Signing service" : process { operating_system: general_purpose }
@@ -71,7 +71,7 @@ type BuildSystem "Build system" : process { operating_system: general_purpose }
 type CentralStation "Central station" : process {
     operating_system: general_purpose
     /// Where devices deliver alarms and fetch profiles.
-    port api "Device interface" : HttpsServer
+    port api "Device interface" : HttpsServer { purpose: "Called by the clients of the server." }
     /// What the station keeps about the patients it shows.
     store records "Central station records" : SqlDatabase
 }
@@ -85,14 +85,14 @@ type MobilePlatform "Mobile platform" : external { controlled_platform: no }
 /// A server of the hospital that devices talk to.
 type HospitalServer "Hospital server" : external {
     /// Where devices call the server, or are called from.
-    port api "Server interface" : HttpsServer
+    port api "Server interface" : HttpsServer { purpose: "Called by the clients of the server." }
 }
 /// An electronic health record system.
 type EhrSystem "Health record system" : external
 /// An archive for medical images.
 type PacsServer "Image archive" : external {
     /// Where images are stored and fetched.
-    port dicom "DICOM service" : DicomServer
+    port dicom "DICOM service" : DicomServer { purpose: "Called by the clients of the server." }
 }
 /// A laboratory or radiology information system.
 type InformationSystem "Departmental information system" : external

@@ -356,6 +356,8 @@ attribute respond.approved_by : text
 attribute respond.until       : date
 attribute respond.controls    : list of control
 
+/// Whether the picture is a map of flows or tells a use case, its messages being the flows in the order written; unset means a map.
+attribute view.style      : one of dataflow, sequence
 /// The elements the picture shows; with none, all.
 attribute view.of         : list of element
 /// How many levels of nesting are opened.

@@ -1,11 +1,18 @@
 //! Ward from the outside, in one binary: one link instead of one a file.
-#![allow(clippy::disallowed_methods, reason = "tests stand outside")]
+#![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests stand outside, and stop at the first surprise")]
 
+mod architecture;
 mod bad_input;
 mod behaviour;
+mod diagnostics;
+mod explain;
 mod format;
 mod golden;
 mod hostile;
 mod kit;
+mod library;
 mod model_json;
 mod ports;
+mod properties;
+mod readme;
+mod world;

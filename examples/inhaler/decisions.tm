@@ -38,3 +38,10 @@ view update_path "Way of an update" {
     depth: 2
     flows: [publish_firmware, offer_firmware, download_firmware, update_inhaler, home.around.inhaler.keep_image, home.around.inhaler.load_image, home.around.inhaler.start_main]
 }
+/// How a dose gets from the patient's breath to the carer's screen.
+view dose_story "Way of a dose record" {
+    style: sequence
+    of:    [home.around.patient, home.around.inhaler, home.around.phone, cloud.api, cloud.portal, cloud.inner, home.around.carer]
+    flows: [inhale, home.around.inhaler.sense, home.around.inhaler.keep_doses, fetch_doses, home.around.phone.keep_app_data, upload,
+        store_doses, look_after, show_records]
+}

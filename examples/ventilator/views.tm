@@ -11,6 +11,12 @@ view update_path "Way of an update" {
     flows: [start_release, request_signature, sign, publish, offer_package, fetch_package, fill_stick, install_software,
         hospital.icu.breva.hand_over, hospital.icu.breva.write_image, hospital.icu.breva.load_image, hospital.icu.breva.start_app]
 }
+/// How an alarm limit set by the specialist becomes an alarm at the bed.
+view alarm_story "Way of an alarm profile" {
+    style: sequence
+    flows: [edit_profile, fetch_profile, hospital.icu.breva.network_messages, hospital.icu.breva.keep_profile, hospital.icu.breva.set_limits,
+        hospital.icu.breva.watch_breath, sound_alarm, call_nurse]
+}
 
 assert "nothing on the Internet reaches the blower": not reaches(internet, hospital.icu.breva.therapy.blower)
 assert "remote service can look at ventilators but not act on them": not reaches(manufacturer.cloud.remote, hospital.icu.breva)

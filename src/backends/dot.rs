@@ -13,9 +13,14 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 use crate::backends::escape;
 use crate::drawing::feedback::feedback;
 use crate::report::diagram::{
-    Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark,
+    Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style,
 };
 use crate::report::title_block::TitleBlock;
+
+const SEQUENCE_NOTE: &str = "\
+// Graphviz draws no sequence diagrams. This is the graph of one: its edges are the messages, and the number
+// with which a label begins is the message's place in the order. A line with two heads is a request and its response.
+";
 
 /// Writes a diagram as DOT.
 pub fn dot(diagram: &Diagram, title: &TitleBlock) -> String {
@@ -30,9 +35,11 @@ pub fn dot(diagram: &Diagram, title: &TitleBlock) -> String {
         strict: false,
         stmts,
     };
-    let mut text = graph.print(PrinterContext::default().with_semi());
-    text.push('\n');
-    text
+    let note = match diagram.style {
+        Style::Dataflow => "",
+        Style::Sequence => SEQUENCE_NOTE,
+    };
+    format!("{note}{}\n", graph.print(PrinterContext::default().with_semi()))
 }
 
 fn settings(diagram: &Diagram, title: &TitleBlock) -> Vec<Stmt> {
@@ -182,7 +189,10 @@ fn port_node(diagram: &Diagram, index: usize, port: &PortMark) -> DotNode {
 }
 
 fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
-    let mut label = edge.name.clone();
+    let mut label = match diagram.style {
+        Style::Dataflow => edge.name.clone(),
+        Style::Sequence => format!("{}. {}", index + 1, edge.name),
+    };
     if !edge.carries.is_empty() {
         label.push_str(&format!("\n{}", edge.carries.join(", ")));
     }

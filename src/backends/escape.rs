@@ -24,8 +24,20 @@ pub fn dot(text: &str) -> String {
 /// A quoted Mermaid string. Mermaid reads HTML and Markdown in labels and has only entity codes against them, so all that could mean
 /// something to it becomes one.
 pub fn mermaid(text: &str) -> String {
+    // An empty label is a syntax error.
+    let inner = if text.is_empty() { " ".to_owned() } else { entity_codes(text) };
+    format!("\"{inner}\"")
+}
+
+/// Mermaid text without quotes to the end of its line, as names and messages of a sequence diagram have it. A colon could begin an instruction.
+pub fn mermaid_line(text: &str) -> String {
+    let inner = entity_codes(text).replace(':', "#58;");
+    // Nothing, or blanks alone, is a syntax error.
+    if inner.trim().is_empty() { "#160;".to_owned() } else { inner }
+}
+
+fn entity_codes(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    out.push('"');
     for c in text.chars() {
         match c {
             '"' => out.push_str("#quot;"),
@@ -41,11 +53,6 @@ pub fn mermaid(text: &str) -> String {
             c => out.push(c),
         }
     }
-    // An empty label is a syntax error.
-    if out.len() == 1 {
-        out.push(' ');
-    }
-    out.push('"');
     out
 }
 
@@ -63,5 +70,7 @@ mod tests {
             "\"#quot;#lt;b#gt;#35;35#59;<br/>#96;\""
         );
         assert_eq!(mermaid(""), "\" \"");
+        assert_eq!(mermaid_line("wrap: a;\nend"), "wrap#58; a#59;<br/>end");
+        assert_eq!(mermaid_line("\u{1}"), "#160;");
     }
 }

@@ -1,11 +1,11 @@
-//! A diagram as a Mermaid flowchart, for pages that render Mermaid. Mermaid has no ports: a port is a small box tied to its owner.
+//! A diagram as a Mermaid flowchart, or sequence diagram, for pages that render Mermaid. Mermaid has no ports: a port is a small box tied to its owner.
 //!
 //! Ids are generated; every text passes [`escape::mermaid`].
 
 use std::fmt::Write;
 
-use crate::backends::escape;
-use crate::report::diagram::{Counts, Diagram, Edge, End, FrameShape, NodeShape};
+use crate::backends::{escape, mermaid_sequence};
+use crate::report::diagram::{Counts, Diagram, Edge, End, FrameShape, NodeShape, Style};
 use crate::report::title_block::TitleBlock;
 
 const CLASSES: &str = "\
@@ -19,6 +19,9 @@ const CLASSES: &str = "\
 
 /// Writes a diagram as Mermaid.
 pub fn mermaid(diagram: &Diagram, title: &TitleBlock) -> String {
+    if diagram.style == Style::Sequence {
+        return mermaid_sequence::sequence(diagram, title);
+    }
     let mut out = String::from("flowchart LR\n");
     out.push_str(&comment(diagram, title));
     if title.draft {
@@ -43,7 +46,7 @@ pub fn mermaid(diagram: &Diagram, title: &TitleBlock) -> String {
 }
 
 /// A comment ends with its line, so nothing but printable characters goes in; `{` and `}` could begin a directive.
-fn comment(diagram: &Diagram, title: &TitleBlock) -> String {
+pub(super) fn comment(diagram: &Diagram, title: &TitleBlock) -> String {
     let version = title.version.as_deref().unwrap_or("version not stated");
     let facts = format!(
         "{}; {}, {version}; model {}; {}",
@@ -148,7 +151,7 @@ fn ports(diagram: &Diagram, owner: End, depth: usize, out: &mut String) {
     }
 }
 
-fn flow_label(diagram: &Diagram, edge: &Edge) -> String {
+pub(super) fn flow_label(diagram: &Diagram, edge: &Edge) -> String {
     let mut label = edge.name.clone();
     if !edge.carries.is_empty() {
         let _ = write!(label, "\n{}", edge.carries.join(", "));
@@ -159,7 +162,7 @@ fn flow_label(diagram: &Diagram, edge: &Edge) -> String {
     label + &counts(diagram, edge.counts)
 }
 
-fn counts(diagram: &Diagram, counts: Counts) -> String {
+pub(super) fn counts(diagram: &Diagram, counts: Counts) -> String {
     if !diagram.threat_counts || counts == Counts::default() {
         return String::new();
     }
@@ -176,7 +179,7 @@ fn id(diagram: &Diagram, end: End, other: End) -> String {
     }
 }
 
-fn line(out: &mut String, depth: usize, text: &str) {
+pub(super) fn line(out: &mut String, depth: usize, text: &str) {
     let _ = writeln!(out, "{:1$}{text}", "", 2 * depth);
 }
 

@@ -11,6 +11,7 @@ pub mod escape_text;
 pub mod json;
 pub mod kind;
 pub mod mermaid;
+mod mermaid_sequence;
 pub mod model_json;
 pub mod page;
 mod plain;

@@ -7,7 +7,7 @@ use crate::report::{FactRow, Report, State, ThreatRow};
 use crate::rules::{FactUse, Truth, Val, words};
 use crate::syntax::ast::{Condition, Declaration, Member};
 use crate::text::SourceMap;
-use crate::words::{article, list, tick};
+use crate::words::{article, list, nearest, tick};
 
 /// What is known about a rule, a clause or a finding; nothing where there is none of that name.
 pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &Report, what: &str) -> Option<String> {
@@ -23,8 +23,17 @@ pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &R
     Some(clause_page(compilation, clause))
 }
 
+/// The rule, clause or finding whose name is nearest to a word.
+pub(super) fn nearest_name(compilation: &Compilation, report: &Report, what: &str) -> Option<String> {
+    let model = &compilation.model;
+    let rules = model.of_kind(Kind::Rule).map(|rule| model.element(rule).name.as_str());
+    let clauses = model.of_kind(Kind::Clause).filter_map(|clause| model.text(clause, "id"));
+    let findings = report.threats.iter().map(|threat| threat.id.as_str());
+    nearest(what, rules.chain(clauses).chain(findings)).map(str::to_owned)
+}
+
 /// Where a rule's declaration is in the files that were read.
-fn declaration<'c>(compilation: &'c Compilation, rule: ElementId) -> Option<&'c Declaration> {
+fn declaration(compilation: &Compilation, rule: ElementId) -> Option<&Declaration> {
     let span = compilation.model.element(rule).span;
     let file = compilation.program.files.iter().find(|file| file.id == span.file)?;
     file.parse.body.iter().find_map(|member| match member {

@@ -174,7 +174,7 @@ fn types(sources: &SourceMap, compilation: &Compilation) -> Table {
             of.name.to_string(),
             of.kind.word().to_owned(),
             base,
-            doc_before(sources, compilation.program.lexemes(of.span.file), of.span).unwrap_or_default().replace('\n', " "),
+            doc_before(sources, of.span).unwrap_or_default().replace('\n', " "),
             sources.line_of(of.span),
         ]
     });
@@ -184,7 +184,7 @@ fn types(sources: &SourceMap, compilation: &Compilation) -> Table {
 fn attributes(sources: &SourceMap, compilation: &Compilation) -> Table {
     let schema = &compilation.model.schema;
     let rows = schema.attributes.iter().map(|info| {
-        let doc = doc_before(sources, compilation.program.lexemes(info.span.file), info.span).unwrap_or_default().replace('\n', " ");
+        let doc = doc_before(sources, info.span).unwrap_or_default().replace('\n', " ");
         let question = info.question.as_ref().map(|(text, _)| text.to_string()).unwrap_or_default();
         let values = describe_values(schema, &info.value_type).replace('`', "");
         vec![format!("{}.{}", info.owner_word, info.name), values, doc, question, sources.line_of(info.span)]

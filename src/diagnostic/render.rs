@@ -17,7 +17,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap, colour: bool) -> Str
     if diagnostic.labels.iter().any(|label| line_is_long(sources, label.span)) {
         return render_short(diagnostic, sources);
     }
-    let shown = to_codespan(diagnostic);
+    let shown = to_codespan(diagnostic, sources);
     let config = Config::default();
     let mut out = String::new();
     let written = if colour {
@@ -53,14 +53,14 @@ fn line_is_long(sources: &SourceMap, span: Span) -> bool {
     length > LONGEST_LINE
 }
 
-fn to_codespan(diagnostic: &Diagnostic) -> codespan::Diagnostic<FileId> {
+fn to_codespan(diagnostic: &Diagnostic, sources: &SourceMap) -> codespan::Diagnostic<FileId> {
     let severity = match diagnostic.severity {
         Severity::Error => codespan::Severity::Error,
         Severity::Warning => codespan::Severity::Warning,
     };
     let labels = diagnostic.labels.iter().enumerate().map(|(index, Label { span, text })| {
         let style = if index == 0 { codespan::LabelStyle::Primary } else { codespan::LabelStyle::Secondary };
-        codespan::Label::new(style, span.file, span.range()).with_message(text)
+        codespan::Label::new(style, span.file, whole_characters(&sources.file(span.file).text, span.range())).with_message(text)
     });
     let notes = diagnostic.notes.iter().map(|note| format!("note: {note}"));
     let helps = diagnostic.helps.iter().map(|help| format!("help: {help}"));
@@ -69,6 +69,13 @@ fn to_codespan(diagnostic: &Diagnostic) -> codespan::Diagnostic<FileId> {
         .with_message(&diagnostic.message)
         .with_labels(labels.collect())
         .with_notes(notes.chain(helps).collect())
+}
+
+/// A place inside a template is computed, and only near where the text has escapes: it must not cut a character.
+fn whole_characters(text: &str, range: std::ops::Range<usize>) -> std::ops::Range<usize> {
+    let cut = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = cut(range.start);
+    start..cut(range.end).max(start)
 }
 
 /// Writes ANSI escapes; whether the terminal gets to see them is decided where it is written.

@@ -1,10 +1,11 @@
-//! Measure, place, paint; when an engine fails, place with the grid and say so.
+//! Measure, place, paint; a use case places itself. When an engine fails, place with the grid and say so.
 
 use crate::drawing::grid::GridEngine;
 use crate::drawing::layout::LayoutEngine;
+use crate::drawing::sequence;
 use crate::drawing::sized::size;
 use crate::drawing::svg::paint;
-use crate::report::diagram::Diagram;
+use crate::report::diagram::{Diagram, Style};
 use crate::report::title_block::TitleBlock;
 
 /// A picture, and what its reader should know about how it came about.
@@ -18,6 +19,12 @@ pub struct Drawing {
 
 /// Draws a diagram. Always gives a picture: where the engine fails the grid takes over.
 pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> Drawing {
+    if diagram.style == Style::Sequence {
+        return Drawing {
+            svg: sequence::paint(diagram, title),
+            warnings: Vec::new(),
+        };
+    }
     let sized = size(diagram);
     let mut warnings = Vec::new();
     let geometry = engine.layout(&sized).or_else(|error| {

@@ -4,7 +4,7 @@ use crate::drawing::canvas::{Anchor, BLACK, Canvas, GREY, Pen, RED, Setting};
 use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::Line;
 use crate::drawing::text_measure::{Font, Measure, Weight};
-use crate::report::diagram::Diagram;
+use crate::report::diagram::{Diagram, Style};
 use crate::report::title_block::TitleBlock;
 
 const HEADING: Font = Font {
@@ -94,6 +94,13 @@ pub(crate) fn heading(diagram: &Diagram, title: &TitleBlock, width: f64) -> Stri
 /// What the picture is, for those who cannot see it.
 pub(crate) fn description(diagram: &Diagram) -> String {
     let count = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
+    if diagram.style == Style::Sequence {
+        return format!(
+            "Sequence diagram with {} and {}.",
+            count(diagram.nodes.len(), "participant"),
+            count(diagram.edges.len(), "message")
+        );
+    }
     format!(
         "Data-flow diagram with {}, {}, {} and {}.",
         count(diagram.nodes.len(), "element"),

@@ -6,7 +6,7 @@ use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::{BADGE, Line, PORT};
 use crate::drawing::symbols;
 use crate::drawing::text_measure::Measure;
-use crate::report::diagram::{Diagram, FrameShape, NodeShape};
+use crate::report::diagram::{Diagram, FrameShape, NodeShape, Style};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Symbol {
@@ -14,6 +14,9 @@ enum Symbol {
     Node(NodeShape),
     Port,
     Flow { two_way: bool },
+    Lifeline,
+    Message,
+    Exchange,
     Count,
 }
 
@@ -23,7 +26,11 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
     let mut canvas = Canvas::default();
     let (mut x, mut y) = (MARGIN, 8.0);
     for (symbol, text) in used(diagram) {
-        let size = if symbol == Symbol::Count { 76.0 } else { 44.0 };
+        let size = match symbol {
+            Symbol::Count => 76.0,
+            Symbol::Lifeline => 12.0,
+            _ => 44.0,
+        };
         let needed = size + 8.0 + measure.width(text, TEXT) + 22.0;
         if x > MARGIN && x + needed > width - MARGIN {
             x = MARGIN;
@@ -61,6 +68,7 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
     let frame = |s: FrameShape| diagram.frames.iter().any(|f| f.shape == s);
     let node = |s: NodeShape| diagram.nodes.iter().any(|n| n.shape == s);
     let flow = |two_way: bool| diagram.edges.iter().any(|e| e.two_way == two_way);
+    let story = diagram.style == Style::Sequence;
     let mut counts = diagram
         .nodes
         .iter()
@@ -108,11 +116,30 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
             "port (a square for each flow)",
             !diagram.ports.is_empty(),
         ),
-        (Symbol::Flow { two_way: false }, "data flow", flow(false)),
+        (
+            Symbol::Flow { two_way: false },
+            "data flow",
+            !story && flow(false),
+        ),
         (
             Symbol::Flow { two_way: true },
             "request (filled) and response (hollow)",
-            flow(true),
+            !story && flow(true),
+        ),
+        (
+            Symbol::Lifeline,
+            "lifeline: time runs downwards",
+            story && !diagram.nodes.is_empty(),
+        ),
+        (
+            Symbol::Message,
+            "message, in the order of the numbers",
+            story && flow(false),
+        ),
+        (
+            Symbol::Exchange,
+            "request and response; either may carry the data",
+            story && flow(true),
         ),
         (Symbol::Count, "open threats, unanswered questions", counted),
     ];
@@ -155,17 +182,14 @@ fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
             );
         }
         Symbol::Flow { two_way } => {
-            let ends = [
-                Point {
-                    x: rect.x,
-                    y: middle.y,
-                },
-                Point {
-                    x: rect.x + rect.width,
-                    y: middle.y,
-                },
-            ];
-            symbols::flow(canvas, &ends, two_way);
+            symbols::flow(canvas, &across(rect, middle.y), two_way);
+        }
+        Symbol::Lifeline => symbols::lifeline(canvas, middle.x, rect.y, rect.y + rect.height),
+        Symbol::Message => symbols::flow(canvas, &across(rect, middle.y), false),
+        Symbol::Exchange => {
+            let [left, right] = across(rect, middle.y + 6.0);
+            symbols::flow(canvas, &across(rect, middle.y - 6.0), false);
+            symbols::response(canvas, &[right, left]);
         }
         Symbol::Count => {
             let line = Line {
@@ -184,4 +208,10 @@ fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
             );
         }
     }
+}
+
+/// From the left edge of a rectangle to its right edge.
+fn across(rect: Rect, y: f64) -> [Point; 2] {
+    let right = rect.x + rect.width;
+    [Point { x: rect.x, y }, Point { x: right, y }]
 }

@@ -2,7 +2,7 @@
 //!
 //! Text is measured ([`sized`](crate::drawing::sized)), a [`LayoutEngine`](crate::drawing::LayoutEngine) gives places
 //! ([`geometry`](crate::drawing::geometry)), and our own painter ([`paint`](crate::drawing::svg::paint)) draws them, so that every engine's
-//! picture looks the same. Nothing here knows the model, the disk or the clock.
+//! picture looks the same. A use case needs no engine: [`sequence`](crate::drawing::sequence) places and draws it. Nothing here knows the model, the disk or the clock.
 //!
 //! [`Diagram`]: crate::report::diagram::Diagram
 
@@ -19,9 +19,10 @@ pub mod geometry;
 pub mod grid;
 pub mod layout;
 mod legend;
-mod nesting;
+pub(crate) mod nesting;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod sequence;
 pub mod sized;
 mod straight;
 pub mod svg;

@@ -4,7 +4,7 @@
 
 use crate::drawing::nesting;
 use crate::drawing::text_measure::{Font, Measure, Weight};
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark};
+use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style};
 
 /// Side of a port's square.
 pub const PORT: f64 = 11.0;
@@ -92,8 +92,42 @@ pub fn size(diagram: &Diagram) -> Sized<'_> {
         nodes: diagram.nodes.iter().map(|n| text.node(n)).collect(),
         frames: diagram.frames.iter().map(|f| text.frame(f)).collect(),
         ports: diagram.ports.iter().map(|p| text.port(p)).collect(),
-        edges: diagram.edges.iter().map(|e| text.edge(e)).collect(),
+        edges: match diagram.style {
+            Style::Dataflow => diagram.edges.iter().map(|e| text.edge(e, &e.name)).collect(),
+            Style::Sequence => text.messages(diagram),
+        },
     }
+}
+
+/// The title of a frame of which only the inside is drawn, in lines no wider than `limit`: its name, and what it stands in.
+pub(crate) fn frame_title(diagram: &Diagram, frame: &Frame, limit: f64) -> Block {
+    let text = Text {
+        measure: Measure::new(),
+        counts: diagram.threat_counts,
+    };
+    let mut lines = text.wrap(&frame.name, NAME, limit);
+    if let Some(outer) = frame.parent {
+        let outer = format!("in {}", diagram.frames[outer].name);
+        lines.extend(text.wrap(&outer, TYPE, limit));
+    }
+    lines.extend(text.badge(frame.counts));
+    text.block(lines, 4.0)
+}
+
+/// Width of the longest word of a frame's name.
+pub(crate) fn longest_word(name: &str) -> f64 {
+    let measure = Measure::new();
+    let widths = name.split_whitespace().map(|word| measure.width(word, NAME));
+    widths.fold(0.0, f64::max).ceil()
+}
+
+/// What is written at the answer to a message.
+pub(crate) fn response() -> Block {
+    let text = Text {
+        measure: Measure::new(),
+        counts: false,
+    };
+    text.block(text.wrap("response", TYPE, EDGE_LIMIT), LABEL_PADDING)
 }
 
 impl Sized<'_> {
@@ -160,8 +194,15 @@ impl Text {
         self.block(lines, 2.0)
     }
 
-    fn edge(&self, edge: &Edge) -> Block {
-        let mut lines = self.wrap(&edge.name, FLOW, EDGE_LIMIT);
+    fn messages(&self, diagram: &Diagram) -> Vec<Block> {
+        let numbered = diagram.edges.iter().zip(1..);
+        numbered
+            .map(|(edge, number)| self.edge(edge, &format!("{number}. {}", edge.name)))
+            .collect()
+    }
+
+    fn edge(&self, edge: &Edge, name: &str) -> Block {
+        let mut lines = self.wrap(name, FLOW, EDGE_LIMIT);
         let carries = edge.carries.join(", ");
         let over = edge
             .protocol

@@ -10,7 +10,7 @@ use crate::drawing::legend;
 use crate::drawing::sized::Sized;
 use crate::drawing::symbols;
 use crate::drawing::xml::escape;
-use crate::report::diagram::{Edge, End, FrameShape, NodeShape};
+use crate::report::diagram::{Diagram, Edge, End, FrameShape, NodeShape};
 use crate::report::title_block::TitleBlock;
 
 const SMALLEST_SHEET: f64 = 760.0;
@@ -18,21 +18,27 @@ const SMALLEST_SHEET: f64 = 760.0;
 const PAGE: (f64, f64) = (1400.0, 1000.0);
 const MOST_GROWTH: f64 = 1.7;
 
-/// Paints a sheet: heading, picture, legend, title block.
+/// Paints a data-flow diagram.
 pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> String {
-    let width = geometry.width.max(SMALLEST_SHEET);
-    let lying = (width / PAGE.0).max(geometry.height / PAGE.1);
-    let upright = (width / PAGE.1).max(geometry.height / PAGE.0);
+    let size = (geometry.width, geometry.height);
+    sheet(sized.diagram, size, title, |canvas| picture(canvas, sized, geometry))
+}
+
+/// Puts a picture of a given size on a sheet: heading, picture, legend, title block.
+pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, picture: impl FnOnce(&mut Canvas)) -> String {
+    let width = size.0.max(SMALLEST_SHEET);
+    let lying = (width / PAGE.0).max(size.1 / PAGE.1);
+    let upright = (width / PAGE.1).max(size.1 / PAGE.0);
     let scale = lying
         .min(upright)
         .clamp(1.0, MOST_GROWTH)
         .min(width / SMALLEST_SHEET);
     let room = width / scale;
-    let head = furniture::heading(sized.diagram, title, room);
-    let legend = legend::legend(sized.diagram, room);
+    let head = furniture::heading(diagram, title, room);
+    let legend = legend::legend(diagram, room);
     let block = furniture::title_block(title, room);
     let picture_top = head.height * scale;
-    let legend_top = picture_top + geometry.height;
+    let legend_top = picture_top + size.1;
     let block_top = legend_top + legend.height * scale;
     let height = block_top + block.height * scale;
 
@@ -44,11 +50,11 @@ pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> Stri
     ));
     canvas.raw(&format!(
         "<title>{}</title>",
-        escape(&heading_text(sized, title))
+        escape(&format!("{}: {}", title.device, diagram.title))
     ));
     canvas.raw(&format!(
         "<desc>{}</desc>",
-        escape(&furniture::description(sized.diagram))
+        escape(&furniture::description(diagram))
     ));
     canvas.rect(
         Rect {
@@ -60,13 +66,13 @@ pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> Stri
         0.0,
         Pen::NO_LINE,
     );
-    let left = (width - geometry.width) / 2.0;
+    let left = (width - size.0) / 2.0;
     canvas.raw(&format!(
         "<g transform=\"translate({} {})\">",
         num(left),
         num(picture_top)
     ));
-    picture(&mut canvas, sized, geometry);
+    picture(&mut canvas);
     canvas.close();
     for (part, top) in [(head, 0.0), (legend, legend_top), (block, block_top)] {
         canvas.raw(&format!(
@@ -78,10 +84,6 @@ pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> Stri
     }
     canvas.raw("</svg>");
     canvas.finish()
-}
-
-fn heading_text(sized: &Sized<'_>, title: &TitleBlock) -> String {
-    format!("{}: {}", title.device, sized.diagram.title)
 }
 
 fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
@@ -249,7 +251,7 @@ fn labels(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &
 }
 
 /// The whole text of a flow, also where its label is cut short.
-fn edge_tip(edge: &Edge) -> String {
+pub(crate) fn edge_tip(edge: &Edge) -> String {
     let mut out = edge.name.clone();
     if !edge.carries.is_empty() {
         out.push_str(": ");
@@ -263,7 +265,7 @@ fn edge_tip(edge: &Edge) -> String {
 }
 
 /// A prefix for ids that stays unique when several pictures stand in one page.
-fn safe_id(id: &str) -> String {
+pub(crate) fn safe_id(id: &str) -> String {
     let safe = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let slug: String = id.chars().filter(|&c| safe(c)).take(40).collect();
     if slug == id && !slug.is_empty() {

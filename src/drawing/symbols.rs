@@ -1,6 +1,6 @@
 //! The shapes of the notation. The legend draws with the same functions as the picture, so that the two cannot differ.
 
-use crate::drawing::canvas::{Canvas, Pen};
+use crate::drawing::canvas::{Canvas, GREY, Pen};
 use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::Line;
 use crate::drawing::text_measure::Measure;
@@ -97,6 +97,39 @@ pub(crate) fn flow(canvas: &mut Canvas, points: &[Point], two_way: bool) {
             },
         );
     }
+}
+
+/// The answer to a message of a sequence: dashed, with a hollow head.
+pub(crate) fn response(canvas: &mut Canvas, points: &[Point]) {
+    let under = Pen {
+        stroke: "#ffffff",
+        width: 4.5,
+        ..Pen::LINE
+    };
+    canvas.path(points, false, under);
+    let dashed = Pen {
+        dashes: "6 3",
+        ..Pen::LINE
+    };
+    canvas.path(points, false, dashed);
+    if let [.., before, end] = points {
+        let hollow = Pen {
+            width: 1.2,
+            ..Pen::SOLID
+        };
+        arrow(canvas, *before, *end, hollow);
+    }
+}
+
+/// Under the head of a participant: time runs downwards.
+pub(crate) fn lifeline(canvas: &mut Canvas, x: f64, top: f64, bottom: f64) {
+    let pen = Pen {
+        stroke: GREY,
+        width: 1.0,
+        dashes: "3 4",
+        ..Pen::LINE
+    };
+    canvas.path(&[Point { x, y: top }, Point { x, y: bottom }], false, pen);
 }
 
 /// Width of a count with its frame.

@@ -1,8 +1,9 @@
 //! What can be wrong with decisions, assertions and tests. One function a message; codes TM04xx and TM0307.
 
 use super::decisions::Choice;
+use super::pack_check::Catalogue;
 use crate::diagnostic::{Diagnostic, code::Code};
-use crate::model::{ElementId, Kind, Model, Value};
+use crate::model::{AttributeInfo, ElementId, Kind, Model, Value};
 use crate::rules::{Assertion, Evaluator, FactUse, Function, Ir, Need, Rule, words};
 use crate::syntax::ast::{Date, Expect, Path, Respond};
 use crate::text::Span;
@@ -51,8 +52,17 @@ pub(super) fn stale_response(evaluator: &mut Evaluator<'_>, rule: &Rule, element
         .also(model.element(rule.id).span, "the rule")
         .help("remove the decision, or correct the rule or the element it names");
     if !super::judge::is_about(model, rule.domain, element) {
-        return diagnostic.note(format!("the rule is about {}, and {} is a {}", rule.domain.kinds.describe(), tick(&model.path(element)), model.element(element).kind.word()));
+        return diagnostic.note(format!("the rule is about {}, and {} is {}", rule.domain.kinds.describe(), tick(&model.path(element)), model.element(element).kind.with_article()));
     }
+    match why_absent(evaluator, rule, element) {
+        Some(why) => diagnostic.note(why),
+        None => diagnostic,
+    }
+}
+
+/// Why a rule finds nothing at an element it is about, where facts say so.
+fn why_absent(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId) -> Option<String> {
+    let model = evaluator.model;
     let mut reasons = Vec::new();
     for condition in rule.filter.iter().chain([&rule.applies]) {
         let (truth, facts) = evaluator.explain(condition, element);
@@ -62,7 +72,7 @@ pub(super) fn stale_response(evaluator: &mut Evaluator<'_>, rule: &Rule, element
         }
     }
     let shown: Vec<String> = reasons.iter().take(3).map(|fact| describe_fact(model, fact)).collect();
-    if shown.is_empty() { diagnostic } else { diagnostic.note(format!("the rule does not apply, because {}", list(&shown, "and"))) }
+    (!shown.is_empty()).then(|| format!("the rule does not apply, because {}", list(&shown, "and")))
 }
 
 /// `encrypted` of `a.b` is yes.
@@ -95,7 +105,7 @@ pub(super) fn response_shape(respond: &Respond, made: &[Choice]) -> Diagnostic {
     Diagnostic::new(Code::ResponseShape, head(respond))
         .message(format!("a decision says exactly one of {}", list(&choices, "or")))
         .label(label)
-        .help("keep one, with its reason as a text")
+        .help(if said.is_empty() { "write the decision with its reason, such as `accept: \"…\"`" } else { "keep one of them" })
 }
 
 /// TM0202
@@ -104,6 +114,7 @@ pub(super) fn decided_twice(respond: &Respond, earlier: Span) -> Diagnostic {
         .message("this threat is decided twice")
         .label("decided again here")
         .also(earlier, "first decided here")
+        .help("remove one of the decisions")
 }
 
 /// TM0406
@@ -167,10 +178,15 @@ pub(super) fn assertion_undecided(model: &Model, assertion: &Assertion, needs: &
 }
 
 /// TM0307
-pub(super) fn unmet_expectation(expect: &Expect, found: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnmetExpectation, expect.span)
-        .message(format!("expected {} @ {} to be {}, found {found}", expect.rule.text(), expect.element.text(), expect.state.text))
-        .label(format!("is {found}"))
+pub(super) fn unmet_expectation(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId, expect: &Expect, found: &str) -> Diagnostic {
+    let why = if found == "absent" { why_absent(evaluator, rule, element) } else { None };
+    let diagnostic = Diagnostic::new(Code::UnmetExpectation, expect.span)
+        .message(format!("{} @ {} is {found}, the test expects {}", expect.rule.text(), expect.element.text(), expect.state.text))
+        .label(format!("is {found}"));
+    match why {
+        Some(why) => diagnostic.note(why),
+        None => diagnostic,
+    }
 }
 
 /// TM0307
@@ -180,6 +196,22 @@ pub(super) fn no_such_state(expect: &Expect) -> Diagnostic {
         .message(format!("{} is no state of a finding", tick(&expect.state.text)))
         .label(format!("expected {}", list(&states.map(tick), "or")))
         .maybe_help(did_you_mean(nearest(&expect.state.text, states)))
+}
+
+/// TM0309
+pub(super) fn unread_attribute(info: &AttributeInfo) -> Diagnostic {
+    Diagnostic::new(Code::UnreadAttribute, info.span)
+        .message(format!("no rule, clause or definition reads {}", tick(&format!("{}.{}", info.owner_word, info.name))))
+        .label("its question will never be asked")
+        .help("read it in a condition, or remove the question")
+}
+
+/// TM0310
+pub(super) fn bad_identifier(span: Span, number: i64, catalogue: &Catalogue) -> Diagnostic {
+    Diagnostic::new(Code::BadIdentifier, span)
+        .message(format!("there is no {}{number}", catalogue.prefix))
+        .label(format!("not in {}", catalogue.edition))
+        .help("look the number up in the list; a new edition of the list comes with a new version of Ward")
 }
 
 /// TM0308

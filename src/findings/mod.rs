@@ -5,6 +5,7 @@ mod errors;
 mod finding;
 mod judge;
 mod state;
+mod pack_check;
 mod testing;
 
 pub use decisions::{Choice, Decision};
@@ -13,4 +14,5 @@ pub use judge::{find, is_about};
 pub use state::State;
 pub(crate) use decisions::decide;
 pub(crate) use judge::check_assertions;
+pub(crate) use pack_check::check_packs;
 pub(crate) use testing::run_tests;

@@ -94,6 +94,6 @@ fn check_expectation(evaluator: &mut Evaluator<'_>, rules: &RuleSet, findings: &
     };
     let found = decided.unwrap_or_else(judged);
     if found != expect.state.text {
-        diagnostics.push(errors::unmet_expectation(expect, found));
+        diagnostics.push(errors::unmet_expectation(evaluator, rule, element, expect, found));
     }
 }

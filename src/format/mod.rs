@@ -10,7 +10,7 @@ mod lines;
 mod spacing;
 
 use crate::diagnostic::Diagnostics;
-use crate::syntax::{Token, laid_out, lex};
+use crate::syntax::{Token, laid_out, lex, lex_words};
 use crate::text::FileId;
 
 use lines::{Line, Piece};
@@ -21,7 +21,7 @@ pub fn format(text: &str) -> String {
     let lexemes = lex(text);
     let broken = lexemes.iter().any(|lexeme| matches!(lexeme.token, Token::UnterminatedStr | Token::Unrecognised));
     let mut diagnostics = Diagnostics::default();
-    let words = laid_out(FileId(0), text, &lexemes, &mut diagnostics);
+    let words = laid_out(FileId(0), text, &lex_words(text), &mut diagnostics);
     if broken || !diagnostics.is_empty() {
         return text.to_owned();
     }

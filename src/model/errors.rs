@@ -106,9 +106,10 @@ pub(super) fn unknown_attribute(model: &Model, name: &Name, kind: Kind) -> Diagn
     let near = nearest(&name.text, model.schema.names_of(kind));
     let elsewhere: Vec<&str> =
         model.schema.attributes.iter().filter(|info| info.name == name.text).map(|info| info.owner_word.as_str()).collect();
+    let elsewhere: Vec<String> = elsewhere.into_iter().map(of_owner).collect();
     let note = (!elsewhere.is_empty()).then(|| format!("{} is an attribute of {}", tick(&name.text), list(&elsewhere, "and")));
     let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span)
-        .message(format!("{} has no attribute {}", article(kind.word()), tick(&name.text)))
+        .message(format!("{} has no attribute {}", kind.with_article(), tick(&name.text)))
         .label("not declared for this kind")
         .maybe_help(did_you_mean(near));
     let own = near.is_none() && note.is_none();
@@ -117,6 +118,11 @@ pub(super) fn unknown_attribute(model: &Model, name: &Name, kind: Kind) -> Diagn
         Some(note) => diagnostic.note(note),
         None => diagnostic,
     }
+}
+
+/// `a flow`, for the word before the dot of an attribute's declaration.
+pub(crate) fn of_owner(word: &str) -> String {
+    KindSet::named(word).map_or_else(|| article(word), KindSet::describe)
 }
 
 fn shorten(name: &str) -> &str {
@@ -155,7 +161,12 @@ pub(super) fn unknown_value_type(path: &Path, sets: &[&str]) -> Diagnostic {
     let word = path.text();
     let builtin = ["bool", "int", "text", "date", "path", "element", "component"];
     let kinds = Kind::ALL.iter().map(|kind| kind.word());
-    let near = nearest(&word, builtin.into_iter().chain(kinds).chain(sets.iter().copied()));
+    let near = match word.as_str() {
+        "string" | "str" => Some("text"),
+        "boolean" => Some("bool"),
+        "integer" | "number" => Some("int"),
+        _ => nearest(&word, builtin.into_iter().chain(kinds).chain(sets.iter().copied())),
+    };
     Diagnostic::new(Code::UnknownType, path.span)
         .message(format!("{} is no type of value", tick(&word)))
         .label("expected `bool`, `int`, `text`, `date`, a kind, or the name of an `enum` or `scale`")
@@ -188,13 +199,35 @@ pub(super) fn wrong_value(schema: &Schema, expr: &Expr, wanted: &ValueType, attr
             Some(format!("write `{}`", if path.text() == "true" { "yes" } else { "no" }))
         }
         (ExprKind::Path(path), ValueType::Text) => Some(format!("put it in quotation marks: `\"{}\"`", shorten(&path.text()))),
+        (ExprKind::Text(text), _) if fits_without_quotes(schema, text, wanted) => {
+            Some(format!("write it without quotation marks: {}", tick(text)))
+        }
+        (ExprKind::Path(path), ValueType::List(_)) => Some(format!("put it in brackets: {}", tick(&format!("[{}]", path.text())))),
+        (ExprKind::Text(text), ValueType::List(item)) if **item == ValueType::Text => {
+            Some(format!("put it in brackets: {}", tick(&format!("[\"{}\"]", shorten(text)))))
+        }
         (_, ValueType::List(_)) => Some("put it in brackets: `[…]`".to_owned()),
+        (ExprKind::Int(0 | 1), ValueType::Bool) => Some("write `yes` or `no`".to_owned()),
         _ => None,
     };
     Diagnostic::new(Code::WrongValue, expr.span)
         .message(format!("{} takes {}", tick(attribute), describe(schema, wanted)))
         .label(format!("this is {}", written(expr)))
         .maybe_help(help)
+}
+
+/// Whether what stands in quotation marks would be a value without them.
+fn fits_without_quotes(schema: &Schema, text: &str, wanted: &ValueType) -> bool {
+    match wanted {
+        ValueType::Bool => matches!(text, "yes" | "no"),
+        ValueType::Int => text.parse::<i64>().is_ok(),
+        ValueType::Date => crate::syntax::ast::Date::parse(text).is_some(),
+        ValueType::Set(set) => schema.set(*set).position(text).is_some(),
+        ValueType::Element(_) | ValueType::TypeOf(_) | ValueType::Path => {
+            !text.is_empty() && text.chars().all(|character| character.is_alphanumeric() || matches!(character, '_' | '.'))
+        }
+        ValueType::Text | ValueType::List(_) => false,
+    }
 }
 
 /// What a value type takes, in words.
@@ -239,6 +272,12 @@ pub(super) fn attribute_set_twice(name: &str, span: Span, earlier: Span) -> Diag
 /// TM0206
 pub(super) fn unknown_type(model: &Model, path: &Path) -> Diagnostic {
     let name = path.text();
+    if KindSet::named(&name).is_some() {
+        return Diagnostic::new(Code::UnknownType, path.span)
+            .message(format!("{} is a kind, not a type", tick(&name)))
+            .label("expected the name of a type")
+            .help("leave it out: an element needs no type");
+    }
     let near = nearest(&name, model.types.iter().map(|of| of.name.as_str()));
     let module = if near.is_none() { declared_in(&name) } else { None };
     Diagnostic::new(Code::UnknownType, path.span)
@@ -260,7 +299,7 @@ pub(super) fn type_needs_base(name: &Name) -> Diagnostic {
 pub(super) fn wrong_kind(model: &Model, path: &Path, found: ElementId, wanted: KindSet) -> Diagnostic {
     let element = model.element(found);
     Diagnostic::new(Code::WrongKind, path.span)
-        .message(format!("{} is {}, not {}", tick(&path.text()), article(element.kind.word()), wanted.describe()))
+        .message(format!("{} is {}, not {}", tick(&path.text()), element.kind.with_article(), wanted.describe()))
         .label(format!("expected {}", wanted.describe()))
         .also(element.span, "declared here")
 }
@@ -295,7 +334,8 @@ pub(super) fn type_cycle(name: &Name) -> Diagnostic {
 pub(super) fn type_contains_itself(model: &Model, path: &Path, of: TypeId) -> Diagnostic {
     Diagnostic::new(Code::TypeCycle, path.span)
         .message(format!("the type {} contains itself", tick(&model.type_of(of).name)))
-        .label("brings a part that brings this part again")
+        .label("this part brings itself along again, without end")
+        .help("give the part another type, or none")
 }
 
 /// The place and name of a member, for messages about where it stands.
@@ -323,19 +363,47 @@ fn named(member: &Member) -> (Span, String) {
 /// TM0209
 pub(super) fn misplaced(member: &Member, owner: &str) -> Diagnostic {
     let (span, what) = named(member);
-    let help = matches!(member, Member::Value(_)).then(|| "an attribute is written `name: value`".to_owned());
+    if let Member::Value(value) = member {
+        return lone_word(value);
+    }
+    let outermost = matches!(
+        member,
+        Member::Import(_) | Member::AttributeDeclaration(_) | Member::Define(_) | Member::Respond(_) | Member::Assert(_) | Member::Test(_)
+    );
     Diagnostic::new(Code::Misplaced, span)
-        .message(format!("{what} cannot stand in {}", article(owner)))
+        .message(format!("{what} cannot stand in {}", in_owner(owner)))
         .label("not here")
-        .maybe_help(help)
+        .maybe_help(outermost.then(|| "move it out of the braces".to_owned()))
+}
+
+/// The article of a place in the text: `a port`, `data`, `a `provides` block`.
+fn in_owner(owner: &str) -> String {
+    match owner {
+        "provides" => "a `provides` block".to_owned(),
+        "attribute" => "an `attribute` declaration".to_owned(),
+        _ => of_owner(owner),
+    }
+}
+
+/// TM0209: a name with no colon after it.
+fn lone_word(value: &crate::syntax::ast::Value) -> Diagnostic {
+    let name = &value.name.text;
+    let written = value.title.as_ref().map_or("…".to_owned(), |title| format!("\"{}\"", shorten(&title.text)));
+    Diagnostic::new(Code::Misplaced, value.name.span)
+        .message(format!("{} is neither a declaration nor an attribute with a value", tick(name)))
+        .label(if value.title.is_some() { "no colon follows" } else { "no value follows" })
+        .help(format!("an attribute is written {}", tick(&format!("{}: {written}", shorten(name)))))
 }
 
 /// TM0209
 pub(super) fn misplaced_outside(member: &Member) -> Diagnostic {
+    if let Member::Value(value) = member {
+        return lone_word(value);
+    }
     let (span, what) = named(member);
     Diagnostic::new(Code::Misplaced, span)
         .message(format!("{what} stands outside every declaration"))
-        .label("belongs in braces")
+        .label("belongs in the braces of a declaration")
 }
 
 /// TM0209
@@ -350,7 +418,7 @@ pub(super) fn misplaced_declaration(declaration: &Declaration, owner: &str) -> D
 pub(super) fn flow_end(model: &Model, path: &Path, end: ElementId) -> Diagnostic {
     let element = model.element(end);
     Diagnostic::new(Code::FlowEnd, path.span)
-        .message(format!("a flow cannot end at {}, {}", tick(&path.text()), article(element.kind.word())))
+        .message(format!("{} is {}: a flow cannot end there", tick(&path.text()), element.kind.with_article()))
         .label("expected a port, process, store, external or actor")
         .also(element.span, "declared here")
 }

@@ -96,6 +96,11 @@ impl Kind {
         })
     }
 
+    /// `a process`, `an actor`, `data`.
+    pub fn with_article(self) -> String {
+        if self == Self::Data { self.word().to_owned() } else { crate::words::article(self.word()) }
+    }
+
     /// Whether a reader of the diagram would point at it and say "component".
     pub fn is_component(self) -> bool {
         KindSet::COMPONENT.contains(self)
@@ -185,7 +190,7 @@ impl KindSet {
         if self == Self::COMPONENT {
             return "a component".to_owned();
         }
-        let words: Vec<String> = self.iter().map(|kind| crate::words::article(kind.word())).collect();
+        let words: Vec<String> = self.iter().map(Kind::with_article).collect();
         crate::words::list(&words, "or")
     }
 }

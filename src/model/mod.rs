@@ -15,6 +15,7 @@ mod value;
 pub use build::{Pending, Scope, build};
 pub(crate) use build::{Resolver, build_without_elements};
 pub use check::check;
+pub(crate) use errors::of_owner;
 pub use element::{Element, Fact, FlowEnds, Type};
 pub use ids::{AttributeId, ElementId, SetId, TypeId, ZoneId};
 pub use kind::{Kind, KindSet};

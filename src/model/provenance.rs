@@ -37,27 +37,27 @@ impl Model {
             let origin = if fact.from_type { Origin::Part } else { Origin::Set };
             return Some(Known { fact, origin });
         }
-        self.from_controls(id, attribute, true)
-            .or_else(|| self.from_boundaries(id, attribute))
-            .or_else(|| self.from_type(id, attribute))
+        self.by_controls(id, attribute, true)
+            .or_else(|| self.by_boundaries(id, attribute))
+            .or_else(|| self.by_type(id, attribute))
     }
 
     /// A control that would provide the attribute, were it more than planned.
     pub fn planned(&self, id: ElementId, attribute: AttributeId) -> Option<ElementId> {
-        match self.from_controls(id, attribute, false)?.origin {
+        match self.by_controls(id, attribute, false)?.origin {
             Origin::Control(control) => Some(control),
             _ => None,
         }
     }
 
-    fn from_controls(&self, id: ElementId, attribute: AttributeId, counting: bool) -> Option<Known<'_>> {
+    fn by_controls(&self, id: ElementId, attribute: AttributeId, counting: bool) -> Option<Known<'_>> {
         self.relations.controls_of(id).iter().find_map(|control| {
             let provided = self.provided(*control, attribute).filter(|_| self.relations.counts(*control) == counting);
             provided.map(|fact| Known { fact, origin: Origin::Control(*control) })
         })
     }
 
-    fn from_boundaries(&self, id: ElementId, attribute: AttributeId) -> Option<Known<'_>> {
+    fn by_boundaries(&self, id: ElementId, attribute: AttributeId) -> Option<Known<'_>> {
         if !self.relations.any_boundary_provides {
             return None;
         }
@@ -66,7 +66,7 @@ impl Model {
         })
     }
 
-    fn from_type(&self, id: ElementId, attribute: AttributeId) -> Option<Known<'_>> {
+    fn by_type(&self, id: ElementId, attribute: AttributeId) -> Option<Known<'_>> {
         let element = self.element(id);
         if element.kind == Kind::Flow {
             let protocol = self.relations.ends(self, id)?.protocol?;

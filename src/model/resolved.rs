@@ -1,7 +1,7 @@
 //! The model and what can be read off it directly.
 
 use ecow::EcoString;
-use indexmap::IndexMap;
+use indexmap::{Equivalent, IndexMap};
 use rustc_hash::FxBuildHasher;
 
 use super::element::{Element, Fact, FlowEnds, Type};
@@ -37,6 +37,16 @@ pub(crate) enum Scoped {
     Model,
     /// Inside an element.
     In(ElementId),
+}
+
+/// A key of [`Model::names`] that does not own its text. It must hash as `(Scoped, EcoString)` does.
+#[derive(Hash)]
+struct NameIn<'a>(Scoped, &'a str);
+
+impl Equivalent<(Scoped, EcoString)> for NameIn<'_> {
+    fn equivalent(&self, (scope, name): &(Scoped, EcoString)) -> bool {
+        self.0 == *scope && self.1 == name
+    }
 }
 
 impl Model {
@@ -111,13 +121,17 @@ impl Model {
 
     /// An outermost element by name: the model's before the library's.
     pub fn root(&self, name: &str) -> Option<ElementId> {
-        let find = |scope| self.names.get(&(scope, EcoString::from(name))).copied();
-        find(Scoped::Model).or_else(|| find(Scoped::Library))
+        self.named(Scoped::Model, name).or_else(|| self.named(Scoped::Library, name))
     }
 
     /// The element directly inside another.
     pub fn child(&self, parent: ElementId, name: &str) -> Option<ElementId> {
-        self.names.get(&(Scoped::In(parent), EcoString::from(name))).copied()
+        self.named(Scoped::In(parent), name)
+    }
+
+    /// The element declared under a name in one place.
+    pub(crate) fn named(&self, scope: Scoped, name: &str) -> Option<ElementId> {
+        self.names.get(&NameIn(scope, name)).copied()
     }
 
     /// The element with a dotted path, or the one that had it before it was renamed.
@@ -200,7 +214,9 @@ impl Model {
 
     /// The texts in a list attribute.
     pub fn texts(&self, id: ElementId, attribute: &str) -> Vec<&str> {
-        let text = |value| if let &Value::Text(ref text) = value { Some(text.as_str()) } else { None };
+        fn text(value: &Value) -> Option<&str> {
+            if let Value::Text(text) = value { Some(text) } else { None }
+        }
         match self.value(id, attribute) {
             Some(Value::List(values)) => values.iter().filter_map(text).collect(),
             Some(value) => text(value).into_iter().collect(),

@@ -37,15 +37,15 @@ pub struct Schema {
     pub attributes: Vec<AttributeInfo>,
     /// The sets, in the order of declaration.
     pub sets: Vec<ValueSet>,
-    pub(crate) by_name: IndexMap<(Kind, EcoString), AttributeId, FxBuildHasher>,
+    /// By kind, then by name: looking a name up takes no text of one's own.
+    pub(crate) by_name: [IndexMap<EcoString, AttributeId, FxBuildHasher>; Kind::COUNT],
     pub(crate) set_names: IndexMap<EcoString, SetId, FxBuildHasher>,
 }
 
 impl Schema {
     /// The attribute a kind has under a name.
     pub fn attribute(&self, kind: Kind, name: &str) -> Option<AttributeId> {
-        // the lookup key must own its text; names up to 15 bytes do so without allocation
-        self.by_name.get(&(kind, EcoString::from(name))).copied()
+        self.by_name[kind as usize].get(name).copied()
     }
 
     /// What is known of an attribute.

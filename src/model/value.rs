@@ -1,5 +1,7 @@
 //! Values of attributes, and the types they are declared with.
 
+use std::sync::Arc;
+
 use ecow::EcoString;
 
 use super::ids::{ElementId, SetId, TypeId};
@@ -46,8 +48,8 @@ pub enum ValueType {
     Element(KindSet),
     /// A reference to a type of one of these kinds.
     TypeOf(KindSet),
-    /// `list of …`
-    List(Box<ValueType>),
+    /// `list of …`; shared, because it is copied for every value that is read.
+    List(Arc<ValueType>),
 }
 
 /// The values of an `enum` or `scale`.

@@ -16,11 +16,14 @@ pub(super) fn unreadable(span: Option<Span>, path: &str, error: &ReadError) -> D
 }
 
 /// TM0102
-pub(super) fn missing_import(span: Span, path: &str) -> Diagnostic {
+pub(super) fn missing_import(span: Span, path: &str, modules: &[String]) -> Diagnostic {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let module = modules.iter().find(|module| *module == file);
     Diagnostic::new(Code::MissingImport, span)
         .message(format!("there is no file {}", tick(path)))
         .label("imported here")
         .note("the path is relative to the file that imports")
+        .maybe_help(module.map(|module| format!("a module of the library is named without quotation marks: `import {module}`")))
 }
 
 /// TM0103

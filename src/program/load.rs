@@ -45,28 +45,35 @@ pub fn load(session: &mut Session, world: &dyn World, root: Option<&str>, packs:
     Program { files: library.into_iter().chain(model).collect() }
 }
 
+/// Where a name is looked for: a file may be called like a module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Origin {
+    Library,
+    Model,
+}
+
 struct Loader<'a> {
     session: &'a mut Session,
     world: &'a dyn World,
     /// The folder no import may leave.
     folder: String,
     /// What was loaded, under the name it is known by.
-    seen: IndexMap<String, FileId>,
+    seen: IndexMap<(Origin, String), FileId>,
     /// The files being loaded, outermost first.
-    trail: Vec<String>,
+    trail: Vec<(Origin, String)>,
     files: Vec<LoadedFile>,
     diagnostics: &'a mut Diagnostics,
 }
 
 impl Loader<'_> {
     fn file(&mut self, path: &str, from: Option<Span>) {
-        if self.is_known(path, from) {
+        if self.is_known(Origin::Model, path, from) {
             return;
         }
         match self.world.read(path) {
             Ok(text) => self.take(path, path, text, false),
             Err(error) => self.diagnostics.push(match (from, &error) {
-                (Some(span), ReadError::Missing) => errors::missing_import(span, path),
+                (Some(span), ReadError::Missing) => errors::missing_import(span, path, &self.world.modules()),
                 (Some(span), ReadError::Outside) => errors::import_escapes(span, path),
                 _ => errors::unreadable(from, path, &error),
             }),
@@ -74,7 +81,7 @@ impl Loader<'_> {
     }
 
     fn library(&mut self, module: &str, from: Option<Span>) {
-        if self.is_known(module, from) {
+        if self.is_known(Origin::Library, module, from) {
             return;
         }
         match self.world.library(module) {
@@ -87,20 +94,22 @@ impl Loader<'_> {
     }
 
     /// Whether a file needs no loading; an import of a file that is being loaded is a circle.
-    fn is_known(&mut self, key: &str, from: Option<Span>) -> bool {
-        if let (Some(at), Some(span)) = (self.trail.iter().position(|open| open == key), from) {
-            let mut circle = self.trail[at..].to_vec();
-            circle.push(key.to_owned());
+    fn is_known(&mut self, origin: Origin, name: &str, from: Option<Span>) -> bool {
+        let key = (origin, name.to_owned());
+        if let (Some(at), Some(span)) = (self.trail.iter().position(|open| *open == key), from) {
+            let mut circle: Vec<String> = self.trail[at..].iter().map(|(_, name)| name.clone()).collect();
+            circle.push(name.to_owned());
             self.diagnostics.push(errors::import_cycle(span, &circle));
             return true;
         }
-        self.seen.contains_key(key)
+        self.seen.contains_key(&key)
     }
 
     fn take(&mut self, key: &str, name: &str, text: Arc<str>, library: bool) {
         let (id, parse) = self.session.parse(name, text);
-        self.seen.insert(key.to_owned(), id);
-        self.trail.push(key.to_owned());
+        let origin = if library { Origin::Library } else { Origin::Model };
+        self.seen.insert((origin, key.to_owned()), id);
+        self.trail.push((origin, key.to_owned()));
         for member in &parse.body {
             if let Member::Import(import) = member {
                 self.import(import, key, library);
@@ -154,11 +163,4 @@ fn beside(importer: &str, import: &str) -> Option<String> {
 fn beside_module(importer: &str, import: &str) -> String {
     let folder = importer.rsplit_once('.').map_or("std", |(folder, _)| folder);
     format!("{folder}.{}", import.trim_end_matches(".tm").replace('/', "."))
-}
-
-impl Program {
-    /// Every lexeme of a file; none for one that takes no part.
-    pub fn lexemes(&self, id: FileId) -> &[crate::syntax::Lexeme] {
-        self.files.iter().find(|file| file.id == id).map_or(&[], |file| &file.parse.lexemes)
-    }
 }

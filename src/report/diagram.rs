@@ -9,6 +9,8 @@ pub struct Diagram {
     pub id: String,
     /// Title of the view.
     pub title: String,
+    /// Whether it is a map of flows or the story of some of them.
+    pub style: Style,
     /// Boundaries and components that contain others, parents before children.
     pub frames: Vec<Frame>,
     /// Everything drawn as a closed shape.
@@ -19,6 +21,17 @@ pub struct Diagram {
     pub edges: Vec<Edge>,
     /// Whether counts of open threats and questions are drawn.
     pub threat_counts: bool,
+}
+
+/// What kind of picture a diagram is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Style {
+    /// Elements, how they nest, and the flows between them.
+    #[default]
+    Dataflow,
+    /// A use case: the nodes are its participants from left to right, the edges its messages from first to last. There are no ports, every edge
+    /// ends at a node, and a node's frame is its innermost trust boundary.
+    Sequence,
 }
 
 /// Something drawn around other things.

@@ -56,6 +56,8 @@ pub struct ElementRow {
     pub boundaries: Vec<String>,
     /// What it is for.
     pub purpose: Option<String>,
+    /// The documentation comment above its declaration.
+    pub documentation: Option<String>,
     /// Where it is declared, `file:line`.
     pub place: String,
     /// Everything known of it, with provenance.
@@ -100,6 +102,8 @@ pub struct FlowRow {
     pub carries: Option<Vec<String>>,
     /// Names of the boundaries it crosses.
     pub crosses: Vec<String>,
+    /// The documentation comment above its declaration.
+    pub documentation: Option<String>,
     /// Where it is declared, `file:line`.
     pub place: String,
     /// Everything known of it, with provenance.

@@ -5,10 +5,10 @@ use super::ir::Function;
 use super::ruleset::DefineTable;
 use super::types::Type;
 use crate::diagnostic::{Diagnostic, code::Code};
-use crate::model::{KindSet, Kind, Model, Scope, ValueSet};
-use crate::syntax::ast::{Name, Operator, Path};
+use crate::model::{KindSet, Kind, Model, Scope, ValueSet, of_owner};
+use crate::syntax::ast::{Expr, ExprKind, Name, Operator, Path};
 use crate::text::Span;
-use crate::words::{article, count, list, nearest, tick};
+use crate::words::{count, list, nearest, tick};
 
 fn did_you_mean(near: Option<&str>) -> Option<String> {
     near.map(|near| format!("did you mean `{near}`?"))
@@ -37,28 +37,66 @@ pub(super) fn mixed_list(model: &Model, span: Span, of: &Type, other: &Type) -> 
         .label(format!("this is {}, the items before are {}", other.describe(&model.schema), of.describe(&model.schema)))
 }
 
+/// What stands on one side of a comparison.
+pub(super) struct Side<'a> {
+    /// The expression.
+    pub(super) expr: &'a Expr,
+    /// What it can be.
+    pub(super) of: String,
+}
+
 /// TM0302
-pub(super) fn never_equal(model: &Model, span: Span, operator: Operator, left: (Span, &Type), right: (Span, &Type)) -> Diagnostic {
-    let schema = &model.schema;
-    let (one, other) = (left.1.describe(schema), right.1.describe(schema));
-    let help = match (left.1, right.1) {
-        (Type::Bool, _) => Some("a yes-or-no attribute is a condition by itself: write it without the comparison".to_owned()),
-        (Type::List(_), _) => Some("a list is asked with `any x in … where (…)`, or the other way round with `in`".to_owned()),
-        _ => None,
+pub(super) fn never_equal(left: &Side<'_>, right: &Side<'_>, help: Option<String>) -> Diagnostic {
+    let shown = |side: &Side<'_>| match &side.expr.kind {
+        ExprKind::Path(path) => format!("{} is {}", tick(&path.text()), side.of),
+        _ => format!("the other side is {}", side.of),
     };
-    Diagnostic::new(Code::NeverHolds, span)
-        .message(format!("this comparison can never hold: {one} `{}` {other}", operator.symbol()))
-        .label("different types")
-        .also(left.0, one)
-        .also(right.0, other)
+    Diagnostic::new(Code::NeverHolds, right.expr.span)
+        .message(format!("this comparison can never hold: {}, {}", shown(left), shown(right)))
+        .label(right.of.clone())
+        .also(left.expr.span, left.of.clone())
         .maybe_help(help)
+}
+
+/// How two sides that never meet could be compared after all.
+pub(super) fn compare_otherwise(left: (&Expr, &Type), right: (&Expr, &Type)) -> Option<String> {
+    let path = |expr: &Expr| if let ExprKind::Path(path) = &expr.kind { Some(path.text()) } else { None };
+    match (left.1, right.1) {
+        (Type::Bool, _) => Some(match path(left.0) {
+            Some(condition) => format!("what is yes or no is a condition by itself: {} or {}", tick(&condition), tick(&format!("not {condition}"))),
+            None => "what is yes or no is a condition by itself".to_owned(),
+        }),
+        (Type::List(item), other) if **item == *other => Some(match (path(left.0), path(right.0)) {
+            (Some(list), Some(item)) => format!("a list is searched with `in`: {}", tick(&format!("{item} in {list}"))),
+            _ => "a list is searched with `in`, or with `any x in … where (…)`".to_owned(),
+        }),
+        (Type::List(_), _) => Some("ask about its items: `any x in … where (…)`".to_owned()),
+        _ => None,
+    }
+}
+
+/// Names of the sets that have a value, and the words for them.
+pub(super) fn value_elsewhere(model: &Model, name: &str) -> Option<String> {
+    let named = model.schema.sets.iter().filter(|set| model.schema.set_named(&set.name).is_some() && set.position(name).is_some());
+    let sets: Vec<String> = named.take(3).map(|set| tick(&set.name)).collect();
+    (!sets.is_empty()).then(|| format!("a value of {}", list(&sets, "or")))
+}
+
+/// TM0302: a value of a set where something else is wanted.
+pub(super) fn value_of_other_type(model: &Model, name: &Name, of: &str, wanted: &Type) -> Diagnostic {
+    Diagnostic::new(Code::NeverHolds, name.span)
+        .message(format!("{} is {of}, where {} is needed", tick(&name.text), wanted.describe(&model.schema)))
+        .label(of.to_owned())
 }
 
 /// TM0302
 pub(super) fn never_is(span: Span, of: &Path, known: KindSet, kinds: KindSet) -> Diagnostic {
+    let name = of.text();
+    let kind = KindSet::named(&name).is_some();
+    let what = if kind { kinds.describe() } else { tick(&name) };
     Diagnostic::new(Code::NeverHolds, span.to(of.span))
-        .message(format!("{} can never be {}", known.describe(), tick(&of.text())))
-        .label(format!("{} is {}", tick(&of.text()), kinds.describe()))
+        .message(format!("{} is never {what}", known.describe()))
+        .label(if kind { "this can never hold".to_owned() } else { format!("{} is a type of {}", tick(&name), kinds.iter().next().map_or("element", Kind::word)) })
 }
 
 /// TM0301
@@ -121,7 +159,7 @@ pub(super) fn unknown_attribute(model: &Model, defines: &DefineTable, name: &Nam
     let builtin = Builtin::ALL.iter().map(|(word, _)| *word).filter(|word| kinds.iter().any(|kind| Builtin::of(&model.schema, kind, word).is_some()));
     let declared = kinds.iter().flat_map(|kind| model.schema.names_of(kind));
     let near = nearest(&name.text, declared.chain(defines.names(kinds)).chain(builtin));
-    let elsewhere: Vec<&str> = model.schema.attributes.iter().filter(|info| info.name == name.text).map(|info| info.owner_word.as_str()).collect();
+    let elsewhere: Vec<String> = model.schema.attributes.iter().filter(|info| info.name == name.text).map(|info| of_owner(&info.owner_word)).collect();
     Diagnostic::new(Code::UnknownAttribute, name.span)
         .message(format!("{} has no attribute {}", kinds.describe(), tick(&name.text)))
         .label("not declared")
@@ -137,7 +175,7 @@ pub(super) fn not_for_all(name: &Name, lacking: KindSet) -> Diagnostic {
         .help("say first which elements are meant: `for process p`, or `any p in … where (…)` over a list of one kind")
 }
 
-/// TM0204
+/// TM0302
 pub(super) fn not_in_set(set: &ValueSet, name: &Name) -> Diagnostic {
     let names: Vec<String> = set.names().map(tick).collect();
     Diagnostic::new(Code::NeverHolds, name.span)
@@ -152,6 +190,7 @@ pub(super) fn unknown_word(model: &Model, path: &Path, variables: &[&str], scope
     let kinds = Kind::ALL.iter().fold(KindSet::EMPTY, |set, kind| set.with(KindSet::of(*kind)));
     let names = scope.names(model, kinds);
     let near = nearest(&first.text, variables.iter().copied().chain(names).chain(model.types.iter().map(|of| of.name.as_str())));
+    let known: Vec<String> = variables.iter().map(|name| tick(name)).collect();
     let what = match wanted {
         Some(Type::Bool) => "no condition, variable or element has this name",
         _ => "no variable, element or type has this name",
@@ -160,6 +199,7 @@ pub(super) fn unknown_word(model: &Model, path: &Path, variables: &[&str], scope
         .message(format!("cannot find {}", tick(&first.text)))
         .label(what)
         .maybe_help(did_you_mean(near))
+        .maybe_help((near.is_none() && !known.is_empty()).then(|| format!("the variables that can be used here: {}", list(&known, "and"))))
 }
 
 /// TM0206
@@ -193,8 +233,17 @@ pub(super) fn wrong_arity(span: Span, name: &str, wanted: usize, found: usize) -
 pub(super) fn bad_template(span: Span) -> Diagnostic {
     Diagnostic::new(Code::BadTemplate, span)
         .message("what stands between `{` and `}` must be a path such as `f.source`")
-        .label("in this text")
+        .label("no path")
         .help("to write a brace, double it: `{{`")
+}
+
+/// TM0304
+pub(super) fn unbalanced_template(span: Span, brace: &str) -> Diagnostic {
+    let message = if brace == "{" { "`{` is never closed in this text" } else { "`}` closes nothing in this text" };
+    Diagnostic::new(Code::BadTemplate, span)
+        .message(message)
+        .label("here")
+        .help(format!("to write a brace, double it: {}", tick(&brace.repeat(2))))
 }
 
 /// TM0303
@@ -267,8 +316,11 @@ pub(super) fn define_one_of(name: &Name) -> Diagnostic {
 }
 
 /// TM0306
-pub(super) fn define_cycle(name: &str, span: Span) -> Diagnostic {
+pub(super) fn define_cycle(span: Span, circle: &[String]) -> Diagnostic {
+    let name = circle.first().map_or("", String::as_str);
     Diagnostic::new(Code::DefineCycle, span)
-        .message(format!("{} {} is defined by itself", article("definition").trim_end_matches(" definition"), tick(name)).trim_start_matches("a ").to_owned())
-        .label("leads back here through other definitions")
+        .message(format!("{} is defined by itself", tick(name)))
+        .label("its definition leads back here")
+        .note(circle.join(" → "))
+        .help("define one of them by attributes alone")
 }

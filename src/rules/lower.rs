@@ -70,7 +70,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
             ExprKind::Not(inner) => Some((Ir::Not(Box::new(self.condition(inner)?)), Type::Bool)),
             ExprKind::And(operands) => self.connective(operands).map(|all| (Ir::And(all), Type::Bool)),
             ExprKind::Or(operands) => self.connective(operands).map(|all| (Ir::Or(all), Type::Bool)),
-            ExprKind::Compare(comparison) => self.comparison(comparison, expr),
+            ExprKind::Compare(comparison) => self.comparison(comparison),
             ExprKind::In { item, list, negated } => self.membership(item, list, *negated),
             ExprKind::Is { item, of, negated } => self.kind_test(item, of, *negated),
             ExprKind::Quantifier(quantifier) => self.quantifier(quantifier),
@@ -112,26 +112,47 @@ impl<'a, 'd> Lowering<'a, 'd> {
         Some((Ir::List(lowered), Type::List(Box::new(of))))
     }
 
-    fn comparison(&mut self, comparison: &Comparison, expr: &Expr) -> Option<(Ir, Type)> {
+    fn comparison(&mut self, comparison: &Comparison) -> Option<(Ir, Type)> {
         let Comparison { left, operator, right } = comparison;
         let right_first = self.is_lone_word(left) && !self.is_lone_word(right);
         let ((left_ir, left_type), (right_ir, right_type)) = if right_first {
             let right = self.lower(right, None)?;
             (self.lower(left, Some(&right.1))?, right)
         } else {
-            let left = self.lower(left, None)?;
-            let right = self.lower(right, Some(&left.1))?;
-            (left, right)
+            let lowered = self.lower(left, None)?;
+            if let Some(of) = self.value_of_a_set(right, &lowered.1) {
+                let (one, other) = (errors::Side { expr: left, of: lowered.1.describe(&self.model.schema) }, errors::Side { expr: right, of });
+                let help = errors::compare_otherwise((left, &lowered.1), (right, &Type::Any));
+                self.diagnostics.push(errors::never_equal(&one, &other, help));
+                return None;
+            }
+            let right = self.lower(right, Some(&lowered.1))?;
+            (lowered, right)
         };
-        let sides = if left_type.meets(&right_type) { None } else { Some(()) };
-        if sides.is_some() {
-            self.diagnostics.push(errors::never_equal(self.model, expr.span, *operator, (left.span, &left_type), (right.span, &right_type)));
+        if !left_type.meets(&right_type) {
+            self.never_equal((left, &left_type), (right, &right_type));
             return None;
         }
         if operator.is_ordering() {
             self.check_order(&left_type, left, *operator)?;
         }
         Some((Ir::Compare(*operator, Box::new(left_ir), Box::new(right_ir)), Type::Bool))
+    }
+
+    fn never_equal(&mut self, left: (&Expr, &Type), right: (&Expr, &Type)) {
+        let schema = &self.model.schema;
+        let (one, other) = (errors::Side { expr: left.0, of: left.1.describe(schema) }, errors::Side { expr: right.0, of: right.1.describe(schema) });
+        self.diagnostics.push(errors::never_equal(&one, &other, errors::compare_otherwise(left, right)));
+    }
+
+    /// What a lone word is that names a value, where something other than values of a set is wanted.
+    fn value_of_a_set(&self, expr: &Expr, wanted: &Type) -> Option<String> {
+        let ExprKind::Path(path) = &expr.kind else { return None };
+        let scalar = matches!(wanted, Type::Bool | Type::Int | Type::Text | Type::Date);
+        if !scalar || !self.is_lone_word(expr) || self.scope.find(self.model, path).is_some() {
+            return None;
+        }
+        errors::value_elsewhere(self.model, &path.text())
     }
 
     fn check_order(&mut self, of: &Type, side: &Expr, operator: Operator) -> Option<()> {
@@ -174,13 +195,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
             return None;
         }
         if !item_type.meets(list_type.item()) {
-            self.diagnostics.push(errors::never_equal(
-                self.model,
-                item.span.to(list.span),
-                Operator::Equal,
-                (item.span, &item_type),
-                (list.span, list_type.item()),
-            ));
+            self.never_equal((item, &item_type), (list, &list_type));
             return None;
         }
         let ir = Ir::In(Box::new(item_ir), Box::new(list_ir));

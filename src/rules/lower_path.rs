@@ -23,10 +23,9 @@ impl Lowering<'_, '_> {
         }
         if self.implicit {
             let subject = self.variables[0].of.clone();
-            if let Type::Element(kinds) = &subject {
-                if kinds.iter().any(|kind| self.accessor(kind, &first.text).is_some()) {
-                    return self.attributes(Ir::Var(0), subject, &path.names);
-                }
+            let has = |kinds: &KindSet| kinds.iter().any(|kind| self.accessor(kind, &first.text).is_some());
+            if matches!(&subject, Type::Element(kinds) if has(kinds)) {
+                return self.attributes(Ir::Var(0), subject, &path.names);
             }
         }
         self.declared(path, wanted)
@@ -53,6 +52,11 @@ impl Lowering<'_, '_> {
         }
         if let Some(of) = self.model.type_named(&path.text()) {
             return Some((Ir::Const(Value::Type(of)), Type::TypeRef));
+        }
+        let scalar = wanted.filter(|wanted| matches!(wanted.item(), Type::Bool | Type::Int | Type::Text | Type::Date) && path.names.len() == 1);
+        if let (Some(wanted), Some(of)) = (scalar, errors::value_elsewhere(self.model, &path.names[0].text)) {
+            self.diagnostics.push(errors::value_of_other_type(self.model, &path.names[0], &of, wanted.item()));
+            return None;
         }
         let variables: Vec<&str> = self.variables.iter().map(|variable| variable.name.as_str()).collect();
         self.diagnostics.push(errors::unknown_word(self.model, path, &variables, self.scope, wanted));

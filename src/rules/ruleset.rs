@@ -179,8 +179,10 @@ fn lower_defines(model: &Model, pending: &Pending<'_>, set: &mut RuleSet, diagno
         set.defines.push(Define { owner, name, of, value, span });
     }
     for number in 0..set.defines.len() {
-        if depends_on(&set.defines, number, number, &mut vec![false; set.defines.len()]) {
-            diagnostics.push(errors::define_cycle(&set.defines[number].name, set.defines[number].span));
+        if let Some(mut circle) = way_to(&set.defines, number, number, &mut vec![false; set.defines.len()]) {
+            circle.reverse();
+            let circle: Vec<String> = circle.into_iter().chain([number]).map(|at| set.defines[at].name.to_string()).collect();
+            diagnostics.push(errors::define_cycle(set.defines[number].span, &circle));
             set.defines[number].value = Ir::Unknown;
         }
     }
@@ -212,14 +214,16 @@ fn define_type(model: &Model, of: &ast::ValueType, diagnostics: &mut Diagnostics
     }
 }
 
-/// Whether a definition leads to `goal` through others.
-fn depends_on(defines: &[Define], from: usize, goal: usize, seen: &mut Vec<bool>) -> bool {
+/// The definitions through which one leads to `goal`, the last first; nothing where it does not.
+fn way_to(defines: &[Define], from: usize, goal: usize, seen: &mut Vec<bool>) -> Option<Vec<usize>> {
     if std::mem::replace(&mut seen[from], true) {
-        return false;
+        return None;
     }
     let mut used = Vec::new();
     uses(&defines[from].value, &mut used);
-    used.into_iter().any(|next| next == goal || depends_on(defines, next, goal, seen))
+    let mut way = used.into_iter().find_map(|next| if next == goal { Some(Vec::new()) } else { way_to(defines, next, goal, seen) })?;
+    way.push(from);
+    Some(way)
 }
 
 /// Numbers of the definitions an expression uses.
@@ -298,20 +302,22 @@ fn lower_rule(model: &Model, table: &DefineTable, id: ElementId, declaration: &a
     if let Some(wrong) = found.satisfied {
         diagnostics.push(errors::condition_of_other(wrong.span, "satisfied when", "a clause"));
     }
-    let missing = |what: &str| errors::rule_lacks(name, what);
+    // a line that could not be read may be what is missing
+    let unread = declaration.body.iter().any(|member| matches!(member, Member::Error(_)));
+    let mut lacks = |what: &str| diagnostics.extend((!unread).then(|| errors::rule_lacks(name, what)));
     let Some(binder) = found.binder else {
-        diagnostics.push(missing("a `for` line that says what it is about"));
+        lacks("a `for` line that says what it is about");
         return None;
     };
     let Some(applies) = found.applies else {
-        diagnostics.push(missing("an `applies when` line"));
+        lacks("an `applies when` line");
         return None;
     };
-    let category = category(model, declaration, diagnostics);
     let statement = text_fact(model, id, "statement");
-    if statement.is_none() {
-        diagnostics.push(missing("a `statement:`"));
+    if statement.is_none() && !says(declaration, "statement") {
+        lacks("a `statement:`");
     }
+    let category = category(model, declaration, diagnostics);
     let mut lowering = Lowering::new(model, table, Vec::new(), library, diagnostics);
     let domain = domain(&mut lowering, binder)?;
     lowering.variables = vec![Variable { name: binder.name.text.clone(), of: Type::Element(domain.kinds) }];
@@ -338,11 +344,19 @@ fn lower_rule(model: &Model, table: &DefineTable, id: ElementId, declaration: &a
     Some(Rule { id, domain, filter, applies: applies?, mitigated, title, statement, advice, category })
 }
 
+/// Whether an attribute is written in the body, be its value readable or not.
+fn says(declaration: &ast::Declaration, attribute: &str) -> bool {
+    declaration.body.iter().any(|member| matches!(member, Member::Attribute(said) if said.name.text == attribute))
+}
+
 fn category(model: &Model, declaration: &ast::Declaration, diagnostics: &mut Diagnostics) -> Option<ElementId> {
     let Some(path) = &declaration.base else {
         diagnostics.push(errors::rule_lacks(&declaration.name, "a category, as in `: Spoofing`"));
         return None;
     };
+    if path.names.is_empty() {
+        return None;
+    }
     let found = model.root(&path.text()).filter(|id| model.element(*id).kind == Kind::Category);
     if found.is_none() {
         diagnostics.push(errors::unknown_category(model, path));

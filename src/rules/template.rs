@@ -36,7 +36,7 @@ impl Lowering<'_, '_> {
                     rest = after;
                 }
                 None => {
-                    self.diagnostics.push(errors::bad_template(span));
+                    self.diagnostics.push(errors::unbalanced_template(Self::place(span, offset, 1), &brace[..1]));
                     return Template { pieces };
                 }
             }
@@ -48,9 +48,15 @@ impl Lowering<'_, '_> {
         Template { pieces }
     }
 
+    /// Bytes of the text on the page: one quotation mark stands before it; with escapes or blocks the place is only near.
+    fn place(span: Span, offset: usize, length: usize) -> Span {
+        let clamp = |at: usize| at.min(span.end as usize) as u32;
+        let start = clamp(span.start as usize + 1 + offset);
+        Span::new(span.file, start, clamp(start as usize + length))
+    }
+
     fn template_path(&mut self, text: &str, span: Span, offset: usize) -> Option<super::ir::Ir> {
-        // one quotation mark stands before the text; with escapes or blocks the place is only near
-        let start = (span.start as usize + 1 + offset).min(span.end as usize) as u32;
+        let start = Self::place(span, offset, text.len()).start;
         let mut at = start;
         let mut names = Vec::new();
         for part in text.split('.') {
@@ -58,7 +64,7 @@ impl Lowering<'_, '_> {
             let is_name = !trimmed.is_empty() && trimmed.chars().all(|c| c == '_' || c.is_alphanumeric());
             let end = (at as usize + part.len()).min(span.end as usize) as u32;
             if !is_name {
-                self.diagnostics.push(errors::bad_template(span));
+                self.diagnostics.push(errors::bad_template(Self::place(span, offset, text.len())));
                 return None;
             }
             names.push(Name { text: EcoString::from(trimmed), span: Span::new(span.file, at, end) });

@@ -1,4 +1,4 @@
-//! What was written, in the order it was written. Every hole has a node; comments stay in the lexemes.
+//! What was written, in the order it was written. Every hole has a node; comments stay in the text.
 
 use ecow::EcoString;
 
@@ -71,6 +71,43 @@ pub enum Member {
     Value(Value),
     /// Text that could not be read; the diagnostic is elsewhere.
     Error(Span),
+}
+
+impl Member {
+    /// What remains of a member when something that cannot be read follows it: what it says is not relied on, what it declares is.
+    pub(super) fn followed_by_junk(self, junk: Span, more: Body) -> Self {
+        let nothing = |span| Expr { kind: ExprKind::Error, span };
+        match self {
+            Self::Value(_) => Self::Error(junk),
+            Self::Attribute(attribute) => Self::Attribute(Attribute { value: nothing(attribute.value.span), ..attribute }),
+            Self::When(mut when) => {
+                when.condition = nothing(when.condition.span);
+                Self::When(when)
+            }
+            Self::For(mut binder) => {
+                binder.condition = Some(nothing(binder.span));
+                Self::For(binder)
+            }
+            Self::Assert(mut assert) => {
+                assert.condition = nothing(assert.condition.span);
+                Self::Assert(assert)
+            }
+            Self::Define(mut define) => {
+                define.value = nothing(define.value.span);
+                Self::Define(define)
+            }
+            Self::Declaration(mut declaration) => {
+                declaration.base.get_or_insert(Path { names: Vec::new(), span: junk });
+                declaration.body.extend(more);
+                Self::Declaration(declaration)
+            }
+            Self::Flow(mut flow) => {
+                flow.body.extend(more);
+                Self::Flow(flow)
+            }
+            other => other,
+        }
+    }
 }
 
 /// `name: value`
@@ -402,7 +439,7 @@ pub enum ExprKind {
     /// `f(a, b)`
     Call {
         /// The function.
-        function: Name,
+        function: Box<Name>,
         /// What it is given.
         arguments: Vec<Expr>,
     },
@@ -428,7 +465,7 @@ pub enum ExprKind {
         /// What is asked about.
         item: Box<Expr>,
         /// Kind, group or type.
-        of: Path,
+        of: Box<Path>,
         /// Whether it is `is not`.
         negated: bool,
     },
@@ -527,7 +564,7 @@ impl Date {
         let year: u16 = parts.next()?.parse().ok()?;
         let month: u8 = parts.next()?.parse().ok()?;
         let day: u8 = parts.next()?.parse().ok()?;
-        let leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+        let leap = (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400);
         let days = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,

@@ -10,6 +10,47 @@ fn expectation(expected: &[&str]) -> String {
     if expected.is_empty() { "nothing that can stand here".to_owned() } else { format!("expected {}", list(expected, "or")) }
 }
 
+/// The keyword a misspelt one is nearest to.
+pub(super) fn nearest_keyword(word: &str) -> Option<&'static str> {
+    let others = ["flow", "import", "extend", "attribute", "define", "respond", "assert", "test", "expect", "provides", "for"];
+    nearest(word, Keyword::ALL.iter().map(|(word, _)| *word).chain(others))
+}
+
+/// Help for `purpose = "…"`.
+pub(super) fn write_a_colon(name: &str) -> String {
+    format!("to set an attribute, write {}", tick(&format!("{name}: …")))
+}
+
+/// Help for `a = b` in a condition.
+pub(super) fn write_two_equals_signs() -> String {
+    "to compare, write `==`".to_owned()
+}
+
+/// Help for `flow a.b -> c`.
+pub(super) fn name_the_flow() -> String {
+    "a flow has a name of its own: `flow NAME: … -> …`".to_owned()
+}
+
+/// Help for `31.12.2036`.
+pub(super) fn write_the_year_first() -> String {
+    "a date is written year-month-day: `2036-12-31`".to_owned()
+}
+
+/// Help for `a => b`.
+pub(super) fn write_an_arrow() -> String {
+    "write the arrow as `->`, or as `<->` for request and answer".to_owned()
+}
+
+/// Help for `purpose: Doses the drug`.
+pub(super) fn quote_the_text() -> String {
+    "put a text in quotation marks: `\"…\"`".to_owned()
+}
+
+/// Help for `process app Application processor`.
+pub(super) fn quote_the_title() -> String {
+    "put a title in quotation marks: `\"…\"`".to_owned()
+}
+
 /// TM0001
 pub(super) fn unexpected(span: Span, found: &str, expected: &[&str]) -> Diagnostic {
     Diagnostic::new(Code::Unexpected, span).message(format!("unexpected {}", tick(found))).label(expectation(expected))
@@ -50,19 +91,43 @@ pub(super) fn nothing_open(span: Span, bracket: &str) -> Diagnostic {
 }
 
 /// TM0005
-pub(super) fn unterminated_text(span: Span) -> Diagnostic {
-    Diagnostic::new(Code::UnterminatedText, Span::new(span.file, span.start, span.end))
-        .message("this text has no closing quotation mark")
+pub(super) fn unterminated_text(span: Span, text: &str) -> Diagnostic {
+    let block = text.starts_with("\"\"\"");
+    let shown = if block { Span::new(span.file, span.start, span.start + 3) } else { span };
+    Diagnostic::new(Code::UnterminatedText, shown)
+        .message(if block { "this text has no closing quotation marks" } else { "this text has no closing quotation mark" })
         .label("begins here")
-        .help("close it with `\"` on the same line; for several lines write `\"\"\"` before and after")
+        .help(if block { "write `\"\"\"` after its last line" } else { "close it with `\"` on the same line; for several lines write `\"\"\"` before and after" })
 }
 
 /// TM0006
 pub(super) fn unrecognised(span: Span, text: &str) -> Diagnostic {
-    let shown: String = text.chars().take(20).flat_map(char::escape_default).collect();
+    let shown: String = text.chars().take(20).map(visible).collect();
+    let meant = text.chars().next().and_then(meant_by);
     Diagnostic::new(Code::Unrecognised, span)
         .message(format!("{} has no meaning in this language", tick(&shown)))
         .label("not a name, a number, a text or a mark")
+        .maybe_help(meant.map(str::to_owned))
+}
+
+/// A character as itself, or escaped where nobody could see it.
+fn visible(character: char) -> String {
+    if matches!(character, '\'' | '"' | '\\') { character.to_string() } else { character.escape_debug().to_string() }
+}
+
+/// What a character of another language stands for in this one.
+fn meant_by(character: char) -> Option<&'static str> {
+    Some(match character {
+        ';' => "remove it: a line end or a comma ends a member",
+        '&' => "write `and`",
+        '|' => "write `or`",
+        '!' => "write `not`",
+        '-' => "a name is made of letters, digits and `_`; in a title, in quotation marks, anything can stand",
+        '\'' | '\u{2018}'..='\u{201f}' | '«' | '»' => "write a text between straight quotation marks: `\"…\"`",
+        '/' | '#' => "a comment begins with `//` and ends with its line",
+        '→' | '⟶' | '–' | '—' => "write an arrow as `->`",
+        _ => return None,
+    })
 }
 
 /// TM0007
@@ -94,13 +159,12 @@ pub(super) fn too_deep(span: Span, limit: usize) -> Diagnostic {
 }
 
 /// TM0011
-pub(super) fn no_such_keyword(span: Span, word: &str, name: &str) -> Diagnostic {
-    let others = ["flow", "import", "extend", "attribute", "define", "respond", "assert", "test", "expect", "provides"];
-    let keywords = Keyword::ALL.iter().map(|(word, _)| *word).chain(others);
-    let near = nearest(word, keywords);
+pub(super) fn no_such_keyword(span: Span, word: &str) -> Diagnostic {
+    let near = nearest_keyword(word);
+    let kinds = ["process", "store", "port", "boundary", "actor", "external", "flow", "data"].map(tick);
     Diagnostic::new(Code::NoSuchKeyword, span)
         .message(format!("{} does not begin a declaration", tick(word)))
-        .label(format!("before the name {}", tick(name)))
+        .label("expected a keyword here")
         .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
-        .maybe_help(near.is_none().then(|| format!("to set an attribute, write {}", tick(&format!("{word}: {name}")))))
+        .maybe_help(near.is_none().then(|| format!("a declaration begins with its kind, such as {}; an attribute is written {}", list(&kinds, "or"), tick(&format!("{word}: …")))))
 }

@@ -13,10 +13,13 @@ pub(super) fn words(expected: &[String]) -> Vec<&'static str> {
     } else if has("text") {
         words.push("a title in quotation marks");
     }
-    for (token, word) in [("{", "`{`"), ("}", "`}`"), (":", "`:`"), ("->", "`->`"), ("@", "`@`"), ("]", "`]`"), (")", "`)`"), ("when", "`when`"), ("=", "`=`"), ("where", "`where`"), ("end of line", "the end of the line")] {
+    for (token, word) in [("{", "`{`"), ("}", "`}`"), (":", "`:`"), ("->", "`->`"), ("@", "`@`"), ("]", "`]`"), (")", "`)`"), ("when", "`when`"), ("=", "`=`"), ("where", "`where`"), ("over", "`over`"), (",", "a comma")] {
         if has(token) {
             words.push(word);
         }
+    }
+    if has("end of line") {
+        words.extend(["a comma", "the end of the line"]);
     }
     words
 }

@@ -21,23 +21,18 @@ const DEEPEST: usize = 200;
 /// More `not`s in a row are refused.
 const MOST_NOTS: usize = 100;
 
-/// Lays out the lexemes of a file.
-pub(crate) fn layout(file: FileId, text: &str, lexemes: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
-    let words: Vec<Lexeme> = lexemes
-        .iter()
-        .filter(|lexeme| !matches!(lexeme.token, Token::Whitespace | Token::Comment | Token::DocComment))
-        .copied()
-        .collect();
-    let repair = braces_are_unbalanced(&words);
-    let mut layout =
-        Layout { file, text, words: &words, out: Vec::with_capacity(words.len()), open: Vec::new(), statement: Token::LineEnd, nots: 0, repair, diagnostics };
+/// Lays out the lexemes of a file, those of [`lex_words`](super::lexer::lex_words).
+pub(crate) fn layout(file: FileId, text: &str, words: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
+    let missing = missing_braces(words);
+    let out = Vec::with_capacity(words.len());
+    let mut layout = Layout { file, text, words, out, open: Vec::new(), statement: Token::LineEnd, nots: 0, missing, diagnostics };
     layout.run();
     layout.out
 }
 
-fn braces_are_unbalanced(words: &[Lexeme]) -> bool {
-    let count = |token| words.iter().filter(|word| word.token == token).count();
-    count(Token::LBrace) != count(Token::RBrace)
+fn missing_braces(words: &[Lexeme]) -> usize {
+    let of = |word: &Lexeme| i64::from(word.token == Token::LBrace) - i64::from(word.token == Token::RBrace);
+    usize::try_from(words.iter().map(of).sum::<i64>()).unwrap_or(0)
 }
 
 struct Layout<'a> {
@@ -49,8 +44,8 @@ struct Layout<'a> {
     /// The keyword that began the member being read.
     statement: Token,
     nots: usize,
-    /// Whether braces are closed by indentation, because their numbers differ.
-    repair: bool,
+    /// How many closing braces are missing: as many are put where the indentation shows that they were forgotten.
+    missing: usize,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -67,7 +62,8 @@ impl Layout<'_> {
                 self.line(at, word);
             }
             if !self.put(at, word) {
-                break;
+                self.close_silently();
+                return;
             }
         }
         self.close_all();
@@ -85,6 +81,7 @@ impl Layout<'_> {
             return;
         }
         self.end_member(word.start);
+        self.close_dedented(word);
     }
 
     fn in_brackets(&self) -> bool {
@@ -148,8 +145,11 @@ impl Layout<'_> {
     }
 
     fn put_word(&mut self, at: usize, word: Lexeme) -> bool {
-        let token = self.keyword(at, word);
+        let mut token = self.keyword(at, word);
         if self.begins_here() {
+            if token == Token::Ident {
+                token = self.misspelt_keyword(at, word);
+            }
             self.statement = token;
         }
         self.nots = if token == Token::Not { self.nots + 1 } else { 0 };
@@ -212,19 +212,35 @@ impl Layout<'_> {
 
     fn close_bracket(&mut self, word: Lexeme) {
         let opener = if word.token == Token::RParen { Token::LParen } else { Token::LBracket };
-        if self.open.last().is_some_and(|open| open.token == opener) {
-            self.open.pop();
-            self.out.push((word.start, word.token, word.end));
-        } else {
-            self.diagnostics.push(errors::nothing_open(self.span(word), self.slice(word)));
+        let inner = self.open.iter().rev().take_while(|open| open.token != Token::LBrace);
+        if !inner.clone().any(|open| open.token == opener) {
+            match inner.last().copied() {
+                // closed with the wrong mark
+                Some(_) => self.close_with(word),
+                None => self.diagnostics.push(errors::nothing_open(self.span(word), self.slice(word))),
+            }
+            return;
+        }
+        while let Some(open) = self.open.last().copied().filter(|open| open.token != opener) {
+            self.diagnostics.push(errors::unclosed(self.span(open), self.slice(open)));
+            self.synthesise_close(open);
+        }
+        self.open.pop();
+        self.out.push((word.start, word.token, word.end));
+    }
+
+    /// Takes the wrong closing mark for the right one.
+    fn close_with(&mut self, word: Lexeme) {
+        if let Some(open) = self.open.last().copied() {
+            let diagnostic = errors::unclosed(self.span(open), self.slice(open));
+            self.diagnostics.push(diagnostic.also(self.span(word), "closed here with another mark"));
+            self.synthesise_close(open);
         }
     }
 
     fn close_brace(&mut self, word: Lexeme) {
         self.close_brackets();
-        if self.repair {
-            self.close_by_indentation(word);
-        }
+        self.close_by_indentation(word);
         if self.open.pop().is_none() {
             self.diagnostics.push(errors::nothing_open(self.span(word), "}"));
             return;
@@ -240,10 +256,27 @@ impl Layout<'_> {
         if !self.open.iter().any(lines_up) {
             return;
         }
-        while let Some(open) = self.open.last().copied().filter(|open| self.indentation(*open) > column) {
-            self.diagnostics.push(errors::unclosed(self.span(open), "{"));
-            self.synthesise_close(open);
+        while let Some(open) = self.open.last().copied().filter(|open| self.missing > 0 && self.indentation(*open) > column) {
+            self.close_forgotten(open);
         }
+    }
+
+    /// A line that begins no deeper than the one with an opening brace shows that the closing one was forgotten.
+    fn close_dedented(&mut self, word: Lexeme) {
+        let column = self.indentation(word);
+        let forgotten = |this: &Self, open: &Lexeme| {
+            this.missing > 0 && word.token != Token::RBrace && open.token == Token::LBrace && this.indentation(*open) >= column
+        };
+        while let Some(open) = self.open.last().copied().filter(|open| forgotten(self, open)) {
+            self.close_forgotten(open);
+            self.end_member(word.start);
+        }
+    }
+
+    fn close_forgotten(&mut self, open: Lexeme) {
+        self.missing -= 1;
+        self.diagnostics.push(errors::unclosed(self.span(open), "{"));
+        self.synthesise_close(open);
     }
 
     /// How far the line of a lexeme is indented.
@@ -251,6 +284,15 @@ impl Layout<'_> {
         let before = &self.text[..lexeme.start as usize];
         let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
         line.len() - line.trim_start().len()
+    }
+
+    /// Reading stopped, which was said; what is open is not the reader's mistake.
+    fn close_silently(&mut self) {
+        let end = self.out.last().map_or(0, |(_, _, end)| *end);
+        self.out.push((end, Token::Misread, end));
+        while let Some(open) = self.open.last().copied() {
+            self.synthesise_close(open);
+        }
     }
 
     fn close_all(&mut self) {
@@ -285,7 +327,7 @@ impl Layout<'_> {
         let Some((_, last, _)) = self.out.last().copied() else { return self.statement_keyword(at, word) };
         match last {
             Token::LineEnd | Token::LBrace => self.statement_keyword(at, word),
-            Token::Applies | Token::Mitigated | Token::Satisfied => Token::When,
+            Token::Applies | Token::Mitigated | Token::Satisfied if self.slice(word) == "when" => Token::When,
             Token::One | Token::ListWord => Token::Of,
             Token::Dot | Token::Declare | Token::Flow | Token::For | Token::Any | Token::All | Token::Count => Token::Ident,
             Token::Is if self.slice(word) == "not" => Token::Not,
@@ -299,7 +341,7 @@ impl Layout<'_> {
     /// At the beginning of a member.
     fn statement_keyword(&self, at: usize, word: Lexeme) -> Token {
         let next = self.words.get(at + 1).map(|next| next.token);
-        let keyword = match (self.slice(word), next) {
+        match (self.slice(word), next) {
             ("flow", Some(Token::Ident)) => Token::Flow,
             ("import", Some(Token::Ident | Token::Str)) => Token::Import,
             ("extend", Some(Token::Ident)) => Token::Extend,
@@ -311,13 +353,55 @@ impl Layout<'_> {
             ("expect", Some(Token::Ident)) => Token::Expect,
             ("for", Some(Token::Ident)) => Token::For,
             ("provides", Some(Token::LBrace)) => Token::Provides,
-            ("applies", Some(Token::Ident)) if self.next_word(at) == Some("when") => Token::Applies,
-            ("mitigated", Some(Token::Ident)) if self.next_word(at) == Some("when") => Token::Mitigated,
-            ("satisfied", Some(Token::Ident)) if self.next_word(at) == Some("when") => Token::Satisfied,
+            ("applies", Some(Token::Ident)) => Token::Applies,
+            ("mitigated", Some(Token::Ident)) => Token::Mitigated,
+            ("satisfied", Some(Token::Ident)) => Token::Satisfied,
             (text, Some(Token::Ident)) if Keyword::of(text).is_some() => Token::Declare,
+            (text, Some(_)) if Keyword::of(text).is_some() && self.lacks_a_name(at) => Token::Declare,
             _ => Token::Ident,
+        }
+    }
+
+    /// Whether the word is followed by a title or a type as in a declaration, but by no name.
+    fn lacks_a_name(&self, at: usize) -> bool {
+        let token = |steps: usize| self.words.get(at + steps).map(|word| word.token);
+        match (token(1), token(2)) {
+            (Some(Token::Str), Some(Token::Colon | Token::LBrace)) => true,
+            (Some(Token::Colon), Some(Token::Ident)) => token(3) == Some(Token::LBrace),
+            _ => false,
+        }
+    }
+
+    /// A word at the beginning of a member that is followed as a keyword would be: the one that was meant, where one is near.
+    fn misspelt_keyword(&mut self, at: usize, word: Lexeme) -> Token {
+        let token = |steps: usize| self.words.get(at + steps).map_or(Token::Newline, |word| word.token);
+        // nearly every member is `name: value` or a value of a set; only the rest is worth a search
+        if !matches!((token(1), token(2)), (Token::Ident | Token::LBrace, _) | (Token::Str, Token::Colon | Token::LBrace)) {
+            return Token::Ident;
+        }
+        let meant = errors::nearest_keyword(self.slice(word));
+        let found = match (meant, token(1), token(2)) {
+            (Some("provides"), Token::LBrace, _) => Token::Provides,
+            (Some("assert"), Token::Str, Token::Colon) => Token::Assert,
+            (Some("test"), Token::Str, Token::LBrace) => Token::Test,
+            (_, first, _) if first != Token::Ident => return Token::Ident,
+            (Some("flow"), _, Token::Colon | Token::Str) => Token::Flow,
+            (Some("for"), _, Token::Ident) => Token::For,
+            (Some("import"), _, Token::Dot | Token::Newline) => Token::Import,
+            (Some("extend"), _, Token::Dot | Token::LBrace) => Token::Extend,
+            (Some("attribute"), _, Token::Dot) => Token::Attribute,
+            (Some("define"), _, Token::Dot) => Token::Define,
+            (Some("respond"), _, Token::At) => Token::Respond,
+            (Some("expect"), _, Token::At) => Token::Expect,
+            (Some(meant), _, Token::Colon | Token::Str | Token::LBrace | Token::Newline | Token::Comma | Token::RBrace)
+                if Keyword::of(meant).is_some() =>
+            {
+                Token::Declare
+            }
+            _ => Token::Misread,
         };
-        keyword
+        self.diagnostics.push(errors::no_such_keyword(self.span(word), self.slice(word)));
+        found
     }
 
     /// After an operand.
@@ -341,7 +425,9 @@ impl Layout<'_> {
             name && self.words.get(at + 2).is_some_and(|third| third.token == Token::Ident && self.slice(*third) == "in")
         };
         let named = self.next_word(at).is_some();
+        let after_arrow = matches!(self.out.last(), Some((_, Token::Arrow | Token::BothWays, _)));
         match self.slice(word) {
+            "over" if after_arrow && self.next_word(at).is_some_and(|next| next != "over") => Token::Over,
             "not" => Token::Not,
             "yes" => Token::Yes,
             "no" => Token::No,

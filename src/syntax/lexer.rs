@@ -17,13 +17,23 @@ pub struct Lexeme {
 
 /// Lexes the whole text. Never fails: what is no token is [`Token::Unrecognised`].
 pub fn lex(text: &str) -> Vec<Lexeme> {
-    let mut lexemes: Vec<Lexeme> = Vec::with_capacity(text.len() / 4);
-    for (token, range) in Token::lexer(text).spanned() {
-        let unclosed = text[range.clone()].starts_with('"');
-        let token = token.unwrap_or(if unclosed { Token::UnterminatedStr } else { Token::Unrecognised });
-        lexemes.push(Lexeme { token, start: range.start as u32, end: range.end as u32 });
-    }
-    lexemes
+    lexemes(text).collect()
+}
+
+/// What the layout reads of a text: all but blanks and comments.
+pub(crate) fn lex_words(text: &str) -> Vec<Lexeme> {
+    let mut words = Vec::with_capacity(text.len() / 4);
+    words.extend(lexemes(text).filter(|lexeme| !matches!(lexeme.token, Token::Whitespace | Token::Comment | Token::DocComment)));
+    words
+}
+
+fn lexemes(text: &str) -> impl Iterator<Item = Lexeme> {
+    Token::lexer(text).spanned().map(|(token, range)| {
+        let token = token.unwrap_or_else(|()| {
+            if text[range.clone()].starts_with('"') { Token::UnterminatedStr } else { Token::Unrecognised }
+        });
+        Lexeme { token, start: range.start as u32, end: range.end as u32 }
+    })
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod unquote;
 
 pub(crate) use layout::{Placed, layout as laid_out};
 pub use lexer::{Lexeme, lex};
+pub(crate) use lexer::lex_words;
 pub use parser::{Parse, parse};
 pub use token::Token;
-pub use trivia::{doc_before, doc_comment};
+pub use trivia::doc_before;

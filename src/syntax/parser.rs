@@ -12,7 +12,7 @@ use super::ast::{Body, Date, ExprKind, Keyword, Name, Text};
 use super::errors;
 use super::expected;
 use super::layout::{Placed, layout};
-use super::lexer::{Lexeme, lex};
+use super::lexer::lex_words;
 use super::token::Token;
 use super::unquote;
 
@@ -26,8 +26,6 @@ lalrpop_mod!(
 pub struct Parse {
     /// Its members.
     pub body: Body,
-    /// Every byte of it.
-    pub lexemes: Vec<Lexeme>,
     /// Faults of the text.
     pub diagnostics: Diagnostics,
 }
@@ -54,9 +52,8 @@ pub(crate) struct Cx<'src> {
 
 /// Reads a file. Never fails: what cannot be read becomes error nodes and diagnostics.
 pub fn parse(file: FileId, text: &str) -> Parse {
-    let lexemes = lex(text);
     let mut diagnostics = Diagnostics::default();
-    let tokens = layout(file, text, &lexemes, &mut diagnostics);
+    let tokens = layout(file, text, &lex_words(text), &mut diagnostics);
     let cx = Cx { file, text, tokens: &tokens, diagnostics: RefCell::new(diagnostics) };
     let stream = tokens.iter().copied().map(Ok::<Placed, SyntaxError>);
     let body = tm::FileParser::new().parse(&cx, stream).unwrap_or_else(|error| {
@@ -64,7 +61,7 @@ pub fn parse(file: FileId, text: &str) -> Parse {
         Body::new()
     });
     let diagnostics = cx.diagnostics.into_inner();
-    Parse { body, lexemes, diagnostics }
+    Parse { body, diagnostics }
 }
 
 impl Cx<'_> {
@@ -81,7 +78,10 @@ impl Cx<'_> {
     }
 
     pub(crate) fn keyword(&self, start: u32, end: u32) -> Keyword {
-        Keyword::of(self.slice(start, end)).expect("layout makes a declaration of keywords only")
+        let word = self.slice(start, end);
+        // a misspelt keyword was reported by the layout, and stands for the nearest one
+        let meant = Keyword::of(word).or_else(|| errors::nearest_keyword(word).and_then(Keyword::of));
+        meant.expect("layout makes a declaration of keywords, and of words near to one")
     }
 
     pub(crate) fn string(&self, start: u32, end: u32) -> Text {
@@ -125,6 +125,9 @@ impl Cx<'_> {
     }
 
     fn report(&self, error: RawError) {
+        if let ParseError::UnrecognizedToken { token: (_, Token::Misread, _), .. } = error {
+            return;
+        }
         let diagnostic = match error {
             ParseError::User { error } => match error {},
             ParseError::InvalidToken { location } => self.at_end(location, &[]),
@@ -141,30 +144,41 @@ impl Cx<'_> {
 
     fn unexpected(&self, (start, token, end): Placed, expected: &[String]) -> crate::diagnostic::Diagnostic {
         let span = self.span(start, end);
+        let words = expected::words(expected);
         match token {
-            Token::UnterminatedStr => errors::unterminated_text(span),
+            Token::UnterminatedStr => errors::unterminated_text(span, self.slice(start, end)),
             Token::Unrecognised => errors::unrecognised(span, self.slice(start, end)),
             Token::LineEnd | Token::RBrace => {
                 let before = self.before(start).map_or(span, |(from, _, to)| self.span(from, to));
-                errors::line_ends_early(self.span(before.end.saturating_sub(1).max(before.start), before.end), &expected::words(expected))
+                let last = self.slice(before.start, before.end).chars().next_back().map_or(0, char::len_utf8);
+                errors::line_ends_early(self.span(before.end - last as u32, before.end), &words)
             }
-            Token::Ident if self.follows_a_lone_word(start) => {
-                let (from, _, to) = self.before(start).expect("a word stands before it");
-                errors::no_such_keyword(self.span(from, to), self.slice(from, to), self.slice(start, end))
-            }
-            _ => errors::unexpected(span, self.slice(start, end), &expected::words(expected)),
+            _ => errors::unexpected(span, self.slice(start, end), &words).maybe_help(self.advice(start, token, &words)),
+        }
+    }
+
+    /// What to do about a token that cannot stand where it does, where the tokens before it tell what was meant.
+    fn advice(&self, start: u32, token: Token, expected: &[&str]) -> Option<String> {
+        let at = self.tokens.partition_point(|(from, _, _)| *from < start);
+        let back = |steps: usize| at.checked_sub(steps).map(|at| self.tokens[at]);
+        let (from, last, to) = back(1)?;
+        let word = self.slice(from, to);
+        let begins = back(2).is_none_or(|(_, token, _)| matches!(token, Token::LineEnd | Token::LBrace));
+        match (token, last, back(2).map(|(_, token, _)| token)) {
+            (Token::Assign | Token::LessEq | Token::Less, ..) if expected.contains(&"`->`") => Some(errors::write_an_arrow()),
+            (Token::Assign, Token::Ident, _) if begins => Some(errors::write_a_colon(word)),
+            (Token::Assign, ..) => Some(errors::write_two_equals_signs()),
+            (Token::Dot | Token::Arrow | Token::BothWays, _, Some(Token::Flow)) => Some(errors::name_the_flow()),
+            (Token::Dot, Token::Int, _) => Some(errors::write_the_year_first()),
+            (Token::Ident, Token::Ident, Some(Token::Flow)) => Some(errors::name_the_flow()),
+            (Token::Ident, Token::Ident, Some(Token::Declare)) => Some(errors::quote_the_title()),
+            (Token::Ident, Token::Ident, Some(Token::Colon)) => Some(errors::quote_the_text()),
+            _ => None,
         }
     }
 
     fn before(&self, start: u32) -> Option<Placed> {
         let at = self.tokens.partition_point(|(from, _, _)| *from < start);
         at.checked_sub(1).map(|before| self.tokens[before])
-    }
-
-    /// Whether the token at `start` stands right after a name that begins a member: a keyword that does not exist.
-    fn follows_a_lone_word(&self, start: u32) -> bool {
-        let at = self.tokens.partition_point(|(from, _, _)| *from < start);
-        let begins = |at: usize| at == 0 || matches!(self.tokens[at - 1].1, Token::LineEnd | Token::LBrace);
-        at >= 1 && self.tokens[at - 1].1 == Token::Ident && begins(at - 1)
     }
 }

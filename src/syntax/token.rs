@@ -166,6 +166,8 @@ pub enum Token {
     LineEnd,
     /// Text that is nothing of the language.
     Unrecognised,
+    /// A word that begins no declaration, and was reported.
+    Misread,
 }
 
 impl Token {
@@ -175,7 +177,7 @@ impl Token {
     }
 }
 
-/// Reads up to the closing `"""`; without one the token ends where its line does.
+/// Reads up to the closing `"""`; without one the token ends with the lines that are indented deeper than the one it begins on.
 fn text_block(lexer: &mut logos::Lexer<'_, Token>) -> Result<(), ()> {
     let rest = lexer.remainder();
     match rest.find("\"\"\"") {
@@ -184,8 +186,22 @@ fn text_block(lexer: &mut logos::Lexer<'_, Token>) -> Result<(), ()> {
             Ok(())
         }
         None => {
-            lexer.bump(rest.find('\n').unwrap_or(rest.len()));
+            let before = &lexer.source()[..lexer.span().start];
+            let indent = indentation(&before[before.rfind('\n').map_or(0, |at| at + 1)..]);
+            let mut end = rest.find('\n').map_or(rest.len(), |at| at + 1);
+            for line in rest[end..].split_inclusive('\n') {
+                if !line.trim().is_empty() && indentation(line) <= indent {
+                    break;
+                }
+                end += line.len();
+            }
+            lexer.bump(rest[..end].trim_end().len());
             Err(())
         }
     }
+}
+
+/// How many blanks a line begins with.
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start_matches([' ', '\t']).len()
 }

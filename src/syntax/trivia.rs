@@ -1,32 +1,41 @@
 //! Comments, found by where they stand.
 
-use super::lexer::Lexeme;
-use super::token::Token;
 use crate::text::{SourceMap, Span};
 
-/// The documentation comment on the lines right above the declaration that begins at byte `start`.
-pub fn doc_comment(text: &str, lexemes: &[Lexeme], start: u32) -> Option<String> {
-    let at = lexemes.partition_point(|lexeme| lexeme.start < start);
-    let mut lines: Vec<&str> = Vec::new();
-    for lexeme in lexemes[..at].iter().rev() {
-        match lexeme.token {
-            Token::Whitespace | Token::Newline => {}
-            Token::DocComment => {
-                let line = &text[lexeme.start as usize..lexeme.end as usize];
-                let line = line.trim_start_matches('/');
-                lines.push(line.strip_prefix(' ').unwrap_or(line).trim_end());
-            }
-            _ => break,
-        }
-    }
+/// The documentation comment above the line a name stands on. Read off the text, so that no parse has to keep its lexemes.
+pub fn doc_before(sources: &SourceMap, name: Span) -> Option<String> {
+    let text = sources.file(name.file).text.get(..name.start as usize)?;
+    let above = &text[..text.rfind('\n')?];
+    let mut lines: Vec<&str> = above
+        .rsplit('\n')
+        .map(|line| line.trim_matches([' ', '\t', '\r', '\u{feff}']))
+        .filter(|line| !line.is_empty())
+        .map_while(|line| line.strip_prefix("///"))
+        .map(|line| line.trim_start_matches('/'))
+        .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        .collect();
     lines.reverse();
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-/// The documentation comment above the line a name stands on.
-pub fn doc_before(sources: &SourceMap, lexemes: &[Lexeme], name: Span) -> Option<String> {
-    let text = &sources.file(name.file).text;
-    let at = lexemes.partition_point(|lexeme| lexeme.start < name.start);
-    let line = lexemes[..at].iter().rposition(|lexeme| lexeme.token == Token::Newline).map_or(0, |newline| newline + 1);
-    doc_comment(text, lexemes, lexemes.get(line)?.start)
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn case(text: &str, expected: Option<&str>) {
+        let mut sources = SourceMap::default();
+        let file = sources.set("x.tm", text.into());
+        let at = text.find("NAME").expect("the text has the name") as u32;
+        assert_eq!(doc_before(&sources, Span::new(file, at, at + 4)).as_deref(), expected);
+    }
+
+    #[test]
+    fn a_comment_belongs_to_the_declaration_under_it() {
+        case("/// One.\n///\n/// Two.  \n  store NAME", Some("One.\n\nTwo."));
+        case("store a\n/// One.\r\n\r\nstore NAME", Some("One."));
+        case("/// Of a.\nstore a\nstore NAME", None);
+        case("/// One.\n// no documentation\nstore NAME", None);
+        case("store NAME /// after it", None);
+    }
 }

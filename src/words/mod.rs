@@ -49,7 +49,11 @@ pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let limit = (name.chars().count() / 3).clamp(1, 4);
     let lower = name.to_lowercase();
     let near = |candidate: &str| {
-        (candidate.len() <= LONGEST && candidate != name).then(|| distance(&lower, &candidate.to_lowercase()))
+        (candidate.len() <= LONGEST && candidate != name).then(|| {
+            let other = candidate.to_lowercase();
+            let begun = lower.len() >= 4 && other.starts_with(&lower) && other.len() <= lower.len() + 3;
+            distance(&lower, &other).min(if begun { 1 } else { usize::MAX })
+        })
     };
     candidates
         .into_iter()
@@ -86,6 +90,7 @@ mod tests {
     fn the_nearest_name_is_the_one_with_fewest_edits() {
         assert_eq!(nearest("Databse", ["Data", "Database", "x"]), Some("Database"));
         assert_eq!(nearest("ab", ["ba"]), Some("ba"));
+        assert_eq!(nearest("reach", ["reaches"]), Some("reaches"));
         assert_eq!(nearest("lan", ["usb", "jtag"]), None);
     }
 

@@ -27,7 +27,8 @@ pub(super) fn run(cx: &mut Cx, what: &str, path: Option<&Path>) -> Outcome {
     let sources = cx.session.sources();
     let report = model.compiled.report(sources, &model.gate, None);
     let Some(page) = explanation::explain(&model.compiled.compilation, sources, &report, what) else {
-        return Err(unknown("message, rule, clause or finding", what, nearest_code(what)));
+        let near = explanation::nearest_name(&model.compiled.compilation, &report, what);
+        return Err(unknown("message, rule, clause or finding", what, near.as_deref().or(nearest_code(what))));
     };
     cx.console.data(spelt_out(&page).as_bytes())?;
     Ok(Exit::Clean)

@@ -1,8 +1,10 @@
 //! Diagrams for tests: a realistic one, random ones, hostile ones.
 
 mod pump;
+mod use_case;
 
 pub(crate) use pump::pump;
+pub(crate) use use_case::{hostile_use_case, use_case};
 
 use crate::report::diagram::{
     Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark,

@@ -7,9 +7,6 @@ use crate::model::kind::{Kind, KindSet};
 use crate::model::resolved::Scoped;
 use crate::syntax::ast::{Declaration, Flow, Member, Name, Path, Respond};
 
-/// Types that contain types that contain types … end here.
-const DEEPEST: usize = 40;
-
 impl<'a> Resolver<'a, '_> {
     pub(super) fn declare_elements(&mut self) {
         for at in 0..self.declarations.len() {
@@ -87,30 +84,26 @@ impl<'a> Resolver<'a, '_> {
             return;
         }
         self.model.elements[id.index()].type_id = Some(of);
-        if self.depth >= DEEPEST {
+        if self.unfolding.contains(&of) {
             let diagnostic = errors::type_contains_itself(&self.model, path, of);
             self.diagnostics.push(diagnostic);
             return;
         }
-        self.depth += 1;
+        self.unfolding.push(of);
         let line: Vec<TypeId> = self.model.line_of(of).collect();
         for part_of in line.into_iter().rev() {
             let body = self.type_bodies.get(part_of.index()).copied().unwrap_or(&[]);
             let library = self.model.type_of(part_of).library;
             self.declare_parts(body, id, Scope { library, ..Scope::of_type(id, scope.library) });
         }
-        self.depth -= 1;
+        self.unfolding.pop();
     }
 
     /// The parts in a body: everything that has an identity.
     fn declare_parts(&mut self, body: &'a [Member], owner: ElementId, scope: Scope) {
         for member in body {
             match member {
-                Member::Declaration(declaration) => {
-                    if self.may_stand_in(declaration, owner) {
-                        self.declare(declaration, scope);
-                    }
-                }
+                Member::Declaration(declaration) if self.may_stand_in(declaration, owner) => self.declare(declaration, scope),
                 Member::Flow(flow) => self.declare_flow(flow, scope),
                 Member::Extend(extend) => self.extends.push((extend, scope)),
                 _ => {}
@@ -124,20 +117,32 @@ impl<'a> Resolver<'a, '_> {
         self.waiting.push(Waiting { owner, body, scope });
     }
 
+    /// Says what cannot stand in the body of a type of this kind. Its parts are looked at where it is used.
+    pub(super) fn check_type_members(&mut self, body: &[Member], kind: Kind) {
+        let parts = |member: &&Member| !(matches!(member, Member::Provides(_)) && kind == Kind::Protocol);
+        for member in body.iter().filter(parts) {
+            self.check_member(member, kind);
+        }
+    }
+
     /// Says what cannot stand in the body of an element of this kind.
     fn check_members(&mut self, body: &[Member], owner: ElementId) {
         let kind = self.model.element(owner).kind;
         for member in body {
-            let fits = match member {
-                Member::Attribute(_) | Member::Declaration(_) | Member::Extend(_) | Member::Error(_) => true,
-                Member::Flow(_) => matches!(kind, Kind::Boundary | Kind::Process | Kind::External),
-                Member::For(_) | Member::When(_) => matches!(kind, Kind::Rule | Kind::Clause),
-                Member::Provides(_) => matches!(kind, Kind::Control | Kind::Boundary),
-                _ => false,
-            };
-            if !fits {
-                self.diagnostics.push(errors::misplaced(member, kind.word()));
-            }
+            self.check_member(member, kind);
+        }
+    }
+
+    fn check_member(&mut self, member: &Member, kind: Kind) {
+        let fits = match member {
+            Member::Attribute(_) | Member::Declaration(_) | Member::Extend(_) | Member::Error(_) => true,
+            Member::Flow(_) => matches!(kind, Kind::Boundary | Kind::Process | Kind::External),
+            Member::For(_) | Member::When(_) => matches!(kind, Kind::Rule | Kind::Clause),
+            Member::Provides(_) => matches!(kind, Kind::Control | Kind::Boundary),
+            _ => false,
+        };
+        if !fits {
+            self.diagnostics.push(errors::misplaced(member, kind.word()));
         }
     }
 
@@ -145,7 +150,7 @@ impl<'a> Resolver<'a, '_> {
         let outer = self.model.element(owner).kind;
         let fits = Kind::of_keyword(declaration.keyword).is_some_and(|inner| outer.may_hold(inner));
         if !fits {
-            self.diagnostics.push(errors::misplaced_declaration(declaration, &crate::words::article(outer.word())));
+            self.diagnostics.push(errors::misplaced_declaration(declaration, &outer.with_article()));
         }
         fits
     }

@@ -17,10 +17,20 @@ impl<'a> Resolver<'a, '_> {
             let mut provides = Vec::new();
             self.read_facts(waiting.body, kind, waiting.scope, &mut facts, &mut provides);
             let from_type = waiting.scope.limit.is_some();
-            for said in facts {
-                self.add_fact(waiting.owner, Fact { from_type, ..said });
+            for said in &mut facts {
+                said.from_type = from_type;
             }
-            self.model.elements[waiting.owner.index()].provides.append(&mut provides);
+            let element = &mut self.model.elements[waiting.owner.index()];
+            element.provides.append(&mut provides);
+            // most elements have one body, whose facts were told apart when they were read
+            if element.facts.is_empty() {
+                facts.shrink_to_fit();
+                element.facts = facts;
+                continue;
+            }
+            for said in facts {
+                self.add_fact(waiting.owner, said);
+            }
         }
     }
 

@@ -86,8 +86,8 @@ pub(crate) struct Resolver<'a, 'd> {
     waiting: Vec<Waiting<'a>>,
     flows: Vec<(ElementId, &'a ast::Flow, Scope)>,
     extends: Vec<(&'a ast::Extend, Scope)>,
-    /// How many types deep the parts being declared are.
-    depth: usize,
+    /// The types whose parts are being declared, outermost first.
+    unfolding: Vec<TypeId>,
 }
 
 impl<'a, 'd> Resolver<'a, 'd> {
@@ -102,7 +102,7 @@ impl<'a, 'd> Resolver<'a, 'd> {
             waiting: Vec::new(),
             flows: Vec::new(),
             extends: Vec::new(),
-            depth: 0,
+            unfolding: Vec::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! First pass: `enum`, `scale` and `attribute`.
 
+use std::sync::Arc;
+
 use ecow::EcoString;
 
 use super::Resolver;
@@ -79,7 +81,7 @@ impl<'a> Resolver<'a, '_> {
             library,
         });
         for kind in owner.iter() {
-            self.model.schema.by_name.insert((kind, name.text.clone()), id);
+            self.model.schema.by_name[kind as usize].insert(name.text.clone(), id);
         }
     }
 
@@ -106,7 +108,7 @@ impl<'a> Resolver<'a, '_> {
     /// The type of values a declaration names.
     pub(crate) fn value_type(&mut self, written: &ast::ValueType, name: &EcoString) -> Option<ValueType> {
         match written {
-            ast::ValueType::List(item) => Some(ValueType::List(Box::new(self.value_type(item, name)?))),
+            ast::ValueType::List(item) => Some(ValueType::List(Arc::new(self.value_type(item, name)?))),
             ast::ValueType::OneOf(values) => {
                 let values = values.iter().map(|value| (value.text.clone(), None)).collect();
                 Some(ValueType::Set(self.add_set(ValueSet { name: name.clone(), ordered: false, values })))

@@ -1,7 +1,5 @@
 //! Where a name is looked up: from the inside out.
 
-use ecow::EcoString;
-
 use super::Resolver;
 use crate::model::errors;
 use crate::model::ids::ElementId;
@@ -40,11 +38,11 @@ impl Scope {
     pub fn find(&self, model: &Model, path: &Path) -> Option<ElementId> {
         let (first, rest) = path.names.split_first()?;
         let start = self.first(model, &first.text)?;
-        rest.iter().try_fold(start, |at, name| model.names.get(&(Scoped::In(at), name.text.clone())).copied())
+        rest.iter().try_fold(start, |at, name| model.named(Scoped::In(at), &name.text))
     }
 
-    fn first(&self, model: &Model, name: &EcoString) -> Option<ElementId> {
-        let find = |scope| model.names.get(&(scope, name.clone())).copied();
+    fn first(&self, model: &Model, name: &str) -> Option<ElementId> {
+        let find = |scope| model.named(scope, name);
         let mut at = self.element;
         while let Some(element) = at {
             if let Some(found) = find(Scoped::In(element)) {

@@ -35,12 +35,10 @@ impl<'a> Resolver<'a, '_> {
     /// A model's type hides the library's of the same name.
     fn declare_type(&mut self, declaration: &'a Declaration, library: bool) -> Option<TypeId> {
         let name = &declaration.name;
-        if let Some(earlier) = self.type_by_name(&name.text).map(|id| self.model.type_of(id)) {
-            if earlier.library == library {
-                let earlier = earlier.span;
-                self.diagnostics.push(errors::duplicate_name(name, earlier));
-                return None;
-            }
+        let same = self.type_by_name(&name.text).map(|id| self.model.type_of(id)).filter(|earlier| earlier.library == library);
+        if let Some(earlier) = same.map(|earlier| earlier.span) {
+            self.diagnostics.push(errors::duplicate_name(name, earlier));
+            return None;
         }
         let id = TypeId::at(self.model.types.len());
         self.model.types.push(Type {
@@ -88,9 +86,13 @@ impl<'a> Resolver<'a, '_> {
         let mut steps = 0;
         while let Some(base) = self.model.type_of(at).base {
             steps += 1;
-            if steps > self.model.types.len() {
+            if base == id {
                 self.diagnostics.push(errors::type_cycle(&declaration.name));
                 self.model.types[id.index()].base = None;
+                return;
+            }
+            if steps > self.model.types.len() {
+                // leads into a circle that is reported at one of its own types
                 return;
             }
             at = base;
@@ -109,6 +111,7 @@ impl<'a> Resolver<'a, '_> {
             }
             let mut facts = Vec::new();
             let mut provides = Vec::new();
+            self.check_type_members(body, kind);
             self.read_facts(body, kind, Scope::root(library), &mut facts, &mut provides);
             self.model.types[index].facts = facts;
             self.model.types[index].provides = provides;

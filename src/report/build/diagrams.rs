@@ -5,23 +5,24 @@ use rustc_hash::FxBuildHasher;
 
 use super::Writer;
 use crate::findings::State;
-use crate::model::{ElementId, Kind, KindSet, Value};
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark};
+use crate::model::{ElementId, FlowEnds, Kind, KindSet, Value};
+use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style};
 
 /// What a picture is asked to show.
-struct Choice {
+pub(super) struct Choice {
     id: String,
     title: String,
+    style: Style,
     /// The outermost elements; all of the model's where empty.
-    of: Vec<ElementId>,
+    pub(super) of: Vec<ElementId>,
     /// How many levels of nesting are opened.
-    depth: usize,
-    /// Only these flows; all where empty.
-    flows: Vec<ElementId>,
+    pub(super) depth: usize,
+    /// Only these flows, in the order written; all where empty.
+    pub(super) flows: Vec<ElementId>,
     ports: bool,
     threat_counts: bool,
     /// Whether components at the other ends of flows are shown, too.
-    neighbours: bool,
+    pub(super) neighbours: bool,
 }
 
 impl Writer<'_> {
@@ -32,12 +33,14 @@ impl Writer<'_> {
     }
 
     fn choice(&self, view: ElementId) -> Choice {
+        let name = |value: &Value| if let Value::Symbol(set, at) = value { Some(self.model.schema.set(*set).name_at(*at).to_owned()) } else { None };
         let layers: Vec<String> = match self.model.value(view, "layers") {
-            Some(Value::List(values)) => {
-                let name = |value: &Value| if let Value::Symbol(set, at) = value { Some(self.model.schema.set(*set).name_at(*at).to_owned()) } else { None };
-                values.iter().filter_map(name).collect()
-            }
+            Some(Value::List(values)) => values.iter().filter_map(name).collect(),
             _ => vec!["ports".to_owned()],
+        };
+        let style = match self.model.value(view, "style").and_then(name).as_deref() {
+            Some("sequence") => Style::Sequence,
+            _ => Style::Dataflow,
         };
         let depth = match self.model.value(view, "depth") {
             Some(Value::Int(depth)) => usize::try_from(*depth).unwrap_or(0),
@@ -46,6 +49,7 @@ impl Writer<'_> {
         Choice {
             id: self.model.element(view).name.to_string(),
             title: self.model.title(view).to_owned(),
+            style,
             of: self.model.references(view, "of"),
             depth,
             flows: self.model.references(view, "flows"),
@@ -59,6 +63,7 @@ impl Writer<'_> {
         let context = Choice {
             id: "context".to_owned(),
             title: "Context".to_owned(),
+            style: Style::Dataflow,
             of: Vec::new(),
             depth: 1,
             flows: Vec::new(),
@@ -69,6 +74,7 @@ impl Writer<'_> {
         let boundaries = self.shown(KindSet::of(Kind::Boundary)).into_iter().map(|id| Choice {
             id: self.model.path(id).replace('.', "-"),
             title: self.model.title(id).to_owned(),
+            style: Style::Dataflow,
             of: vec![id],
             depth: usize::MAX,
             flows: Vec::new(),
@@ -83,7 +89,12 @@ impl Writer<'_> {
         let mut drawing = Drawing { writer: self, choice, out: Diagram::default(), ends: IndexMap::default(), drawn: IndexSet::default() };
         drawing.out.id.clone_from(&choice.id);
         drawing.out.title.clone_from(&choice.title);
+        drawing.out.style = choice.style;
         drawing.out.threat_counts = choice.threat_counts;
+        if choice.style == Style::Sequence {
+            drawing.tell();
+            return drawing.out;
+        }
         let outermost = if choice.of.is_empty() { self.outermost() } else { choice.of.clone() };
         // an element that stands inside another chosen one is shown there
         let inside_other = |id: ElementId| outermost.iter().any(|other| *other != id && self.is_inside(id, *other));
@@ -105,10 +116,10 @@ impl Writer<'_> {
 }
 
 /// A picture being put together.
-struct Drawing<'w, 'c> {
-    writer: &'w Writer<'c>,
-    choice: &'w Choice,
-    out: Diagram,
+pub(super) struct Drawing<'w, 'c> {
+    pub(super) writer: &'w Writer<'c>,
+    pub(super) choice: &'w Choice,
+    pub(super) out: Diagram,
     /// What stands for an element in the picture: itself, or what hides it.
     ends: IndexMap<ElementId, End, FxBuildHasher>,
     drawn: IndexSet<ElementId, FxBuildHasher>,
@@ -137,19 +148,8 @@ impl Drawing<'_, '_> {
 
     /// A closed shape; it stands for everything inside.
     fn node(&mut self, id: ElementId, parent: Option<usize>) -> End {
-        let model = self.writer.model;
-        let hidden: Vec<ElementId> = self.hidden(id);
-        let shape = match model.element(id).kind {
-            Kind::Actor => NodeShape::Actor,
-            Kind::External => NodeShape::External,
-            Kind::Store => NodeShape::Store,
-            Kind::Boundary => NodeShape::ClosedBoundary,
-            _ => NodeShape::Process,
-        };
-        let counts = self.counts(&hidden);
-        let type_name = self.writer.type_title(id);
-        self.out.nodes.push(Node { id: model.identity(id), name: model.title(id).to_owned(), type_name, shape, parent, counts });
-        let end = End::Node(self.out.nodes.len() - 1);
+        let hidden = self.hidden(id);
+        let end = self.shape(id, parent, &hidden);
         self.drawn.insert(id);
         for element in hidden {
             self.ends.insert(element, end);
@@ -157,8 +157,24 @@ impl Drawing<'_, '_> {
         end
     }
 
+    /// A closed shape whose counts are those of all it stands for.
+    pub(super) fn shape(&mut self, id: ElementId, parent: Option<usize>, stands_for: &[ElementId]) -> End {
+        let model = self.writer.model;
+        let shape = match model.element(id).kind {
+            Kind::Actor => NodeShape::Actor,
+            Kind::External => NodeShape::External,
+            Kind::Store => NodeShape::Store,
+            Kind::Boundary => NodeShape::ClosedBoundary,
+            _ => NodeShape::Process,
+        };
+        let counts = self.counts(stands_for);
+        let type_name = self.writer.type_title(id);
+        self.out.nodes.push(Node { id: model.identity(id), name: model.title(id).to_owned(), type_name, shape, parent, counts });
+        End::Node(self.out.nodes.len() - 1)
+    }
+
     /// An element and everything inside it.
-    fn hidden(&self, id: ElementId) -> Vec<ElementId> {
+    pub(super) fn hidden(&self, id: ElementId) -> Vec<ElementId> {
         let model = self.writer.model;
         let mut all = vec![id];
         let mut at = 0;
@@ -200,17 +216,23 @@ impl Drawing<'_, '_> {
             if self.owner(source) == self.owner(target) && matches!(self.owner(source), End::Node(_)) && ends.source != ends.target {
                 continue;
             }
-            self.out.edges.push(Edge {
-                id: model.identity(ends.flow),
-                name: model.title(ends.flow).to_owned(),
-                carries: self.writer.titles(&model.references(ends.flow, "carries")),
-                protocol: ends.protocol.map(|of| model.type_title(of).to_owned()),
-                source,
-                target,
-                two_way: ends.two_way,
-                counts: self.counts(&[ends.flow]),
-            });
+            self.arrow(&ends, source, target);
         }
+    }
+
+    /// A flow, or a message.
+    pub(super) fn arrow(&mut self, ends: &FlowEnds, source: End, target: End) {
+        let model = self.writer.model;
+        self.out.edges.push(Edge {
+            id: model.identity(ends.flow),
+            name: model.title(ends.flow).to_owned(),
+            carries: self.writer.titles(&model.references(ends.flow, "carries")),
+            protocol: ends.protocol.map(|of| model.type_title(of).to_owned()),
+            source,
+            target,
+            two_way: ends.two_way,
+            counts: self.counts(&[ends.flow]),
+        });
     }
 
     /// Shows the component at the other end of a flow that touches what is chosen.
@@ -231,7 +253,7 @@ impl Drawing<'_, '_> {
         }
     }
 
-    fn counts(&self, elements: &[ElementId]) -> Counts {
+    pub(super) fn counts(&self, elements: &[ElementId]) -> Counts {
         let compilation = self.writer.compilation;
         let mut counts = Counts::default();
         if !self.choice.threat_counts {

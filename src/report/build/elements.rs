@@ -22,6 +22,7 @@ impl Writer<'_> {
                 parent: element.parent.map(|parent| self.model.identity(parent)),
                 boundaries: self.model.relations.boundaries_of(id).iter().map(|boundary| self.model.identity(*boundary)).collect(),
                 purpose: self.text(id, "purpose"),
+                documentation: self.documentation(id),
                 place: self.place(id),
                 facts: self.facts(id),
             }
@@ -48,6 +49,7 @@ impl Writer<'_> {
             protocol: ends.protocol.map(|of| self.protocol(of)),
             carries,
             crosses: self.titles(&self.model.relations.between(ends.source, ends.target)),
+            documentation: self.documentation(id),
             place: self.place(id),
             facts: self.facts(id),
         })

@@ -5,6 +5,7 @@ mod elements;
 mod facts;
 mod ports;
 mod questions;
+mod sequence;
 mod threats;
 mod title;
 
@@ -13,6 +14,7 @@ use crate::compile::Compilation;
 use crate::findings::State;
 use crate::model::{ElementId, Model};
 use crate::rules::Evaluator;
+use crate::syntax::doc_before;
 use crate::text::SourceMap;
 
 /// What only the caller knows.
@@ -79,6 +81,12 @@ impl Writer<'_> {
     /// `file:line` of an element's declaration.
     fn place(&self, id: ElementId) -> String {
         self.sources.line_of(self.model.element(id).span)
+    }
+
+    /// The documentation comment above an element's declaration.
+    fn documentation(&self, id: ElementId) -> Option<String> {
+        let span = self.model.element(id).span;
+        doc_before(self.sources, span)
     }
 
     fn titles(&self, ids: &[ElementId]) -> Vec<String> {

@@ -1,0 +1,1 @@
+attribute process.batch_number : text "What is the batch number of {self}?"

@@ -1,0 +1,1 @@
+attribute proces.batch_number : text

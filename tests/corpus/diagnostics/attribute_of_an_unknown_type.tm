@@ -1,0 +1,1 @@
+attribute process.batch_number : string

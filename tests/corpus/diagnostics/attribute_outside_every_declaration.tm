@@ -1,0 +1,2 @@
+boundary pump
+purpose: "Doses the drug."

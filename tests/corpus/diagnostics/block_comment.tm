@@ -1,0 +1,2 @@
+/* The pump. */
+boundary pump

@@ -1,0 +1,9 @@
+import std.medical
+data record : TherapyRecord
+boundary hospital : HospitalNetwork {
+    process server : BackendService
+    boundary pump : DeviceEnclosure {
+        process app : EmbeddedLinux { port lan : EthernetPort }
+    }
+    flow report: pump.app.lan -> server { carries: [record], encrypted: yes }
+}

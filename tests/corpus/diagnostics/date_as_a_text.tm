@@ -1,0 +1,2 @@
+import std.medical
+system pump "Infusion pump" { support_until: "2036-12-31" }

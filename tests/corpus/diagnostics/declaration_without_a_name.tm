@@ -1,0 +1,6 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process : EmbeddedLinux {
+        purpose: "Doses the drug."
+    }
+}

@@ -1,0 +1,1 @@
+define risky : bool = self.crosses

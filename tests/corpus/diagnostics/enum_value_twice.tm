@@ -1,0 +1,1 @@
+enum alarm_priority "Priority of an alarm" { low, medium, low }

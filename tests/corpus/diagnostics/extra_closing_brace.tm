@@ -1,0 +1,5 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { purpose: "Doses the drug." }}
+}
+actor nurse : ClinicalUser

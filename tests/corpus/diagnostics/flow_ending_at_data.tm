@@ -1,0 +1,6 @@
+import std.medical
+data alarm : Alarm
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { port lan : EthernetPort }
+}
+flow alarms: pump.app.lan -> alarm over Https

@@ -1,0 +1,3 @@
+type Pump : process {
+    for flow f
+}

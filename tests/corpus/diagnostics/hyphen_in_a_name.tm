@@ -1,0 +1,4 @@
+import std.medical
+boundary infusion-pump : DeviceEnclosure {
+    process app : EmbeddedLinux
+}

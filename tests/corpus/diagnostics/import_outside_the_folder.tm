@@ -1,0 +1,1 @@
+import "../shared/hospital.tm"

@@ -1,0 +1,3 @@
+boundary pump {
+    process app : process
+}

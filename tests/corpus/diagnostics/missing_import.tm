@@ -1,0 +1,1 @@
+import "hosptial.tm"

@@ -1,0 +1,8 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { port lan : EthernetPort }
+}
+external server : HospitalServer
+flow alarms: pump.app.lan -> server over {
+    purpose: "Alarms."
+}

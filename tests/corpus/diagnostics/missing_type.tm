@@ -1,0 +1,6 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : {
+        purpose: "Doses the drug."
+    }
+}

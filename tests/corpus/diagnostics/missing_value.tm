@@ -1,0 +1,7 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        purpose:
+        safety_relevant: yes
+    }
+}

@@ -1,0 +1,2 @@
+boundary pump
+asert "nothing reaches the pump": empty(pump.flows)

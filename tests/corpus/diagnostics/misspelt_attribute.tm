@@ -1,0 +1,6 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        port lan : EthernetPort { puropse: "Sends alarms to the nurse station." }
+    }
+}

@@ -1,0 +1,7 @@
+import std.medical
+control mtls : MutualTls { status: verified }
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { port lan : EthernetPort }
+}
+external server : HospitalServer
+flow alarms: pump.app.lan -> server over Https { controls: [mtsl] }

@@ -1,0 +1,6 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        port usb : UsbHost { purpose: "Service.", default: disbled }
+    }
+}

@@ -1,0 +1,3 @@
+import std.medical
+boundary pump : DeviceEnclosure { process app : EmbeddedLinux }
+extend pump.ap { purpose: "Doses the drug." }

@@ -1,0 +1,6 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    proces app : EmbeddedLinux {
+        purpose: "Doses the drug."
+    }
+}

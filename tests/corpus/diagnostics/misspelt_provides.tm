@@ -1,0 +1,1 @@
+control link "Encrypted link" { provide { encrypted: yes } }

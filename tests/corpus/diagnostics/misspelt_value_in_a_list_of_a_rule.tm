@@ -1,0 +1,6 @@
+rule ACME1 "{f} can be forged" : Spoofing {
+    for flow f
+    applies when f.crosses
+    mitigated when f.authentication in [source, mutal]
+    statement: "Somebody forges {f}."
+}

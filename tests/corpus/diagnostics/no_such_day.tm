@@ -1,0 +1,1 @@
+system pump "Infusion pump" { support_until: 2036-02-30 }

@@ -1,0 +1,4 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { port api : HttpsServer { purpose: "Service.", tcp: "8443" } }
+}

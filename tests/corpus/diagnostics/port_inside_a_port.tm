@@ -1,0 +1,9 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        port lan : EthernetPort {
+            purpose: "Sends alarms."
+            port api : HttpsServer
+        }
+    }
+}

@@ -1,0 +1,2 @@
+import std.medical
+process gateway : Gateway

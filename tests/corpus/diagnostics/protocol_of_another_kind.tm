@@ -1,0 +1,6 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { port lan : EthernetPort }
+}
+external server : HospitalServer
+flow alarms: pump.app.lan -> server over HttpsServer

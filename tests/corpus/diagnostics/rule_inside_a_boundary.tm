@@ -1,0 +1,7 @@
+boundary pump {
+    rule ACME1 "{f} can be read" : InformationDisclosure {
+        for flow f
+        applies when f.crosses
+        statement: "Somebody reads {f}."
+    }
+}

@@ -1,0 +1,5 @@
+rule ACME1 "{f} can be forged" {
+    for flow f
+    applies when f.crosses
+    statement: "Somebody forges {f}."
+}

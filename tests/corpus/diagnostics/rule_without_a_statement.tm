@@ -1,0 +1,4 @@
+rule ACME1 "{f} can be forged" : Spoofing {
+    for flow f
+    applies when f.crosses
+}

@@ -1,0 +1,2 @@
+system pump "Infusion pump"
+system monitor "Patient monitor"

@@ -1,0 +1,5 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux;
+    process motor : Firmware
+}

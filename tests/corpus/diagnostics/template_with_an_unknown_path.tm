@@ -1,0 +1,5 @@
+rule ACME1 "{f} can be read" : InformationDisclosure {
+    for flow f
+    applies when f.crosses
+    statement: "Somebody between {f.sorce} and {f.target} reads {f.carries}."
+}

@@ -1,0 +1,2 @@
+boundary pump
+assert "nothing on the Internet reaches the pump": not reaches(pump)

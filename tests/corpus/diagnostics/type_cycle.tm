@@ -1,0 +1,4 @@
+type InfusionPump : SyringePump
+type SyringePump : InfusionPump
+type NeonatalPump : SyringePump
+boundary ward { process pump : NeonatalPump }

@@ -1,0 +1,6 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux
+    process motor : Firmware
+
+actor nurse : ClinicalUser

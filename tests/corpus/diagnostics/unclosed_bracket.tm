@@ -1,0 +1,10 @@
+import std.medical
+data settings : TherapySettings
+actor nurse : ClinicalUser
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { port panel : OperatorPanel }
+}
+flow set: nurse -> pump.app.panel {
+    carries: [settings
+    purpose: "Sets the rate."
+}

@@ -1,0 +1,4 @@
+import std.medical
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux { supplier: "Example GmbH" }
+}

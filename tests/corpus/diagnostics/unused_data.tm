@@ -1,0 +1,3 @@
+import std.medical
+data settings : TherapySettings
+boundary pump : DeviceEnclosure { process app : EmbeddedLinux }

@@ -1,0 +1,2 @@
+import std.medical
+control link "Encrypted link" { provides { encypted: yes } }
