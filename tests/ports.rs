@@ -177,6 +177,11 @@ fn the_customer_learns_nothing_internal() {
                 assert!(!words(listing).contains(document), "{name}: {document}");
             }
         }
+        // how the manufacturer works inside is no connection of a port that is listed
+        let ports = artifact(&artifacts, "ports.json");
+        let listed = ids(&ports, "ports");
+        assert!(list(&ports, "firewall").iter().all(|rule| listed.contains(&text(rule, "port"))));
+        assert!(!artifacts["ports.md"].contains("Build server"));
         let internal = model.ward(&["emit", "ports", "--profile", "internal"]).printed;
         assert!(internal.contains("Threats (internal)") && internal.contains(".tm:"));
     }

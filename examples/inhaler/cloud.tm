@@ -64,7 +64,7 @@ flow upload "Dose records to the cloud": home.around.phone.app.net -> cloud.api.
     carries: [dose_event, breath_curve, inhaler_state, patient_name, consent, account_login, session]
 }
 /// Plan.
-flow download_plan "Dose plan to the app": home.around.phone.app.net <-> cloud.api.https over Https {
+flow download_plan "Dose plan to the app": cloud.api.https -> home.around.phone.app.net over Https {
     carries:  [dose_plan, session]
     controls: [signed_plan]
 }

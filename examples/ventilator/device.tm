@@ -314,7 +314,7 @@ extend hospital.icu {
 // ---------------------------------------------------------------- across the housing
 
 /// The hospital's HL7 dialect.
-type HospitalHl7 "HL7 v2.5.1 (MLLP)" : Hl7v2 { version: "HL7 v2.5.1, MLLP release 1" }
+type HospitalHl7 "HL7 v2.5.1" : Hl7v2 { version: "HL7 v2.5.1, MLLP release 1" }
 
 /// Ward profile, asked for every 15 minutes.
 flow fetch_profile "Alarm profile download": hospital.icu.breva.main.comm.lan <-> hospital.data_centre.server.api over Https {

@@ -59,8 +59,6 @@ pub(super) fn judge(evaluator: &mut Evaluator<'_>, rule: &Rule, subject: Element
     }
     let model = evaluator.model;
     let planned = |(id, attribute): &Need| model.planned(*id, *attribute).is_some();
-    // whether it is relevant hangs on nothing but what is planned: what is planned is not there yet
-    let relevant = if relevant == Truth::Unknown && needs.iter().all(planned) { Truth::Yes } else { relevant };
     let countered = match &rule.mitigated {
         None => Truth::No,
         Some(condition) => {
@@ -76,6 +74,7 @@ pub(super) fn judge(evaluator: &mut Evaluator<'_>, rule: &Rule, subject: Element
         (Truth::Yes, Truth::No) => Verdict::Open,
         // what is missing is known to be planned, so it is not there yet
         (Truth::Yes, Truth::Unknown) if needs.iter().any(planned) => Verdict::Open,
+        (Truth::Unknown, Truth::Unknown) if needs.iter().all(planned) => Verdict::Open,
         _ => Verdict::Question,
     })
 }

@@ -14,7 +14,7 @@ struct Document<'a> {
     title: &'a TitleBlock,
     audience: &'static str,
     ports: Vec<Value>,
-    firewall: &'a [FirewallRow],
+    firewall: Vec<&'a FirewallRow>,
 }
 
 /// The ports, the firewall's lines and the title block. What a customer must not see has no key at all:
@@ -33,7 +33,7 @@ pub fn json(report: &Report, audience: Audience) -> String {
             .iter()
             .map(|port| entry(port, audience))
             .collect(),
-        firewall: &report.firewall,
+        firewall: super::firewall(report, audience).collect(),
     })
 }
 

@@ -23,7 +23,7 @@ pub fn markdown(report: &Report, audience: Audience) -> String {
         report.ports.iter().partition(|port| port.used);
     in_use(&mut page, report, &used, audience);
     not_in_use(&mut page, report, &unused, audience);
-    firewall(&mut page, report);
+    firewall(&mut page, report, audience);
     precautions(&mut page, report, audience);
     page.finish()
 }
@@ -112,16 +112,14 @@ fn section(page: &mut Page, report: &Report, port: &PortRow, audience: Audience)
     page.table(&["Item", "Statement"], &rows);
 }
 
-fn firewall(page: &mut Page, report: &Report) {
+fn firewall(page: &mut Page, report: &Report, audience: Audience) {
     page.heading(2, "Firewall rules");
-    if report.firewall.is_empty() {
+    if super::firewall(report, audience).next().is_none() {
         page.paragraph("No connections over a network are listed.");
         return;
     }
     page.paragraph("One line per connection over a network. The source opens the connection; put your own addresses in place of the names.");
-    let rows: Vec<Vec<Inline>> = report
-        .firewall
-        .iter()
+    let rows: Vec<Vec<Inline>> = super::firewall(report, audience)
         .map(|row| {
             vec![
                 stated::filled(&row.source).into(),

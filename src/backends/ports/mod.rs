@@ -11,7 +11,7 @@ pub use self::markdown::markdown;
 
 use self::column::columns;
 use super::{csv_table, title};
-use crate::report::Report;
+use crate::report::{FirewallRow, Report};
 
 /// Who reads the listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,6 +20,11 @@ pub enum Audience {
     Customer,
     /// The manufacturer.
     Internal,
+}
+
+/// The connections an audience sees: a customer those of the ports that are listed, not how the manufacturer works inside.
+fn firewall(report: &Report, audience: Audience) -> impl Iterator<Item = &FirewallRow> {
+    report.firewall.iter().filter(move |row| audience == Audience::Internal || !row.port.is_empty())
 }
 
 /// The listing as CSV: the ports and fields of the page, one row per port.
