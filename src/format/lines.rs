@@ -103,7 +103,8 @@ impl Layout<'_> {
             return Piece { token: lexeme.token, text: text.trim_end(), statement: self.statement, begins: false };
         }
         let token = self.word(lexeme);
-        let begins = std::mem::take(&mut self.begins) && token != Token::RBrace;
+        // a comma that ends a member begins none
+        let begins = token != Token::Comma && std::mem::take(&mut self.begins) && token != Token::RBrace;
         if begins {
             self.statement = token;
         }
