@@ -16,3 +16,4 @@ mod ports;
 mod properties;
 mod readme;
 mod world;
+mod sequence;

@@ -55,7 +55,8 @@ impl Drawing<'_, '_> {
         };
         let told = flows.into_iter().filter_map(|ends| {
             let (source, target) = self.parties(&ends)?;
-            let hidden = source.id == target.id && source.closed && model.component_of(ends.source) != model.component_of(ends.target);
+            let inside = |end: ElementId| model.component_of(end) != source.id;
+            let hidden = source.id == target.id && (inside(ends.source) || inside(ends.target));
             (!hidden || !listed.is_empty()).then_some((ends, source, target))
         });
         told.collect()
