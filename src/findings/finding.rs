@@ -53,6 +53,24 @@ impl Findings {
         self.all.push(Finding { rule: rule as u32, element, verdict, decision: None, needs: (from, self.needs.len() as u32) });
     }
 
+    /// Puts findings that came element by element in the order of the rules; those of one rule keep theirs.
+    pub(super) fn group_by_rule(&mut self, rules: usize) {
+        let mut next = vec![0; rules + 1];
+        for finding in &self.all {
+            next[finding.rule as usize + 1] += 1;
+        }
+        for rule in 0..rules {
+            next[rule + 1] += next[rule];
+        }
+        let mut grouped = self.all.clone();
+        for finding in &self.all {
+            let at = &mut next[finding.rule as usize];
+            grouped[*at] = *finding;
+            *at += 1;
+        }
+        self.all = grouped;
+    }
+
     /// The unstated facts an undecided finding hangs on.
     pub fn needs(&self, finding: &Finding) -> &[Need] {
         &self.needs[finding.needs.0 as usize..finding.needs.1 as usize]

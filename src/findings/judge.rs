@@ -9,26 +9,31 @@ use crate::rules::{Domain, Evaluator, Need, Rule, RuleSet, Truth};
 /// All findings of a model.
 pub fn find(evaluator: &mut Evaluator<'_>, rules: &RuleSet) -> Findings {
     let model = evaluator.model;
-    let mut by_kind: Vec<Vec<ElementId>> = vec![Vec::new(); Kind::COUNT];
-    for (id, element) in model.iter().filter(|(id, _)| model.is_shown(*id)) {
-        by_kind[element.kind as usize].push(id);
+    let mut by_kind: Vec<Vec<usize>> = vec![Vec::new(); Kind::COUNT];
+    for (number, rule) in rules.rules.iter().enumerate() {
+        for kind in rule.domain.kinds.iter() {
+            by_kind[kind as usize].push(number);
+        }
     }
     let mut findings = Findings::default();
     let mut needs: Vec<Need> = Vec::new();
-    for (number, rule) in rules.rules.iter().enumerate() {
-        let mut subjects: Vec<ElementId> = Vec::new();
-        for kind in rule.domain.kinds.iter() {
-            subjects.extend(by_kind[kind as usize].iter().filter(|id| is_about(model, rule.domain, **id)));
+    // one element after the other and not one rule after the other: what is known of an element and its neighbours stays at hand
+    for (id, element) in model.iter() {
+        let numbers = &by_kind[element.kind as usize];
+        if numbers.is_empty() || !model.is_shown(id) {
+            continue;
         }
-        if rule.domain.kinds.iter().count() > 1 {
-            subjects.sort_unstable();
-        }
-        for subject in subjects {
-            if let Some(verdict) = judge(evaluator, rule, subject, &mut needs) {
-                findings.push(number, subject, verdict, &needs);
+        for number in numbers {
+            let rule = &rules.rules[*number];
+            if !is_about(model, rule.domain, id) {
+                continue;
+            }
+            if let Some(verdict) = judge(evaluator, rule, id, &mut needs) {
+                findings.push(*number, id, verdict, &needs);
             }
         }
     }
+    findings.group_by_rule(rules.rules.len());
     findings
 }
 
