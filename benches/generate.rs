@@ -5,13 +5,29 @@ use crate::neutral::{Boundary, Component, Data, Flow, Kind, Neutral};
 
 const ZONES: [&str; 6] = ["Device", "Home Network", "Cloud", "Factory", "Handset", "Secure Enclave"];
 const DATA: [&str; 10] = [
-    "Telemetry", "Firmware Image", "Pairing Key", "User Profile", "Device Config", "Access Token", "Audit Record", "Command",
-    "Location Trace", "Crash Dump",
+    "Telemetry",
+    "Firmware Image",
+    "Pairing Key",
+    "User Profile",
+    "Device Config",
+    "Access Token",
+    "Audit Record",
+    "Command",
+    "Location Trace",
+    "Crash Dump",
 ];
 const EXTERNALS: [&str; 6] = ["User", "Field Technician", "Partner Service", "Vendor Portal", "Accessory Device", "Operator"];
 const PROCESSES: [&str; 10] = [
-    "Sensor Firmware", "Gateway Agent", "Mobile App", "Ingest API", "Update Service", "Web Console", "Radio Stack", "Rules Engine",
-    "Boot Loader", "Identity Service",
+    "Sensor Firmware",
+    "Gateway Agent",
+    "Mobile App",
+    "Ingest API",
+    "Update Service",
+    "Web Console",
+    "Radio Stack",
+    "Rules Engine",
+    "Boot Loader",
+    "Identity Service",
 ];
 const STORES: [&str; 6] = ["Flash Store", "Telemetry DB", "Key Store", "Config Store", "Image Registry", "Audit Log"];
 const PROTOCOLS: [&str; 12] = ["https", "http", "mqtt", "mqtts", "coap", "coaps", "ble", "uart", "ws", "wss", "grpc", "ssh"];
@@ -24,7 +40,8 @@ pub(crate) fn generate(n: usize) -> Neutral {
     let n = n.max(10);
     let mut random = Random(n as u64);
     let boundaries = boundaries(n / 10, &mut random);
-    let data: Vec<Data> = (0..n / 4).map(|i| Data { id: format!("d{i}"), name: format!("{} {i}", random.one_of(&DATA)) }).collect();
+    let data: Vec<Data> =
+        (0..n / 4).map(|i| Data { id: format!("d{i}"), name: format!("{} {i}", random.one_of(&DATA)) }).collect();
     let components = components(n, boundaries.len(), data.len(), &mut random);
     let flows = flows(&components, data.len(), &mut random);
     Neutral { name: format!("Device ecosystem {n}"), boundaries, data, components, flows }

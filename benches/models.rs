@@ -10,7 +10,11 @@
 //! cargo bench --bench models -- repeat model.tm 20          the same work over and over, to be looked at with a profiler
 //! ```
 
-#![allow(clippy::print_stdout, clippy::unwrap_used, reason = "a program for developers: it prints, and stops at the first surprise")]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    reason = "a program for developers: it prints, and stops at the first surprise"
+)]
 
 mod emit;
 mod generate;
@@ -124,7 +128,10 @@ fn peak_mib() -> f64 {
 fn table() {
     let folder = std::env::temp_dir().join(format!("ward-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    println!("{:>10}  {:>9}  {:>8}  {:>11}  {:>10}  {:>9}", "components", "source MB", "lines", "check ms", "spread ms", "peak MiB");
+    println!(
+        "{:>10}  {:>9}  {:>8}  {:>11}  {:>10}  {:>9}",
+        "components", "source MB", "lines", "check ms", "spread ms", "peak MiB"
+    );
     let mut measured: Vec<(usize, f64)> = Vec::new();
     for size in SIZES {
         let text: Arc<str> = emit::emit(&generate::generate(size)).into();

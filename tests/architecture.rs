@@ -4,8 +4,23 @@ use std::path::Path;
 
 /// Floors, lowest first. What stands on one line may see itself and everything before it.
 const FLOORS: &[&str] = &[
-    "text", "words", "diagnostic", "syntax", "format", "session", "program", "model", "graph", "rules", "findings", "compile", "risk",
-    "report", "drawing", "backends", "cli",
+    "text",
+    "words",
+    "diagnostic",
+    "syntax",
+    "format",
+    "session",
+    "program",
+    "model",
+    "graph",
+    "rules",
+    "findings",
+    "compile",
+    "risk",
+    "report",
+    "drawing",
+    "backends",
+    "cli",
 ];
 
 /// `syntax` files are remembered by `session`, which `program` asks: a stage may see `session` only from `program` upwards.

@@ -89,7 +89,9 @@ fn a_huge_file_is_not_even_read() {
 #[test]
 fn deep_nesting_is_refused() {
     let expression = "assert \"x\": ";
-    for (start, open, close) in [("", "process x {\n", "}\n"), (expression, "[", "]"), (expression, "(", ")"), (expression, "not ", "a")] {
+    for (start, open, close) in
+        [("", "process x {\n", "}\n"), (expression, "[", "]"), (expression, "(", ")"), (expression, "not ", "a")]
+    {
         let text = format!("{start}{}{}", open.repeat(10_000), close.repeat(10_000));
         check(&[("m.tm", &text)], 2, &["TM0010"]);
         let folder = folder(&[("m.tm", &text)]);

@@ -23,7 +23,11 @@ fn a_control_taken_away_leaves_its_threats_uncountered() {
 #[test]
 fn a_control_without_a_status_does_not_count() {
     let model = Model::example("inhaler");
-    model.edit("controls.tm", "control chip_lock \"Debug access locked in the chip\" : DebugLock { status: verified, ", "control chip_lock : DebugLock { ");
+    model.edit(
+        "controls.tm",
+        "control chip_lock \"Debug access locked in the chip\" : DebugLock { status: verified, ",
+        "control chip_lock : DebugLock { ",
+    );
     let report = model.report();
     assert_ne!(state(&report, "TAM05@home.around.inhaler.main.pads"), "mitigated");
     assert_eq!(item(&report, "controls", "chip_lock")["status"], Value::Null);
@@ -48,7 +52,13 @@ fn a_planned_control_leaves_the_threat_open_and_is_named_beside_it() {
         let lines: Vec<String> = model
             .read("controls.tm")
             .lines()
-            .map(|line| if line.starts_with(&declared) { line.replace("status: verified", "status: planned").replace("status: implemented", "status: planned") } else { line.to_owned() })
+            .map(|line| {
+                if line.starts_with(&declared) {
+                    line.replace("status: verified", "status: planned").replace("status: implemented", "status: planned")
+                } else {
+                    line.to_owned()
+                }
+            })
             .collect();
         model.write("controls.tm", &lines.join("\n"));
         let after = model.report();
@@ -104,9 +114,17 @@ fn a_fact_taken_away_is_asked_for() {
     assert_eq!(texts(item(&report, "threats", id), "missing"), ["home.around.phone.app.privileged"]);
     assert!(find(&report, "questions", "home.around.phone.app.privileged").is_some());
     let explained = model.ward(&["explain", id]);
-    explained.ends(0, &[]).prints(&["state           question", "home.around.phone.app.privileged = not stated", "Does Aera app run with more rights than it needs?"]);
+    explained.ends(0, &[]).prints(&[
+        "state           question",
+        "home.around.phone.app.privileged = not stated",
+        "Does Aera app run with more rights than it needs?",
+    ]);
     model.ward(&["list", "questions"]).ends(0, &[]).prints(&["home.around.phone.app.privileged"]);
-    model.edit("home.tm", "controls:        [app_lock, app_checks]", "privileged: unknown\ncontrols:        [app_lock, app_checks]");
+    model.edit(
+        "home.tm",
+        "controls:        [app_lock, app_checks]",
+        "privileged: unknown\ncontrols:        [app_lock, app_checks]",
+    );
     assert_eq!(state(&model.report(), id), "question", "`unknown` is the same as silence");
 }
 
@@ -169,8 +187,10 @@ fn an_unrelated_component_only_adds() {
 
 /// Numbers of findings and questions, and the running numbers of questions, which a new one can push down.
 fn is_a_count(line: &str) -> bool {
-    let counts = ["**Questions unanswered", "| open |", "| question |", "\"open\":", "\"undecided\":", "\"questions\":", "### Question "];
-    let numbered = || line.strip_prefix("| ").and_then(|rest| rest.split(' ').next()).is_some_and(|word| word.parse::<u32>().is_ok());
+    let counts =
+        ["**Questions unanswered", "| open |", "| question |", "\"open\":", "\"undecided\":", "\"questions\":", "### Question "];
+    let numbered =
+        || line.strip_prefix("| ").and_then(|rest| rest.split(' ').next()).is_some_and(|word| word.parse::<u32>().is_ok());
     let listing = line.split(',').next().is_some_and(|cell| cell.parse::<u32>().is_ok());
     counts.iter().any(|count| line.starts_with(count)) || numbered() || listing
 }
@@ -216,7 +236,9 @@ fn blocks(text: &str) -> Vec<String> {
             continue;
         }
         let quoted: Vec<&str> = bare.split('"').step_by(2).collect();
-        let count = |open, close| quoted.iter().map(|part| part.matches(open).count() as isize - part.matches(close).count() as isize).sum::<isize>();
+        let count = |open, close| {
+            quoted.iter().map(|part| part.matches(open).count() as isize - part.matches(close).count() as isize).sum::<isize>()
+        };
         depth += count('{', '}') + count('[', ']');
         if depth == 0 && !bare.trim().is_empty() {
             blocks.push(String::new());
@@ -293,15 +315,26 @@ fn a_renamed_element_keeps_its_identity() {
     let model = Model::example("inhaler");
     let before = model.report();
     model
-        .edit("home.tm", "port reader \"Canister reader\" : AccessoryConnector {", "port scanner \"Canister reader\" : AccessoryConnector {\nwas: home.around.inhaler.main.reader")
+        .edit(
+            "home.tm",
+            "port reader \"Canister reader\" : AccessoryConnector {",
+            "port scanner \"Canister reader\" : AccessoryConnector {\nwas: home.around.inhaler.main.reader",
+        )
         .edit("home.tm", "-> home.around.inhaler.main.reader over", "-> home.around.inhaler.main.scanner over");
     unchanged(&before, &model.report());
-    assert_eq!(state(&model.report(), "SPF07@home.around.inhaler.main.reader"), "accepted", "the decision written for the old path holds");
+    assert_eq!(
+        state(&model.report(), "SPF07@home.around.inhaler.main.reader"),
+        "accepted",
+        "the decision written for the old path holds"
+    );
     // under its new name, too
     model.edit("decisions.tm", "SPF07 @ home.around.inhaler.main.reader", "SPF07 @ home.around.inhaler.main.scanner");
     unchanged(&before, &model.report());
     for path in ["home.around.inhaler.main.reader", "home.around.inhaler.main.scanner"] {
-        model.ward(&["explain", &format!("SPF07@{path}")]).ends(0, &[]).prints(&["# SPF07@home.around.inhaler.main.reader", "accept"]);
+        model
+            .ward(&["explain", &format!("SPF07@{path}")])
+            .ends(0, &[])
+            .prints(&["# SPF07@home.around.inhaler.main.reader", "accept"]);
     }
 }
 
@@ -310,10 +343,21 @@ fn what_stands_in_a_renamed_element_keeps_its_identity() {
     let model = Model::example("inhaler");
     let before = model.report();
     for file in model.sources() {
-        let text = model.read(&file).replace("inhaler.main.", "inhaler.core.").replace("home.around.inhaler.main)", "home.around.inhaler.core)");
+        let text = model
+            .read(&file)
+            .replace("inhaler.main.", "inhaler.core.")
+            .replace("home.around.inhaler.main)", "home.around.inhaler.core)");
         let text = text.replace("SPF07 @ home.around.inhaler.core.reader", "SPF07 @ home.around.inhaler.main.reader");
-        let text = text.replace("process main \"Inhaler firmware\" : BatteryFirmware {", "process core \"Inhaler firmware\" : BatteryFirmware {\nwas: home.around.inhaler.main");
-        let inner = [("dose_sensor -> main over", "dose_sensor -> core over"), (": main <-> ", ": core <-> "), (": main -> ", ": core -> "), ("boot -> main over", "boot -> core over")];
+        let text = text.replace(
+            "process main \"Inhaler firmware\" : BatteryFirmware {",
+            "process core \"Inhaler firmware\" : BatteryFirmware {\nwas: home.around.inhaler.main",
+        );
+        let inner = [
+            ("dose_sensor -> main over", "dose_sensor -> core over"),
+            (": main <-> ", ": core <-> "),
+            (": main -> ", ": core -> "),
+            ("boot -> main over", "boot -> core over"),
+        ];
         let text = inner.iter().fold(text, |text, (from, to)| text.replace(from, to));
         model.write(&file, &text);
     }
@@ -339,7 +383,9 @@ fn an_extension_adds() {
 
 #[test]
 fn a_part_of_a_type_can_be_refined() {
-    let model = Model::of("process a \"A\" : UpdateServer {\n    extend api { purpose: \"Refined.\", default: disabled }\n}\nextend a.api { label: \"API\" }\n");
+    let model = Model::of(
+        "process a \"A\" : UpdateServer {\n    extend api { purpose: \"Refined.\", default: disabled }\n}\nextend a.api { label: \"API\" }\n",
+    );
     let report = model.report();
     let port = item(&report, "ports", "a.api");
     assert_eq!((text(port, "purpose"), text(port, "default_state"), text(port, "label")), ("Refined.", "disabled", "API"));
@@ -385,9 +431,22 @@ fn a_view_shows_exactly_what_it_asks_for() {
     let inner = ["outer.inner", "outer.inner.deep", "outer.inner.deep.hatch", "outer.inner.keep", "outer.inner.shelf"];
     assert_eq!(shown("of: [outer.inner]"), inner);
     assert_eq!(shown("of: [outer], depth: 1"), ["outer", "outer.dig", "outer.inner", "outer.shallow", "outer.shallow.door"]);
-    assert_eq!(shown("of: [outer, anna, far], depth: 0"), ["anna", "call", "far", "outer", "visit"], "a closed box takes the flows to what it hides");
-    assert_eq!(shown("of: [outer.inner], layers: []"), ["outer.inner", "outer.inner.deep", "outer.inner.keep", "outer.inner.shelf"]);
-    assert_eq!(shown("of: [outer, far], flows: [call]").iter().filter(|id| ["call", "outer.dig", "outer.inner.keep", "visit"].contains(&id.as_str())).collect::<Vec<_>>(), ["call"]);
+    assert_eq!(
+        shown("of: [outer, anna, far], depth: 0"),
+        ["anna", "call", "far", "outer", "visit"],
+        "a closed box takes the flows to what it hides"
+    );
+    assert_eq!(
+        shown("of: [outer.inner], layers: []"),
+        ["outer.inner", "outer.inner.deep", "outer.inner.keep", "outer.inner.shelf"]
+    );
+    assert_eq!(
+        shown("of: [outer, far], flows: [call]")
+            .iter()
+            .filter(|id| ["call", "outer.dig", "outer.inner.keep", "visit"].contains(&id.as_str()))
+            .collect::<Vec<_>>(),
+        ["call"]
+    );
     assert_eq!(shown("of: [outer.inner, outer.inner.deep]"), inner, "what stands inside another chosen element is drawn once");
 }
 
@@ -401,7 +460,9 @@ fn neighbours_are_shown_when_asked_for() {
 
 #[test]
 fn counts_are_a_layer() {
-    let count = |layers: &str| Model::of(&format!("{TOWN}\nview v \"V\" {{ of: [outer]\nlayers: {layers} }}\n")).build()["dfd-v.dot"].contains("open, ");
+    let count = |layers: &str| {
+        Model::of(&format!("{TOWN}\nview v \"V\" {{ of: [outer]\nlayers: {layers} }}\n")).build()["dfd-v.dot"].contains("open, ")
+    };
     assert!(count("[ports, threat_counts]"));
     assert!(!count("[ports]"));
 }
@@ -413,7 +474,13 @@ fn without_views_every_element_is_drawn_somewhere() {
     for name in EXAMPLES {
         let model = Model::example(name);
         for file in model.sources() {
-            model.write(&file, &blocks(&model.read(&file)).into_iter().filter(|block| !block.lines().any(|line| line.starts_with("view "))).collect::<String>());
+            model.write(
+                &file,
+                &blocks(&model.read(&file))
+                    .into_iter()
+                    .filter(|block| !block.lines().any(|line| line.starts_with("view ")))
+                    .collect::<String>(),
+            );
         }
         models.push(model);
     }
@@ -421,7 +488,8 @@ fn without_views_every_element_is_drawn_somewhere() {
         let (artifacts, report) = (model.build(), model.report());
         let pictures = artifacts.iter().filter(|(file, _)| file.ends_with(".svg"));
         let shown: BTreeSet<String> = pictures.flat_map(|(_, svg)| drawn(svg)).collect();
-        let known: BTreeSet<String> = ids(&report, "elements").into_iter().chain(ids(&report, "flows")).map(str::to_owned).collect();
+        let known: BTreeSet<String> =
+            ids(&report, "elements").into_iter().chain(ids(&report, "flows")).map(str::to_owned).collect();
         assert_eq!(shown.symmetric_difference(&known).collect::<Vec<_>>(), Vec::<&String>::new());
     }
 }
@@ -431,8 +499,17 @@ fn without_views_every_element_is_drawn_somewhere() {
 #[test]
 fn a_violated_assertion_prints_the_way() {
     let model = Model::of(&format!("{TOWN}\nassert \"nothing far reaches the shelf\": not reaches(far, outer.inner.shelf)\n"));
-    model.ward(&["check"]).ends(2, &["error[TM0404]", "nothing far reaches the shelf", "the way: far → (call) → outer.shallow → (outer.dig) → outer.inner.deep → (outer.inner.keep) → outer.inner.shelf"]);
-    Model::of(&format!("{TOWN}\nassert \"the shelf reaches nobody\": not reaches(outer.inner.shelf, far)\n")).ward(&["check"]).ends(0, &[]);
+    model.ward(&["check"]).ends(
+        2,
+        &[
+            "error[TM0404]",
+            "nothing far reaches the shelf",
+            "the way: far → (call) → outer.shallow → (outer.dig) → outer.inner.deep → (outer.inner.keep) → outer.inner.shelf",
+        ],
+    );
+    Model::of(&format!("{TOWN}\nassert \"the shelf reaches nobody\": not reaches(outer.inner.shelf, far)\n"))
+        .ward(&["check"])
+        .ends(0, &[]);
 }
 
 #[test]
@@ -448,7 +525,11 @@ fn a_release_is_stricter_and_the_gate_refuses() {
         let text = model.read("device.tm");
         let at = text.find(port).expect("the port");
         let (head, tail) = text.split_at(at);
-        let tail = tail.replacen("default:  enabled", "default:  disabled", 1).replacen("default:    enabled", "default:    disabled", 1);
+        let tail = tail.replacen("default:  enabled", "default:  disabled", 1).replacen(
+            "default:    enabled",
+            "default:    disabled",
+            1,
+        );
         model.write("device.tm", &format!("{head}{tail}"));
     }
     model.ward(&["check"]).ends(0, &[]);
@@ -464,7 +545,9 @@ fn an_expired_decision_counts_as_open_and_names_its_date() {
     let threat = item(&report, "threats", "SPF07@home.around.inhaler.main.reader");
     assert_eq!((text(threat, "state"), &threat["response"]["expired"]), ("open", &Value::Bool(true)));
     model.ward(&["emit", "threats", "--today", "2099-01-01"]).prints(&["valid until 2027-08-31: EXPIRED"]);
-    model.ward(&["explain", "SPF07@home.around.inhaler.main.reader", "--today", "2099-01-01"]).prints(&["until 2027-08-31 (expired)", "state           open"]);
+    model
+        .ward(&["explain", "SPF07@home.around.inhaler.main.reader", "--today", "2099-01-01"])
+        .prints(&["until 2027-08-31 (expired)", "state           open"]);
     // the day itself still counts
     let last: Value = serde_json::from_str(&model.ward(&["emit", "model", "--today", "2027-08-31"]).printed).expect("JSON");
     assert_eq!(state(&last, "SPF07@home.around.inhaler.main.reader"), "accepted");

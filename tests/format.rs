@@ -81,7 +81,10 @@ fn obeys(name: &str, text: &str) {
             pair[0].token == Token::Whitespace && (pair[1].token == Token::Newline || blanks.contains(['\t', '\r', '\u{feff}']))
         });
         assert!(!untidy, "{name}: blanks stay\n{once}");
-        assert!(once.is_empty() || once.ends_with('\n') && !once.ends_with("\n\n") && !once.starts_with('\n'), "{name}: {once:?}");
+        assert!(
+            once.is_empty() || once.ends_with('\n') && !once.ends_with("\n\n") && !once.starts_with('\n'),
+            "{name}: {once:?}"
+        );
         assert!(blocks || !once.contains("\n\n\n"), "{name}: two blank lines\n{once}");
     }
 }

@@ -40,7 +40,9 @@ fn holds(name: &str) {
     assert_eq!(names, known.keys().collect::<Vec<_>>(), "{name}: other artifacts than committed");
     for (file, text) in &made {
         if let Some((number, was, is)) = difference(&known[file], text) {
-            panic!("examples/{name}/out/{file}:{number} differs; WARD_BLESS=1 writes it anew\n  committed: {was}\n  made now:  {is}");
+            panic!(
+                "examples/{name}/out/{file}:{number} differs; WARD_BLESS=1 writes it anew\n  committed: {was}\n  made now:  {is}"
+            );
         }
     }
 }
@@ -50,7 +52,8 @@ fn difference(was: &str, is: &str) -> Option<(usize, String, String)> {
     if was == is {
         return None;
     }
-    let lines = was.split('\n').map(Some).chain(std::iter::repeat(None)).zip(is.split('\n').map(Some).chain(std::iter::repeat(None)));
+    let lines =
+        was.split('\n').map(Some).chain(std::iter::repeat(None)).zip(is.split('\n').map(Some).chain(std::iter::repeat(None)));
     let short = |line: Option<&str>| line.map_or_else(|| "(nothing)".to_owned(), |line| line.chars().take(300).collect());
     lines.enumerate().find(|(_, (was, is))| was != is).map(|(at, (was, is))| (at + 1, short(was), short(is)))
 }

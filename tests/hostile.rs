@@ -66,8 +66,28 @@ flow touch "{5}": anna -> home.box.brain.lan over Ssh {{ carries: [goods] }}
 respond SPF01 @ give {{ accept: "{6}", approved_by: "{7}", evidence: ["{8}"], until: 2027-06-30 }}
 view v "{9}" {{ of: [home, anna], layers: [ports, threat_counts] }}
 "#,
-        text(0), text(1), text(2), text(3), text(4), text(5), text(6), text(7), text(8), text(9), text(10),
-        text(11), text(12), text(13), text(14), text(15), text(16), text(17), text(18), text(19), text(20), text(21),
+        text(0),
+        text(1),
+        text(2),
+        text(3),
+        text(4),
+        text(5),
+        text(6),
+        text(7),
+        text(8),
+        text(9),
+        text(10),
+        text(11),
+        text(12),
+        text(13),
+        text(14),
+        text(15),
+        text(16),
+        text(17),
+        text(18),
+        text(19),
+        text(20),
+        text(21),
     ))
 }
 
@@ -102,7 +122,10 @@ fn every_artifact_of_a_hostile_model_is_well_formed() {
 fn svg(name: &str, artifact: &str) {
     let document = roxmltree::Document::parse(artifact).unwrap_or_else(|error| panic!("{name}: {error}"));
     for node in document.descendants().filter(roxmltree::Node::is_element) {
-        assert!(!["script", "foreignObject", "a", "image", "iframe", "use"].contains(&node.tag_name().name()), "{name}: {node:?}");
+        assert!(
+            !["script", "foreignObject", "a", "image", "iframe", "use"].contains(&node.tag_name().name()),
+            "{name}: {node:?}"
+        );
         for attribute in node.attributes() {
             let (name, value) = (attribute.name().to_lowercase(), attribute.value().to_lowercase());
             assert!(!name.starts_with("on") && !name.contains("href") && !value.contains("javascript:"), "{node:?}");
@@ -154,7 +177,11 @@ fn dot(name: &str, artifact: &str) {
     }
     assert!(!open, "{name}: a quote is not closed");
     assert!(!artifact.to_lowercase().contains("href="), "{name}");
-    let Ok(mut child) = Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn() else { return };
+    let Ok(mut child) =
+        Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()
+    else {
+        return;
+    };
     child.stdin.take().expect("a pipe").write_all(artifact.as_bytes()).expect("written");
     let output = child.wait_with_output().expect("dot ends");
     let said = String::from_utf8_lossy(&output.stderr);
@@ -169,7 +196,11 @@ fn mermaid(name: &str, artifact: &str) {
         let parts: Vec<&str> = line.split('"').collect();
         assert!(parts.len() == 1 || parts.len() == 3, "{name}: {line}");
         if let [_, label, _] = parts[..] {
-            assert!(!label.contains(['`', '<', '>']) || label.replace("<br/>", "").chars().all(|character| !"`<>".contains(character)), "{name}: {line}");
+            assert!(
+                !label.contains(['`', '<', '>'])
+                    || label.replace("<br/>", "").chars().all(|character| !"`<>".contains(character)),
+                "{name}: {line}"
+            );
         }
         let outside: String = parts.iter().step_by(2).copied().collect();
         assert!(!outside.contains("script") && !outside.contains("click") && outside.is_ascii(), "{name}: {line}");
@@ -188,7 +219,9 @@ fn what_the_commands_print_is_one_line_where_it_should_be() {
             let printed = model.ward(&["list", "elements", "--format", "csv"]).printed;
             records(&format!("\u{feff}{printed}"))
         };
-        assert!(rows.iter().all(|row| row.len() == headings.len() && row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@']))));
+        assert!(
+            rows.iter().all(|row| row.len() == headings.len() && row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@'])))
+        );
         model.ward(&["explain", "SPF01@give"]).ends(0, &[]);
         let checked = model.ward(&["check"]);
         for printed in [table.printed, checked.said, model.ward(&["explain", "SPF01@give"]).printed] {

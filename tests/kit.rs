@@ -207,7 +207,8 @@ pub(crate) fn records(csv: &str) -> (Vec<String>, Vec<Vec<String>>) {
 /// The identities of what a drawing shows.
 pub(crate) fn drawn(svg: &str) -> Vec<String> {
     let document = roxmltree::Document::parse(svg).expect("XML");
-    let mut all: Vec<String> = document.descendants().filter_map(|node| node.attribute("data-element")).map(str::to_owned).collect();
+    let mut all: Vec<String> =
+        document.descendants().filter_map(|node| node.attribute("data-element")).map(str::to_owned).collect();
     all.sort();
     all.dedup();
     all

@@ -15,5 +15,5 @@ mod model_json;
 mod ports;
 mod properties;
 mod readme;
-mod world;
 mod sequence;
+mod world;

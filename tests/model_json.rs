@@ -15,7 +15,8 @@ fn model_json_follows_the_published_schema() {
     let validator = jsonschema::validator_for(&schema()).expect("a schema");
     for model in EXAMPLES.map(Model::example).iter().chain([&Model::of("")]) {
         let report = model.report();
-        let faults: Vec<String> = validator.iter_errors(&report).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
+        let faults: Vec<String> =
+            validator.iter_errors(&report).map(|fault| format!("{}: {fault}", fault.instance_path())).collect();
         assert!(faults.is_empty(), "{}", faults.join("\n"));
     }
     let mut broken = Model::of("").report();
@@ -29,7 +30,8 @@ fn identities_agree_between_the_artifacts() {
         let model = Model::example(name);
         let artifacts = model.build();
         let read = |file: &str| -> Value { serde_json::from_str(&artifacts[file]).expect("JSON") };
-        let (report, threats, ports, questions) = (read("model.json"), read("threats.json"), read("ports.json"), read("questions.json"));
+        let (report, threats, ports, questions) =
+            (read("model.json"), read("threats.json"), read("ports.json"), read("questions.json"));
         let set = |value: &Value, key: &str| -> BTreeSet<String> { ids(value, key).into_iter().map(str::to_owned).collect() };
         let (elements, flows) = (set(&report, "elements"), set(&report, "flows"));
         let known: BTreeSet<String> = elements.union(&flows).cloned().collect();
@@ -77,7 +79,10 @@ fn identities_agree_between_the_artifacts() {
             assert!(elements.contains(text(flow, "source")) && elements.contains(text(flow, "target")), "{name}: {}", flow["id"]);
         }
         for data in list(&report, "data") {
-            assert!(texts(data, "carried_by").iter().all(|id| flows.contains(*id)) && texts(data, "held_by").iter().all(|id| elements.contains(*id)));
+            assert!(
+                texts(data, "carried_by").iter().all(|id| flows.contains(*id))
+                    && texts(data, "held_by").iter().all(|id| elements.contains(*id))
+            );
         }
         for control in list(&report, "controls") {
             assert!(texts(control, "protects").iter().all(|id| known.contains(*id)), "{name}: {control}");
@@ -95,7 +100,15 @@ fn the_summary_counts_what_is_listed() {
         let model = Model::example(name);
         let report = model.report();
         let count = |state: &str| Value::from(list(&report, "threats").iter().filter(|threat| threat["state"] == state).count());
-        for (key, state) in [("open", "open"), ("undecided", "question"), ("mitigated", "mitigated"), ("accepted", "accepted"), ("transferred", "transferred"), ("avoided", "avoided"), ("dismissed", "dismissed")] {
+        for (key, state) in [
+            ("open", "open"),
+            ("undecided", "question"),
+            ("mitigated", "mitigated"),
+            ("accepted", "accepted"),
+            ("transferred", "transferred"),
+            ("avoided", "avoided"),
+            ("dismissed", "dismissed"),
+        ] {
             assert_eq!(report["summary"][key], count(state), "{name}: {key}");
         }
         assert_eq!(report["summary"]["questions"], Value::from(list(&report, "questions").len()));
@@ -112,11 +125,15 @@ fn the_tables_have_the_rows_of_the_json() {
             let json: Value = serde_json::from_str(&artifacts[&format!("{key}.json")]).expect("JSON");
             let (headings, rows) = records(&artifacts[&format!("{key}.csv")]);
             assert_eq!(rows.len(), ids(&json, key).len(), "{name}: {key}");
-            let at = headings.iter().position(|heading| heading == "state" || heading == "question" || heading == "text").expect("a column");
+            let at = headings
+                .iter()
+                .position(|heading| heading == "state" || heading == "question" || heading == "text")
+                .expect("a column");
             assert!(rows.iter().all(|row| !row[at].is_empty()));
             let page = &artifacts[&format!("{key}.md")];
             for item in list(&json, key) {
-                let named = if key == "threats" { format!("`{}`", text(item, "id")) } else { format!("`{}`", text(item, "element")) };
+                let named =
+                    if key == "threats" { format!("`{}`", text(item, "id")) } else { format!("`{}`", text(item, "element")) };
                 assert!(page.contains(&named), "{name}: {key}.md lacks {named}");
             }
         }

@@ -47,12 +47,20 @@ fn artifact(artifacts: &BTreeMap<String, String>, name: &str) -> Value {
 fn every_port_is_listed_and_nothing_else() {
     for model in models() {
         let (artifacts, report) = (model.build(), model.report());
-        let declared: BTreeSet<&str> = list(&report, "elements").iter().filter(|element| element["kind"] == "port").map(|element| text(element, "id")).collect();
+        let declared: BTreeSet<&str> = list(&report, "elements")
+            .iter()
+            .filter(|element| element["kind"] == "port")
+            .map(|element| text(element, "id"))
+            .collect();
         let listed = artifact(&artifacts, "ports.json");
         let listed = ids(&listed, "ports");
         assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), declared);
         assert_eq!(listed.len(), declared.len(), "none twice");
-        let sections: Vec<String> = artifacts["ports.md"].lines().filter_map(|line| line.strip_prefix("| Identifier | ")).map(|id| id.trim_end_matches(" |").replace("\\_", "_")).collect();
+        let sections: Vec<String> = artifacts["ports.md"]
+            .lines()
+            .filter_map(|line| line.strip_prefix("| Identifier | "))
+            .map(|id| id.trim_end_matches(" |").replace("\\_", "_"))
+            .collect();
         assert_eq!(sections.iter().map(String::as_str).collect::<BTreeSet<_>>(), declared);
         let printed = model.ward(&["list", "ports", "--format", "json"]).printed;
         let shown: Value = serde_json::from_str(&printed).expect("JSON");
@@ -71,7 +79,8 @@ fn every_port_is_listed_and_nothing_else() {
 fn the_direction_agrees_with_the_flows() {
     for model in models() {
         let report = model.report();
-        let mut expected: BTreeMap<&str, (bool, bool)> = ids(&report, "ports").into_iter().map(|id| (id, (false, false))).collect();
+        let mut expected: BTreeMap<&str, (bool, bool)> =
+            ids(&report, "ports").into_iter().map(|id| (id, (false, false))).collect();
         for flow in list(&report, "flows") {
             let two_way = flow["two_way"] == true;
             for (end, (into, out)) in [("source", (two_way, true)), ("target", (true, two_way))] {
@@ -141,7 +150,12 @@ fn an_unused_port_explains_itself() {
     release.ends(2, &["error[TM0252]"]);
     let listing = &Model::of(STATION).build()["ports.md"];
     let (_, section) = listing.split_once("ward.box.brain.spare |").expect("the section");
-    for said in ["| State as shipped | off (disabled) |", "| In use | no data connection is described |", "| When nothing is connected | Without a driver. |", "| Evidence | evidence on file with the manufacturer |"] {
+    for said in [
+        "| State as shipped | off (disabled) |",
+        "| In use | no data connection is described |",
+        "| When nothing is connected | Without a driver. |",
+        "| Evidence | evidence on file with the manufacturer |",
+    ] {
         assert!(section.contains(said), "{said}");
     }
 }
@@ -149,7 +163,8 @@ fn an_unused_port_explains_itself() {
 /// C-e
 #[test]
 fn an_enabled_debug_port_stops_a_release() {
-    let enabled = STATION.replace("{ unused: \"Closed by a fuse.\", default: disabled }", "{ unused: \"Open.\", default: enabled }");
+    let enabled =
+        STATION.replace("{ unused: \"Closed by a fuse.\", default: disabled }", "{ unused: \"Open.\", default: enabled }");
     let model = Model::of(&enabled);
     model.ward(&["check"]).ends(0, &["warning[TM0255]", "`ward.box.brain.probe`"]);
     model.ward(&["check", "--release"]).ends(2, &["error[TM0255]"]);
@@ -199,7 +214,8 @@ fn the_tables_have_the_rows_of_the_json() {
         let json = artifact(&artifacts, "ports.json");
         let ports = list(&json, "ports");
         let (headings, rows) = records(&artifacts["ports.csv"]);
-        let column = |name: &str| headings.iter().position(|heading| heading == name).unwrap_or_else(|| panic!("no column {name}"));
+        let column =
+            |name: &str| headings.iter().position(|heading| heading == name).unwrap_or_else(|| panic!("no column {name}"));
         assert_eq!(rows.len(), ports.len());
         for (row, port) in rows.iter().zip(ports) {
             let is = |heading: &str, value: &str| assert_eq!(row[column(heading)], value, "{heading} of {}", port["id"]);
@@ -207,10 +223,21 @@ fn the_tables_have_the_rows_of_the_json() {
             is("Name", text(port, "name"));
             is("Belongs to", text(port, "owner"));
             is("Type", text(port, "kind"));
-            for (heading, key) in [("Purpose", "purpose"), ("Location", "location"), ("Marking on the device", "label"), ("Behaviour on loss, failure or misuse", "on_failure"), ("Encryption in transit", "encryption")] {
+            for (heading, key) in [
+                ("Purpose", "purpose"),
+                ("Location", "location"),
+                ("Marking on the device", "label"),
+                ("Behaviour on loss, failure or misuse", "on_failure"),
+                ("Encryption in transit", "encryption"),
+            ] {
                 is(heading, port[key].as_str().unwrap_or("not stated"));
             }
-            for (heading, key) in [("What connects to it", "peers"), ("Protocols and versions", "protocols"), ("Data, code or commands passed", "data"), ("Who starts the exchange", "initiators")] {
+            for (heading, key) in [
+                ("What connects to it", "peers"),
+                ("Protocols and versions", "protocols"),
+                ("Data, code or commands passed", "data"),
+                ("Who starts the exchange", "initiators"),
+            ] {
                 let values = texts(port, key).join("; ");
                 is(heading, if values.is_empty() { "none stated" } else { &values });
             }

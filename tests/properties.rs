@@ -40,9 +40,51 @@ fn change() -> impl Strategy<Value = Change> {
 /// Pieces of the language, and of nothing.
 fn token() -> impl Strategy<Value = String> {
     let marks = prop::sample::select(vec![
-        "{", "}", "[", "]", "(", ")", ":", ",", ".", "@", "=", "->", "<->", "==", "<", "\"", "\"\"\"", "\n", "//", "///", "\\", "{{", "é", "\u{202e}",
-        " process ", " type ", " flow ", " extend ", " provides ", " for ", " applies when ", " over ", " not ", " any x in ", " is ", " where ", " one of ",
-        " list of ", " import ", " respond ", " unknown ", " 2027-02-30 ", " 99999999999999999999 ", " self ", " was: ",
+        "{",
+        "}",
+        "[",
+        "]",
+        "(",
+        ")",
+        ":",
+        ",",
+        ".",
+        "@",
+        "=",
+        "->",
+        "<->",
+        "==",
+        "<",
+        "\"",
+        "\"\"\"",
+        "\n",
+        "//",
+        "///",
+        "\\",
+        "{{",
+        "é",
+        "\u{202e}",
+        " process ",
+        " type ",
+        " flow ",
+        " extend ",
+        " provides ",
+        " for ",
+        " applies when ",
+        " over ",
+        " not ",
+        " any x in ",
+        " is ",
+        " where ",
+        " one of ",
+        " list of ",
+        " import ",
+        " respond ",
+        " unknown ",
+        " 2027-02-30 ",
+        " 99999999999999999999 ",
+        " self ",
+        " was: ",
     ]);
     prop_oneof![marks.prop_map(str::to_owned), "\\PC{0,6}"]
 }
@@ -59,7 +101,8 @@ fn mutated() -> impl Strategy<Value = String> {
         let files = files_in(&folder(example), "tm");
         originals.extend(files.iter().map(|file| std::fs::read_to_string(file).expect("examples are text")));
     }
-    (prop::sample::select(originals), prop::collection::vec(change(), 1..5)).prop_map(|(text, changes)| changes.iter().fold(text, apply))
+    (prop::sample::select(originals), prop::collection::vec(change(), 1..5))
+        .prop_map(|(text, changes)| changes.iter().fold(text, apply))
 }
 
 /// The place itself, or the next one before it at which a text can be cut.

@@ -18,7 +18,8 @@ fn the_first_model_is_the_one_in_the_examples() {
 #[test]
 fn the_threat_it_promises_is_found() {
     let readme = std::fs::read_to_string("README.md").unwrap();
-    let answered = block(&readme, "tm").replace("over Mqtt { carries: [rate] }", "over Mqtt { carries: [rate], authentication: none }");
+    let answered =
+        block(&readme, "tm").replace("over Mqtt { carries: [rate] }", "over Mqtt { carries: [rate], authentication: none }");
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("first.tm");
     std::fs::write(&path, answered).unwrap();

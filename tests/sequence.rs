@@ -45,8 +45,19 @@ fn told(view: &str) -> Vec<String> {
 #[test]
 fn messages_come_in_the_order_written_and_participants_as_they_appear() {
     let expected = [
-        "box transparent Pump", "participant n0 as Brain", "end", "participant n1 as Lab", "box transparent Ward", "actor n2 as Nurse", "end",
-        "box transparent Pump", "participant n3 as Panel", "end", "n0->>n1: 1. Report", "n2->>n3: 2. Programme", "n0->>n1: 3. Report",
+        "box transparent Pump",
+        "participant n0 as Brain",
+        "end",
+        "participant n1 as Lab",
+        "box transparent Ward",
+        "actor n2 as Nurse",
+        "end",
+        "box transparent Pump",
+        "participant n3 as Panel",
+        "end",
+        "n0->>n1: 1. Report",
+        "n2->>n3: 2. Programme",
+        "n0->>n1: 3. Report",
     ];
     assert_eq!(told("flows: [report, programme, report]"), expected);
 }
@@ -64,11 +75,21 @@ fn without_flows_all_are_told_as_declared() {
 #[test]
 fn what_of_names_says_who_takes_part_and_in_which_order() {
     let expected = [
-        "participant n0 as Lab", "box transparent Pump", "participant n1 as Brain", "end", "n1->>n1: 1. Check", "n1->>n0: 2. Report",
+        "participant n0 as Lab",
+        "box transparent Pump",
+        "participant n1 as Brain",
+        "end",
+        "n1->>n1: 1. Check",
+        "n1->>n0: 2. Report",
     ];
     assert_eq!(told("of: [lab, ward.pump.brain]"), expected);
     let expected = [
-        "box transparent Pump", "participant n0 as Brain", "participant n1 as Panel", "participant n2 as Memory", "end", "participant n3 as Lab",
+        "box transparent Pump",
+        "participant n0 as Brain",
+        "participant n1 as Panel",
+        "participant n2 as Memory",
+        "end",
+        "participant n3 as Lab",
     ];
     assert_eq!(told("of: [ward.pump.brain], neighbours: yes")[..6], expected);
 }
@@ -76,7 +97,12 @@ fn what_of_names_says_who_takes_part_and_in_which_order() {
 #[test]
 fn a_boundary_at_depth_0_is_one_participant() {
     let expected = [
-        "box transparent Ward", "actor n0 as Nurse", "participant n1 as Pump", "end", "participant n2 as Lab", "n0->>n1: 1. Programme",
+        "box transparent Ward",
+        "actor n0 as Nurse",
+        "participant n1 as Pump",
+        "end",
+        "participant n2 as Lab",
+        "n0->>n1: 1. Programme",
         "n1->>n2: 2. Report",
     ];
     assert_eq!(told("of: [ward.nurse, ward.pump, lab], depth: 0"), expected);

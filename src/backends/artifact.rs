@@ -28,33 +28,18 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Ports, Format::Csv) => Some(ports::csv(report, audience)),
         (Kind::Ports, Format::Json) => Some(ports::json(report, audience)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
-        (
-            Kind::Threats | Kind::Questions | Kind::Ports,
-            Format::Svg | Format::Dot | Format::Mermaid,
-        )
+        (Kind::Threats | Kind::Questions | Kind::Ports, Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Dfd, _) => None,
     }
 }
 
 /// [`table`] as a file. A CSV file starts with a byte-order mark: without it Excel takes UTF-8 for something else.
-pub fn artifact(
-    report: &Report,
-    kind: Kind,
-    format: Format,
-    audience: Audience,
-) -> Option<Artifact> {
+pub fn artifact(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<Artifact> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
     let text = table(report, kind, format, audience)?;
-    let mark = if format == Format::Csv {
-        BYTE_ORDER_MARK
-    } else {
-        ""
-    };
-    Some(Artifact {
-        path: file_name(kind, format),
-        bytes: format!("{mark}{text}").into_bytes(),
-    })
+    let mark = if format == Format::Csv { BYTE_ORDER_MARK } else { "" };
+    Some(Artifact { path: file_name(kind, format), bytes: format!("{mark}{text}").into_bytes() })
 }
 
 /// `threats.md`, `ports.csv`, `dfd.mmd`.
@@ -74,11 +59,7 @@ mod tests {
         for kind in Kind::ALL {
             for format in Format::ALL {
                 let text = table(&report, kind, format, Audience::Internal);
-                assert_eq!(
-                    text.is_some(),
-                    kind != Kind::Dfd && formats(kind).contains(&format),
-                    "{kind:?} {format:?}"
-                );
+                assert_eq!(text.is_some(), kind != Kind::Dfd && formats(kind).contains(&format), "{kind:?} {format:?}");
             }
         }
     }
@@ -88,33 +69,16 @@ mod tests {
         for kind in Kind::ALL {
             for format in Format::ALL {
                 let once = artifact(&sample::hostile(), kind, format, Audience::Customer);
-                assert_eq!(
-                    once,
-                    artifact(&sample::hostile(), kind, format, Audience::Customer)
-                );
+                assert_eq!(once, artifact(&sample::hostile(), kind, format, Audience::Customer));
             }
         }
     }
 
     #[test]
     fn nothing_claims_conformity_or_completeness() {
-        for (kind, format) in [
-            (Kind::Threats, Format::Md),
-            (Kind::Questions, Format::Md),
-            (Kind::Ports, Format::Md),
-        ] {
-            let text = table(&sample::plain(), kind, format, Audience::Customer)
-                .unwrap()
-                .to_lowercase();
-            for claim in [
-                "conform",
-                "complian",
-                "complies",
-                "all threats",
-                "guarantee",
-                "certif",
-                "secure by",
-            ] {
+        for (kind, format) in [(Kind::Threats, Format::Md), (Kind::Questions, Format::Md), (Kind::Ports, Format::Md)] {
+            let text = table(&sample::plain(), kind, format, Audience::Customer).unwrap().to_lowercase();
+            for claim in ["conform", "complian", "complies", "all threats", "guarantee", "certif", "secure by"] {
                 assert!(!text.contains(claim), "{kind:?}: {claim}");
             }
         }
@@ -124,12 +88,8 @@ mod tests {
     fn no_markup_of_a_hostile_name_survives() {
         for kind in [Kind::Threats, Kind::Questions, Kind::Ports] {
             let text = table(&sample::hostile(), kind, Format::Md, Audience::Internal).unwrap();
-            let outside_of_code: String =
-                text.lines().filter(|line| !line.contains("// ")).collect();
-            assert!(
-                !outside_of_code.replace("\\<", "").contains("<script"),
-                "{kind:?}"
-            );
+            let outside_of_code: String = text.lines().filter(|line| !line.contains("// ")).collect();
+            assert!(!outside_of_code.replace("\\<", "").contains("<script"), "{kind:?}");
             assert!(!text.contains('\u{202e}'), "{kind:?}");
             crate::backends::rendered::tables(&text);
         }

@@ -5,16 +5,13 @@
 //! attribute that makes `dot` open a file or write a link.
 
 use graphviz_rust::dot_structures::{
-    Attribute, Edge as DotEdge, EdgeTy, Graph, GraphAttributes, Id, Node as DotNode, NodeId, Stmt,
-    Subgraph, Vertex,
+    Attribute, Edge as DotEdge, EdgeTy, Graph, GraphAttributes, Id, Node as DotNode, NodeId, Stmt, Subgraph, Vertex,
 };
 use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use crate::backends::escape;
 use crate::drawing::feedback::feedback;
-use crate::report::diagram::{
-    Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style,
-};
+use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style};
 use crate::report::title_block::TitleBlock;
 
 const SEQUENCE_NOTE: &str = "\
@@ -30,11 +27,7 @@ pub fn dot(diagram: &Diagram, title: &TitleBlock) -> String {
     for (index, edge) in diagram.edges.iter().enumerate() {
         stmts.push(flow(diagram, index, edge, turned[index]));
     }
-    let graph = Graph::DiGraph {
-        id: plain("view"),
-        strict: false,
-        stmts,
-    };
+    let graph = Graph::DiGraph { id: plain("view"), strict: false, stmts };
     let note = match diagram.style {
         Style::Dataflow => "",
         Style::Sequence => SEQUENCE_NOTE,
@@ -59,11 +52,7 @@ fn settings(diagram: &Diagram, title: &TitleBlock) -> Vec<Stmt> {
         attribute("rankdir", "LR"),
         font.clone(),
     ];
-    let node = vec![
-        font.clone(),
-        attribute("fontsize", "12"),
-        attribute("shape", "box"),
-    ];
+    let node = vec![font.clone(), attribute("fontsize", "12"), attribute("shape", "box")];
     let edge = vec![font, attribute("fontsize", "10")];
     vec![
         Stmt::GAttribute(GraphAttributes::Graph(graph)),
@@ -75,21 +64,11 @@ fn settings(diagram: &Diagram, title: &TitleBlock) -> Vec<Stmt> {
 /// What stands directly in a frame, or outside all.
 fn inside(diagram: &Diagram, parent: Option<usize>) -> Vec<Stmt> {
     let mut out = Vec::new();
-    for (index, found) in diagram
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| n.parent == parent)
-    {
+    for (index, found) in diagram.nodes.iter().enumerate().filter(|(_, n)| n.parent == parent) {
         out.push(Stmt::Node(node(diagram, index, found)));
         out.extend(ports(diagram, End::Node(index)));
     }
-    for (index, found) in diagram
-        .frames
-        .iter()
-        .enumerate()
-        .filter(|(_, f)| f.parent == parent)
-    {
+    for (index, found) in diagram.frames.iter().enumerate().filter(|(_, f)| f.parent == parent) {
         out.push(Stmt::Subgraph(frame(diagram, index, found)));
     }
     out
@@ -114,21 +93,11 @@ fn frame(diagram: &Diagram, index: usize, frame: &Frame) -> Subgraph {
     .map(Stmt::Attribute)
     .collect();
     // An empty cluster is not drawn, and a flow cannot end at a cluster itself.
-    let anchor = [
-        attribute("shape", "point"),
-        attribute("style", "invis"),
-        attribute("label", ""),
-    ];
-    stmts.push(Stmt::Node(DotNode::new(
-        node_id(format!("x{index}")),
-        anchor.to_vec(),
-    )));
+    let anchor = [attribute("shape", "point"), attribute("style", "invis"), attribute("label", "")];
+    stmts.push(Stmt::Node(DotNode::new(node_id(format!("x{index}")), anchor.to_vec())));
     stmts.extend(ports(diagram, End::Frame(index)));
     stmts.extend(inside(diagram, Some(index)));
-    Subgraph {
-        id: plain(&format!("cluster_b{index}")),
-        stmts,
-    }
+    Subgraph { id: plain(&format!("cluster_b{index}")), stmts }
 }
 
 fn node(diagram: &Diagram, index: usize, node: &Node) -> DotNode {
@@ -136,10 +105,7 @@ fn node(diagram: &Diagram, index: usize, node: &Node) -> DotNode {
     if let Some(kind) = &node.type_name {
         label.push_str(&format!("\n\u{ab}{kind}\u{bb}"));
     }
-    let mut attributes = vec![attribute(
-        "label",
-        &named(&label, counts(diagram, node.counts)),
-    )];
+    let mut attributes = vec![attribute("label", &named(&label, counts(diagram, node.counts)))];
     match node.shape {
         NodeShape::Actor => attributes.push(attribute("peripheries", "2")),
         NodeShape::External => {}
@@ -155,18 +121,9 @@ fn node(diagram: &Diagram, index: usize, node: &Node) -> DotNode {
 
 /// Ports stand beside their owner, tied to it by a bare line.
 fn ports(diagram: &Diagram, owner: End) -> Vec<Stmt> {
-    let own = diagram
-        .ports
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| p.owner == owner);
+    let own = diagram.ports.iter().enumerate().filter(|(_, p)| p.owner == owner);
     own.flat_map(|(index, port)| {
-        let tie = vec![
-            attribute("dir", "none"),
-            attribute("style", "bold"),
-            attribute("weight", "8"),
-            attribute("minlen", "1"),
-        ];
+        let tie = vec![attribute("dir", "none"), attribute("style", "bold"), attribute("weight", "8"), attribute("minlen", "1")];
         let mut out = vec![Stmt::Node(port_node(diagram, index, port))];
         if let End::Node(node) = owner {
             out.push(pair(format!("p{index}"), format!("n{node}"), tie));
@@ -211,10 +168,7 @@ fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
     ];
     // Filled where the request arrives, hollow where the answer does.
     if edge.two_way {
-        attributes.push(attribute(
-            if turned { "arrowhead" } else { "arrowtail" },
-            "empty",
-        ));
+        attributes.push(attribute(if turned { "arrowhead" } else { "arrowtail" }, "empty"));
     }
     let (mut from, mut to) = (edge.source, edge.target);
     if turned {

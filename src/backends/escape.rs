@@ -45,8 +45,7 @@ fn entity_codes(text: &str) -> String {
             '>' => out.push_str("#gt;"),
             '&' => out.push_str("#amp;"),
             '\n' => out.push_str("<br/>"),
-            '#' | ';' | '`' | '\\' | '|' | '*' | '_' | '~' | '%' | '[' | ']' | '(' | ')' | '{'
-            | '}' | '$' => {
+            '#' | ';' | '`' | '\\' | '|' | '*' | '_' | '~' | '%' | '[' | ']' | '(' | ')' | '{' | '}' | '$' => {
                 out.push_str(&format!("#{};", u32::from(c)));
             }
             c if c.is_control() => out.push(' '),
@@ -65,10 +64,7 @@ mod tests {
         assert_eq!(xml("]]>"), "]]&gt;");
         assert_eq!(dot("a\"]; b [URL=\"x\\"), "\"a\\\"]; b [URL=\\\"x\\\\\"");
         assert_eq!(dot("a\nb\u{7}"), "\"a\\nb \"");
-        assert_eq!(
-            mermaid("\"<b>#35;\n`"),
-            "\"#quot;#lt;b#gt;#35;35#59;<br/>#96;\""
-        );
+        assert_eq!(mermaid("\"<b>#35;\n`"), "\"#quot;#lt;b#gt;#35;35#59;<br/>#96;\"");
         assert_eq!(mermaid(""), "\" \"");
         assert_eq!(mermaid_line("wrap: a;\nend"), "wrap#58; a#59;<br/>end");
         assert_eq!(mermaid_line("\u{1}"), "#160;");

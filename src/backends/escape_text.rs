@@ -15,9 +15,7 @@ pub fn spelt_out(text: &str) -> String {
         match sign {
             '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => shown.push('\n'),
             '\t' => shown.push(' '),
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-                shown.push_str(&format!("[U+{:04X}]", u32::from(sign)))
-            }
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => shown.push_str(&format!("[U+{:04X}]", u32::from(sign))),
             '\u{FEFF}' | '\u{E0000}'..='\u{E007F}' => {}
             control if control.is_control() => {}
             other => shown.push(other),
@@ -28,11 +26,7 @@ pub fn spelt_out(text: &str) -> String {
 
 /// [`visible`] text on one line.
 pub fn one_line(text: &str) -> String {
-    visible(text)
-        .split('\n')
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join(" ")
+    visible(text).split('\n').filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Markdown that renders as exactly the [`visible`] text, in a table cell as in running text.
@@ -59,32 +53,13 @@ fn markdown_line(line: &str) -> String {
 
 /// Whether Markdown, or one of its dialects, may read the sign as markup in the midst of a line.
 fn is_markup(sign: char) -> bool {
-    matches!(
-        sign,
-        '\\' | '`'
-            | '*'
-            | '_'
-            | '['
-            | ']'
-            | '<'
-            | '>'
-            | '&'
-            | '|'
-            | '#'
-            | '~'
-            | '!'
-            | '$'
-            | '{'
-            | '}'
-            | '^'
-    )
+    matches!(sign, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '#' | '~' | '!' | '$' | '{' | '}' | '^')
 }
 
 /// Whether a dialect would make a link of a bare address here: at `:` of `https://`, at the dot of `www.`.
 fn starts_a_link(line: &str, at: usize) -> bool {
     let rest = &line[at..];
-    rest.starts_with(":/")
-        || (rest.starts_with('.') && line[..at].to_ascii_lowercase().ends_with("www"))
+    rest.starts_with(":/") || (rest.starts_with('.') && line[..at].to_ascii_lowercase().ends_with("www"))
 }
 
 /// Where a sign stands that would make the line a list item or the underline of a heading.
@@ -151,16 +126,8 @@ mod tests {
     #[test]
     fn hostile_text_renders_as_itself() {
         for text in HOSTILE {
-            assert_eq!(
-                rendered::cell(&markdown(text)),
-                visible(text),
-                "in a cell: {text}"
-            );
-            assert_eq!(
-                rendered::paragraph(&markdown(text)),
-                visible(text),
-                "in a paragraph: {text}"
-            );
+            assert_eq!(rendered::cell(&markdown(text)), visible(text), "in a cell: {text}");
+            assert_eq!(rendered::paragraph(&markdown(text)), visible(text), "in a paragraph: {text}");
         }
     }
 

@@ -17,13 +17,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 5] = [
-        Self::Threats,
-        Self::Questions,
-        Self::Dfd,
-        Self::Ports,
-        Self::Model,
-    ];
+    pub const ALL: [Self; 5] = [Self::Threats, Self::Questions, Self::Dfd, Self::Ports, Self::Model];
 
     /// The word for it on the command line and in file names.
     pub fn word(self) -> &'static str {
@@ -61,14 +55,7 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 6] = [
-        Self::Md,
-        Self::Csv,
-        Self::Json,
-        Self::Svg,
-        Self::Dot,
-        Self::Mermaid,
-    ];
+    pub const ALL: [Self; 6] = [Self::Md, Self::Csv, Self::Json, Self::Svg, Self::Dot, Self::Mermaid];
 
     /// The word for it on the command line.
     pub fn word(self) -> &'static str {

@@ -34,11 +34,7 @@ pub fn mermaid(diagram: &Diagram, title: &TitleBlock) -> String {
         line(
             &mut out,
             1,
-            &format!(
-                "{} {arrow}|{label}| {}",
-                id(diagram, edge.source, edge.target),
-                id(diagram, edge.target, edge.source)
-            ),
+            &format!("{} {arrow}|{label}| {}", id(diagram, edge.source, edge.target), id(diagram, edge.target, edge.source)),
         );
     }
     out.push_str(CLASSES);
@@ -48,27 +44,15 @@ pub fn mermaid(diagram: &Diagram, title: &TitleBlock) -> String {
 /// A comment ends with its line, so nothing but printable characters goes in; `{` and `}` could begin a directive.
 pub(super) fn comment(diagram: &Diagram, title: &TitleBlock) -> String {
     let version = title.version.as_deref().unwrap_or("version not stated");
-    let facts = format!(
-        "{}; {}, {version}; model {}; {}",
-        diagram.title, title.device, title.model_hash, title.generator
-    );
+    let facts = format!("{}; {}, {version}; model {}; {}", diagram.title, title.device, title.model_hash, title.generator);
     let safe = |c: char| {
-        if c.is_control() || "{}%".contains(c) {
-            ' '
-        } else {
-            c
-        }
+        if c.is_control() || "{}%".contains(c) { ' ' } else { c }
     };
     format!("  %% {}\n", facts.chars().map(safe).collect::<String>())
 }
 
 fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut String) {
-    for (index, node) in diagram
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| n.parent == parent)
-    {
+    for (index, node) in diagram.nodes.iter().enumerate().filter(|(_, n)| n.parent == parent) {
         let mut text = node.name.clone();
         if let Some(kind) = &node.type_name {
             let _ = write!(text, "\n\u{ab}{kind}\u{bb}");
@@ -84,12 +68,7 @@ fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut Stri
         line(out, depth, &shape);
         ports(diagram, End::Node(index), depth, out);
     }
-    for (index, frame) in diagram
-        .frames
-        .iter()
-        .enumerate()
-        .filter(|(_, f)| f.parent == parent)
-    {
+    for (index, frame) in diagram.frames.iter().enumerate().filter(|(_, f)| f.parent == parent) {
         let text = escape::mermaid(&format!("{}{}", frame.name, counts(diagram, frame.counts)));
         line(out, depth, &format!("subgraph b{index}[{text}]"));
         anchor(diagram, index, depth + 1, out);
@@ -126,22 +105,17 @@ fn holds(diagram: &Diagram, frame: usize, end: End) -> bool {
 
 fn anchor(diagram: &Diagram, frame: usize, depth: usize, out: &mut String) {
     let end = End::Frame(frame);
-    let needed = diagram.edges.iter().any(|e| {
-        (e.source == end && holds(diagram, frame, e.target))
-            || (e.target == end && holds(diagram, frame, e.source))
-    });
+    let needed = diagram
+        .edges
+        .iter()
+        .any(|e| (e.source == end && holds(diagram, frame, e.target)) || (e.target == end && holds(diagram, frame, e.source)));
     if needed {
         line(out, depth, &format!("x{frame}((\" \")):::port"));
     }
 }
 
 fn ports(diagram: &Diagram, owner: End, depth: usize, out: &mut String) {
-    for (index, port) in diagram
-        .ports
-        .iter()
-        .enumerate()
-        .filter(|(_, p)| p.owner == owner)
-    {
+    for (index, port) in diagram.ports.iter().enumerate().filter(|(_, p)| p.owner == owner) {
         let text = escape::mermaid(&format!("{}{}", port.name, counts(diagram, port.counts)));
         line(out, depth, &format!("p{index}[{text}]:::port"));
         // A subgraph cannot be tied to what it holds.
@@ -195,10 +169,7 @@ mod tests {
             assert!(line.matches('"').count() % 2 == 0, "{line}");
             assert!(!line.contains("<script") && !line.contains("%%{"), "{line}");
         }
-        assert_eq!(
-            text.lines().filter(|l| l.trim() == "end").count(),
-            samples::hostile().frames.len()
-        );
+        assert_eq!(text.lines().filter(|l| l.trim() == "end").count(), samples::hostile().frames.len());
     }
 
     #[test]

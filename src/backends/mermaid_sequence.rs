@@ -46,7 +46,8 @@ fn participant(diagram: &Diagram, index: usize, depth: usize, out: &mut String) 
 }
 
 fn message(diagram: &Diagram, edge: &Edge, number: usize, out: &mut String) {
-    let (End::Node(source), End::Node(target)) = (nesting::element(diagram, edge.source), nesting::element(diagram, edge.target)) else {
+    let (End::Node(source), End::Node(target)) = (nesting::element(diagram, edge.source), nesting::element(diagram, edge.target))
+    else {
         return;
     };
     let text = escape::mermaid_line(&format!("{number}. {}", flow_label(diagram, edge)));

@@ -24,10 +24,7 @@ mod tests {
         let validator = jsonschema::validator_for(&schema).unwrap();
         for report in [sample::plain(), sample::hostile(), Report::default()] {
             let value: serde_json::Value = serde_json::from_str(&json(&report)).unwrap();
-            let errors: Vec<String> = validator
-                .iter_errors(&value)
-                .map(|error| error.to_string())
-                .collect();
+            let errors: Vec<String> = validator.iter_errors(&value).map(|error| error.to_string()).collect();
             assert!(errors.is_empty(), "{errors:?}");
         }
         let broken = serde_json::json!({ "schema_version": "one" });
@@ -37,10 +34,7 @@ mod tests {
     #[test]
     fn the_published_schema_is_up_to_date() {
         let published = include_str!("../../docs/model.schema.json");
-        assert!(
-            published == schema(),
-            "run `cargo test --lib write_the_published_schema -- --ignored`"
-        );
+        assert!(published == schema(), "run `cargo test --lib write_the_published_schema -- --ignored`");
     }
 
     /// Writes the published schema: `cargo test --lib write_the_published_schema -- --ignored`.
@@ -48,10 +42,6 @@ mod tests {
     #[ignore = "writes a file of the repository"]
     #[allow(clippy::disallowed_methods)]
     fn write_the_published_schema() {
-        std::fs::write(
-            concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model.schema.json"),
-            schema(),
-        )
-        .unwrap();
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/docs/model.schema.json"), schema()).unwrap();
     }
 }

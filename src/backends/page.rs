@@ -15,9 +15,7 @@ impl Inline {
     /// An identity, in the type of code, so that no dialect takes `RULE@element` for an address.
     pub fn code(text: &str) -> Self {
         let text = one_line(text);
-        let harmless = |sign: char| {
-            sign.is_alphanumeric() || matches!(sign, '_' | '.' | '@' | ':' | '/' | '-' | '+' | ' ')
-        };
+        let harmless = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '.' | '@' | ':' | '/' | '-' | '+' | ' ');
         if !text.is_empty() && text.chars().all(harmless) {
             return Self(format!("`{text}`"));
         }
@@ -40,11 +38,7 @@ impl Inline {
     }
 
     fn joined(pieces: &[Self], separator: &str) -> Self {
-        let pieces: Vec<&str> = pieces
-            .iter()
-            .map(|piece| piece.0.as_str())
-            .filter(|piece| !piece.is_empty())
-            .collect();
+        let pieces: Vec<&str> = pieces.iter().map(|piece| piece.0.as_str()).filter(|piece| !piece.is_empty()).collect();
         Self(pieces.join(separator))
     }
 }
@@ -70,11 +64,7 @@ pub struct Page {
 impl Page {
     /// A title; level 1 is the page's own.
     pub fn heading(&mut self, level: usize, title: &str) {
-        self.block(&format!(
-            "{} {}",
-            "#".repeat(level.clamp(1, 6)),
-            markdown(&one_line(title))
-        ));
+        self.block(&format!("{} {}", "#".repeat(level.clamp(1, 6)), markdown(&one_line(title))));
     }
 
     /// A title that starts with an identity.
@@ -93,11 +83,7 @@ impl Page {
 
     /// A paragraph one cannot overlook.
     pub fn alert(&mut self, word: &str, text: &str) {
-        self.block(&format!(
-            "> **{}** {}",
-            markdown(&one_line(word)),
-            markdown(text)
-        ));
+        self.block(&format!("> **{}** {}", markdown(&one_line(word)), markdown(text)));
     }
 
     /// A list; nothing where there are no items.
@@ -113,14 +99,8 @@ impl Page {
     pub fn table(&mut self, headings: &[&str], rows: &[Vec<Inline>]) {
         let line = |cells: Vec<&str>| format!("| {} |", cells.join(" | "));
         let titles: Vec<String> = headings.iter().map(|heading| markdown(heading)).collect();
-        let mut lines = vec![
-            line(titles.iter().map(String::as_str).collect()),
-            line(vec!["---"; headings.len()]),
-        ];
-        lines.extend(
-            rows.iter()
-                .map(|row| line(row.iter().map(|cell| cell.0.as_str()).collect())),
-        );
+        let mut lines = vec![line(titles.iter().map(String::as_str).collect()), line(vec!["---"; headings.len()])];
+        lines.extend(rows.iter().map(|row| line(row.iter().map(|cell| cell.0.as_str()).collect())));
         self.block(&lines.join("\n"));
     }
 

@@ -27,27 +27,21 @@ pub fn markdown(report: &Report) -> String {
     }
     page.paragraph(Inline::words(&[
         Inline::strong(&format!("Questions unanswered: {}.", report.questions.len())),
-        format!("Threats that cannot be decided before they are answered: {}. The most consequential question comes first.", report.summary.undecided).into(),
+        format!(
+            "Threats that cannot be decided before they are answered: {}. The most consequential question comes first.",
+            report.summary.undecided
+        )
+        .into(),
     ]));
-    let rows: Vec<Vec<Inline>> = report
-        .questions
-        .iter()
-        .enumerate()
-        .map(|(at, question)| summary(at + 1, question))
-        .collect();
+    let rows: Vec<Vec<Inline>> = report.questions.iter().enumerate().map(|(at, question)| summary(at + 1, question)).collect();
     page.table(
-        &[
-            "No.",
-            "Question",
-            "Element",
-            "Possible answers",
-            "Threats that hang on it",
-            "Highest severity among them",
-        ],
+        &["No.", "Question", "Element", "Possible answers", "Threats that hang on it", "Highest severity among them"],
         &rows,
     );
     page.heading(2, "How to answer");
-    page.paragraph("Copy the line into the declaration of the element, at the place named, and put the answer in place of the dots.");
+    page.paragraph(
+        "Copy the line into the declaration of the element, at the place named, and put the answer in place of the dots.",
+    );
     for (at, question) in report.questions.iter().enumerate() {
         section(&mut page, at + 1, question);
     }
@@ -70,11 +64,7 @@ pub fn csv(report: &Report) -> String {
         "line to add",
         "place",
     ];
-    let headings: Vec<&str> = columns
-        .iter()
-        .chain(title::COLUMNS.iter())
-        .copied()
-        .collect();
+    let headings: Vec<&str> = columns.iter().chain(title::COLUMNS.iter()).copied().collect();
     let rows: Vec<Vec<String>> = report
         .questions
         .iter()
@@ -86,11 +76,7 @@ pub fn csv(report: &Report) -> String {
 
 /// The questions and the title block, in the shape the model's schema gives them.
 pub fn json(report: &Report) -> String {
-    pretty(&Document {
-        schema_version: report.schema_version,
-        title: &report.title,
-        questions: &report.questions,
-    })
+    pretty(&Document { schema_version: report.schema_version, title: &report.title, questions: &report.questions })
 }
 
 fn summary(number: usize, question: &QuestionRow) -> Vec<Inline> {
@@ -113,22 +99,9 @@ fn section(page: &mut Page, number: usize, question: &QuestionRow) {
         &["Item", "Statement"],
         &[
             row("Where", stated::filled(&question.place).into()),
-            row(
-                "Element",
-                Inline::words(&[
-                    question.element_name.as_str().into(),
-                    Inline::code(&question.element),
-                ]),
-            ),
+            row("Element", Inline::words(&[question.element_name.as_str().into(), Inline::code(&question.element)])),
             row("Possible answers", stated::filled(&question.answers).into()),
-            row(
-                "Threats that hang on it",
-                if threats.is_empty() {
-                    "none".into()
-                } else {
-                    Inline::lines(&threats)
-                },
-            ),
+            row("Threats that hang on it", if threats.is_empty() { "none".into() } else { Inline::lines(&threats) }),
         ],
     );
 }
@@ -160,10 +133,7 @@ fn line(question: &QuestionRow) -> String {
 }
 
 fn severity(question: &QuestionRow) -> String {
-    question
-        .severity
-        .clone()
-        .unwrap_or_else(|| "no harm named".to_owned())
+    question.severity.clone().unwrap_or_else(|| "no harm named".to_owned())
 }
 
 #[cfg(test)]
@@ -175,10 +145,7 @@ mod tests {
     fn every_question_is_listed_with_its_line_and_its_place() {
         let page = markdown(&sample::plain());
         assert!(page.contains("**Questions unanswered: 1.**"), "{page}");
-        assert!(
-            page.contains("```text\nencrypted: …  // yes or no\n```"),
-            "{page}"
-        );
+        assert!(page.contains("```text\nencrypted: …  // yes or no\n```"), "{page}");
         assert!(page.contains("device.tm:30"), "{page}");
         assert!(page.contains("`TAM01@settings`"), "{page}");
     }

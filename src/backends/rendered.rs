@@ -20,20 +20,9 @@ pub(super) fn paragraph(markdown: &str) -> String {
     if events.is_empty() {
         return String::new();
     }
-    assert_eq!(
-        events.first(),
-        Some(&Event::Start(Tag::Paragraph)),
-        "{markdown}"
-    );
-    assert_eq!(
-        events.last(),
-        Some(&Event::End(TagEnd::Paragraph)),
-        "{markdown}"
-    );
-    events[1..events.len() - 1]
-        .iter()
-        .map(|event| plain(event, markdown))
-        .collect()
+    assert_eq!(events.first(), Some(&Event::Start(Tag::Paragraph)), "{markdown}");
+    assert_eq!(events.last(), Some(&Event::End(TagEnd::Paragraph)), "{markdown}");
+    events[1..events.len() - 1].iter().map(|event| plain(event, markdown)).collect()
 }
 
 /// Every table of a page.
@@ -43,30 +32,16 @@ pub(super) fn tables(markdown: &str) -> Vec<Table> {
     for event in events(markdown) {
         match &event {
             Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
-            Event::Start(Tag::TableHead | Tag::TableRow) => {
-                tables.last_mut().unwrap().push(Vec::new())
-            }
+            Event::Start(Tag::TableHead | Tag::TableRow) => tables.last_mut().unwrap().push(Vec::new()),
             Event::Start(Tag::TableCell) => {
                 within = true;
-                tables
-                    .last_mut()
-                    .unwrap()
-                    .last_mut()
-                    .unwrap()
-                    .push(String::new());
+                tables.last_mut().unwrap().last_mut().unwrap().push(String::new());
             }
             Event::End(TagEnd::TableCell) => within = false,
             Event::End(_) => {}
             _ if within => {
                 let text = plain(&event, markdown);
-                tables
-                    .last_mut()
-                    .unwrap()
-                    .last_mut()
-                    .unwrap()
-                    .last_mut()
-                    .unwrap()
-                    .push_str(&text);
+                tables.last_mut().unwrap().last_mut().unwrap().last_mut().unwrap().push_str(&text);
             }
             _ => assert_harmless(&event),
         }

@@ -94,14 +94,7 @@ pub(super) fn plain() -> Report {
             draft: true,
             ..TitleBlock::default()
         },
-        summary: Summary {
-            open: 1,
-            undecided: 1,
-            accepted: 1,
-            mitigated: 1,
-            questions: 1,
-            ..Summary::default()
-        },
+        summary: Summary { open: 1, undecided: 1, accepted: 1, mitigated: 1, questions: 1, ..Summary::default() },
         ports: vec![lan(), debug()],
         firewall: vec![FirewallRow {
             port: "unit.lan".to_owned(),
@@ -113,16 +106,8 @@ pub(super) fn plain() -> Report {
             purpose: "Fetches alarm profiles".to_owned(),
         }],
         assumptions: vec![
-            assumption(
-                "separated",
-                "The ward network is separated from the guest network.",
-                "operator",
-            ),
-            assumption(
-                "keys",
-                "The factory keeps its keys in a safe.",
-                "manufacturer",
-            ),
+            assumption("separated", "The ward network is separated from the guest network.", "operator"),
+            assumption("keys", "The factory keeps its keys in a safe.", "manufacturer"),
         ],
         threats: vec![open(), question(), accepted(), mitigated()],
         questions: vec![QuestionRow {
@@ -160,12 +145,7 @@ fn text(text: &str) -> Option<String> {
 }
 
 fn assumption(id: &str, what: &str, owner: &str) -> AssumptionRow {
-    AssumptionRow {
-        id: id.to_owned(),
-        text: what.to_owned(),
-        owner: text(owner),
-        if_false: None,
-    }
+    AssumptionRow { id: id.to_owned(), text: what.to_owned(), owner: text(owner), if_false: None }
 }
 
 fn lan() -> PortRow {
@@ -210,14 +190,8 @@ fn threat(id: &str, title: &str, state: State) -> ThreatRow {
         element_name: "Network socket".to_owned(),
         element_kind: "port".to_owned(),
         state,
-        risk_before: RiskRow {
-            exploitability: "high".to_owned(),
-            severity: text("critical"),
-        },
-        risk_after: RiskRow {
-            exploitability: "low".to_owned(),
-            severity: text("critical"),
-        },
+        risk_before: RiskRow { exploitability: "high".to_owned(), severity: text("critical") },
+        risk_after: RiskRow { exploitability: "low".to_owned(), severity: text("critical") },
         why: vec![FactRow {
             element: "unit.lan".to_owned(),
             attribute: "filtered".to_owned(),
@@ -243,35 +217,16 @@ fn open() -> ThreatRow {
         capec: vec![94],
         emb3d: vec![406],
         clauses: vec![
-            clause(
-                "imdrf.n60.comm.5",
-                "Authentication between devices",
-                "IMDRF N60, 2020",
-                "guidance",
-                "verified",
-            ),
-            clause(
-                "iec.60601.14.13",
-                "Networks",
-                "IEC 60601-1",
-                "standard",
-                "recalled",
-            ),
+            clause("imdrf.n60.comm.5", "Authentication between devices", "IMDRF N60, 2020", "guidance", "verified"),
+            clause("iec.60601.14.13", "Networks", "IEC 60601-1", "standard", "recalled"),
         ],
-        planned: vec![ControlUse {
-            id: "filter".to_owned(),
-            name: "Packet filter".to_owned(),
-            ..ControlUse::default()
-        }],
+        planned: vec![ControlUse { id: "filter".to_owned(), name: "Packet filter".to_owned(), ..ControlUse::default() }],
         ..threat("TAM04@unit.lan", "Malicious packets", State::Open)
     }
 }
 
 fn question() -> ThreatRow {
-    ThreatRow {
-        missing: vec!["settings.encrypted".to_owned()],
-        ..threat("TAM01@settings", "Changed settings", State::Question)
-    }
+    ThreatRow { missing: vec!["settings.encrypted".to_owned()], ..threat("TAM01@settings", "Changed settings", State::Question) }
 }
 
 fn accepted() -> ThreatRow {
@@ -281,10 +236,7 @@ fn accepted() -> ThreatRow {
         expired: true,
         ..ResponseRow::default()
     };
-    ThreatRow {
-        response: Some(response),
-        ..threat("TAM02@unit.usb", "Software from a stick", State::Accepted)
-    }
+    ThreatRow { response: Some(response), ..threat("TAM02@unit.usb", "Software from a stick", State::Accepted) }
 }
 
 fn mitigated() -> ThreatRow {
@@ -295,8 +247,5 @@ fn mitigated() -> ThreatRow {
         status: text("verified"),
         evidence: vec!["VER-214".to_owned(), "VER-215".to_owned()],
     };
-    ThreatRow {
-        controls: vec![control],
-        ..threat("SPO01@unit.lan", "False server", State::Mitigated)
-    }
+    ThreatRow { controls: vec![control], ..threat("SPO01@unit.lan", "False server", State::Mitigated) }
 }

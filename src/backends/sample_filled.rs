@@ -5,12 +5,7 @@ use crate::report::*;
 /// A report with every text made by `fill` from the name of its field.
 pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
     let some = |field: &str| Some(fill(field));
-    let states = [
-        State::Open,
-        State::Question,
-        State::Accepted,
-        State::Mitigated,
-    ];
+    let states = [State::Open, State::Question, State::Accepted, State::Mitigated];
     Report {
         schema_version: SCHEMA_VERSION,
         title: filled_title(fill),
@@ -36,11 +31,7 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
             destination_port: fill("firewall.port"),
             purpose: fill("firewall.purpose"),
         }],
-        controls: vec![ControlRow {
-            id: fill("control.id"),
-            evidence: vec![fill("control.evidence")],
-            ..ControlRow::default()
-        }],
+        controls: vec![ControlRow { id: fill("control.id"), evidence: vec![fill("control.evidence")], ..ControlRow::default() }],
         assumptions: vec![AssumptionRow {
             id: fill("assumption.id"),
             text: fill("assumption.text"),
@@ -77,18 +68,9 @@ fn filled_title(fill: &dyn Fn(&str) -> String) -> TitleBlock {
 
 fn filled_port(fill: &dyn Fn(&str) -> String, used: bool) -> PortRow {
     let some = |field: &str| Some(fill(&format!("port.{field}")));
-    let list = |field: &str| {
-        vec![
-            fill(&format!("port.{field}")),
-            fill(&format!("port.{field}.2")),
-        ]
-    };
+    let list = |field: &str| vec![fill(&format!("port.{field}")), fill(&format!("port.{field}.2"))];
     PortRow {
-        id: fill(if used {
-            "port.id.used"
-        } else {
-            "port.id.unused"
-        }),
+        id: fill(if used { "port.id.used" } else { "port.id.unused" }),
         name: fill("port.name"),
         label: some("label"),
         location: some("location"),
@@ -127,10 +109,7 @@ fn filled_port(fill: &dyn Fn(&str) -> String, used: bool) -> PortRow {
 fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
     let fill = |field: &str| fill(&format!("threat.{field}"));
     let some = |field: &str| Some(fill(field));
-    let risk = || RiskRow {
-        exploitability: fill("exploitability"),
-        severity: Some(fill("severity")),
-    };
+    let risk = || RiskRow { exploitability: fill("exploitability"), severity: Some(fill("severity")) };
     let control = |name: &str| ControlUse {
         id: fill(&format!("{name}.id")),
         name: fill(&format!("{name}.name")),

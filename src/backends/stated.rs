@@ -26,11 +26,7 @@ pub(super) fn filled(value: &str) -> String {
 
 /// `a; b`, or `nothing` where the list is empty.
 pub(super) fn list<S: AsRef<str>>(items: &[S], nothing: &str) -> String {
-    let items: Vec<String> = items
-        .iter()
-        .map(|item| one_line(item.as_ref()))
-        .filter(|item| !item.is_empty())
-        .collect();
+    let items: Vec<String> = items.iter().map(|item| one_line(item.as_ref())).filter(|item| !item.is_empty()).collect();
     if items.is_empty() {
         return nothing.to_owned();
     }
@@ -39,9 +35,5 @@ pub(super) fn list<S: AsRef<str>>(items: &[S], nothing: &str) -> String {
 
 /// `yes` or `no`.
 pub(super) fn yes_no(yes: bool) -> String {
-    if yes {
-        "yes".to_owned()
-    } else {
-        "no".to_owned()
-    }
+    if yes { "yes".to_owned() } else { "no".to_owned() }
 }

@@ -10,10 +10,7 @@ pub(super) fn markdown(page: &mut Page, what: &str, title: &TitleBlock) {
     if title.draft {
         page.alert("DRAFT.", &not_released(title));
     }
-    let rows: Vec<Vec<Inline>> = fields(title)
-        .into_iter()
-        .map(|(name, value)| vec![name.into(), value.into()])
-        .collect();
+    let rows: Vec<Vec<Inline>> = fields(title).into_iter().map(|(name, value)| vec![name.into(), value.into()]).collect();
     page.table(&["About this document", "Statement"], &rows);
 }
 
@@ -51,14 +48,8 @@ fn fields(title: &TitleBlock) -> Vec<(&'static str, String)> {
         ("Unique device identifier (UDI-DI)", field(&title.udi_di)),
         ("Device version", field(&title.version)),
         ("Revision of the threat model", field(&title.revision)),
-        (
-            "Fingerprint of the threat model",
-            stated::filled(&title.model_hash),
-        ),
-        (
-            "Rule packs",
-            stated::list(&title.packs, stated::NONE_STATED),
-        ),
+        ("Fingerprint of the threat model", stated::filled(&title.model_hash)),
+        ("Rule packs", stated::list(&title.packs, stated::NONE_STATED)),
         ("Written by", stated::filled(&title.generator)),
         ("Date", field(&title.date)),
         ("Author", field(&title.author)),
@@ -80,9 +71,5 @@ fn not_released(title: &TitleBlock) -> String {
 /// The status the model states; what is a draft says so first.
 fn status(title: &TitleBlock) -> String {
     let stated = plain::name(&stated::text(title.status.as_deref()));
-    if title.draft {
-        format!("DRAFT (status in the model: {stated})")
-    } else {
-        stated
-    }
+    if title.draft { format!("DRAFT (status in the model: {stated})") } else { stated }
 }

@@ -99,7 +99,8 @@ impl Compiled {
                 Some(limit) => {
                     let open = self.open_at_or_above(limit);
                     if open > 0 {
-                        refusals.push(format!("{} of at least {word} severity, or with no harm named", count(open, "open threat")));
+                        refusals
+                            .push(format!("{} of at least {word} severity, or with no harm named", count(open, "open threat")));
                     }
                 }
                 None => diagnostics.push(self.unknown_severity(word, *span)),

@@ -72,7 +72,11 @@ fn rule_page(compilation: &Compilation, sources: &SourceMap, rule: ElementId) ->
         Some(value) => vec![words(model, &Val::of(value))],
         None => Vec::new(),
     };
-    let clauses: Vec<String> = model.references(rule, "violates").into_iter().map(|clause| model.text(clause, "id").map_or_else(|| model.path(clause), str::to_owned)).collect();
+    let clauses: Vec<String> = model
+        .references(rule, "violates")
+        .into_iter()
+        .map(|clause| model.text(clause, "id").map_or_else(|| model.path(clause), str::to_owned))
+        .collect();
     for (label, value) in [
         ("advice", text("advice").to_owned()),
         ("controls", fixes.join("")),
@@ -128,7 +132,10 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
     let mut page = format!("# {}: {}\n\n{}\n\n", threat.id, threat.title, threat.statement);
     page.push_str(&format!("state           {}\n", threat.state.word()));
     let severity = threat.risk_before.severity.as_deref().unwrap_or("no harm named");
-    page.push_str(&format!("risk            exploitability {} → {}, severity {severity}\n", threat.risk_before.exploitability, threat.risk_after.exploitability));
+    page.push_str(&format!(
+        "risk            exploitability {} → {}, severity {severity}\n",
+        threat.risk_before.exploitability, threat.risk_after.exploitability
+    ));
     page.push_str(&format!("element         {} ({}), {}\n", threat.element_name, threat.element_kind, threat.place));
     page.push_str("\nIt rests on these facts:\n");
     for fact in &threat.why {
@@ -144,7 +151,12 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
         for (at, control) in controls.iter().enumerate() {
             let evidence = if control.evidence.is_empty() { "no evidence".to_owned() } else { control.evidence.join(", ") };
             let lead = if at == 0 { format!("\n{label}:\n") } else { String::new() };
-            page.push_str(&format!("{lead}  {} `{}`: {}, {evidence}\n", control.name, control.id, control.status.as_deref().unwrap_or("status not stated")));
+            page.push_str(&format!(
+                "{lead}  {} `{}`: {}, {evidence}\n",
+                control.name,
+                control.id,
+                control.status.as_deref().unwrap_or("status not stated")
+            ));
         }
     }
     if let Some(response) = &threat.response {
@@ -168,12 +180,19 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
 fn changes(threat: &ThreatRow) -> Vec<String> {
     let decided = threat.response.as_ref().filter(|response| !response.expired);
     if let Some(response) = decided {
-        let end = response.until.as_ref().map_or("if it is withdrawn".to_owned(), |until| format!("after {until}, or if it is withdrawn"));
+        let end = response
+            .until
+            .as_ref()
+            .map_or("if it is withdrawn".to_owned(), |until| format!("after {until}, or if it is withdrawn"));
         return vec![format!("the end of the decision: {end}")];
     }
     if threat.state == State::Mitigated {
         let controls: Vec<String> = threat.controls.iter().map(|control| tick(&control.id)).collect();
-        let lost = if controls.is_empty() { "a change of the facts above that counter it".to_owned() } else { format!("the loss of {}", list(&controls, "or")) };
+        let lost = if controls.is_empty() {
+            "a change of the facts above that counter it".to_owned()
+        } else {
+            format!("the loss of {}", list(&controls, "or"))
+        };
         return vec![lost];
     }
     let fix = (!threat.fix.is_empty()).then(|| format!("a control that fits here, such as {}", list(&threat.fix, "or")));
@@ -191,7 +210,12 @@ fn silent_page(compilation: &Compilation, number: usize, id: ElementId, identity
     let rule = &compilation.rules.rules[number];
     let mut page = format!("# {identity}: no such threat\n\n");
     if !is_about(model, rule.domain, id) {
-        page.push_str(&format!("The rule is about {}; {} is {}.\n", rule.domain.kinds.describe(), model.path(id), article(model.element(id).kind.word())));
+        page.push_str(&format!(
+            "The rule is about {}; {} is {}.\n",
+            rule.domain.kinds.describe(),
+            model.path(id),
+            article(model.element(id).kind.word())
+        ));
         return page;
     }
     let mut evaluator = compilation.evaluator();

@@ -16,9 +16,7 @@ pub struct SystemDot {
 
 impl Default for SystemDot {
     fn default() -> Self {
-        Self {
-            limit: Duration::from_secs(20),
-        }
+        Self { limit: Duration::from_secs(20) }
     }
 }
 
@@ -39,15 +37,10 @@ impl RunDot for SystemDot {
 }
 
 fn run(command: &mut Command, input: &str, limit: Duration) -> Result<String, DotError> {
-    let pipes = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    let pipes = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = pipes.spawn().map_err(|error| match error.kind() {
         ErrorKind::NotFound => DotError::NotInstalled,
-        _ => DotError::Failed {
-            stderr: error.to_string(),
-        },
+        _ => DotError::Failed { stderr: error.to_string() },
     })?;
     // Both ways at once, or either side could wait for the other for ever.
     if let Some(mut stdin) = child.stdin.take() {
@@ -76,14 +69,10 @@ fn wait(child: &mut Child, limit: Duration) -> Result<ExitStatus, DotError> {
                 // It may have ended just now; then there is nothing left to kill.
                 let _ = child.kill();
                 let _ = child.wait();
-                return Err(DotError::TimedOut {
-                    seconds: limit.as_secs(),
-                });
+                return Err(DotError::TimedOut { seconds: limit.as_secs() });
             }
             Err(error) => {
-                return Err(DotError::Failed {
-                    stderr: error.to_string(),
-                });
+                return Err(DotError::Failed { stderr: error.to_string() });
             }
         }
     }
@@ -117,16 +106,8 @@ mod tests {
     fn each_failure_has_its_name() {
         let run = |name: &str, arg: &str, limit| run(Command::new(name).arg(arg), "", limit);
         let second = Duration::from_secs(10);
-        assert_eq!(
-            run("ward-has-no-such-program", "", second),
-            Err(DotError::NotInstalled)
-        );
-        assert_eq!(
-            run("sleep", "30", Duration::from_millis(50)),
-            Err(DotError::TimedOut { seconds: 0 })
-        );
-        assert!(
-            matches!(run("ls", "/ward/no/such", second), Err(DotError::Failed { stderr }) if !stderr.is_empty())
-        );
+        assert_eq!(run("ward-has-no-such-program", "", second), Err(DotError::NotInstalled));
+        assert_eq!(run("sleep", "30", Duration::from_millis(50)), Err(DotError::TimedOut { seconds: 0 }));
+        assert!(matches!(run("ls", "/ward/no/such", second), Err(DotError::Failed { stderr }) if !stderr.is_empty()));
     }
 }

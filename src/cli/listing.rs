@@ -23,8 +23,27 @@ struct Table {
 
 /// What can be listed.
 const KINDS: &[&str] = &[
-    "elements", "ports", "flows", "processes", "stores", "externals", "actors", "boundaries", "data", "controls", "harms", "assumptions",
-    "threats", "questions", "types", "attributes", "rules", "clauses", "packs", "categories", "views",
+    "elements",
+    "ports",
+    "flows",
+    "processes",
+    "stores",
+    "externals",
+    "actors",
+    "boundaries",
+    "data",
+    "controls",
+    "harms",
+    "assumptions",
+    "threats",
+    "questions",
+    "types",
+    "attributes",
+    "rules",
+    "clauses",
+    "packs",
+    "categories",
+    "views",
 ];
 
 /// A list, ready to be printed; or what is wrong with the filter.
@@ -74,7 +93,12 @@ fn drawn(kind: &str) -> Option<KindSet> {
 }
 
 /// Elements for which an expression holds: attributes by their names, or over `self`.
-fn filtered(session: &mut Session, compilation: &Compilation, kinds: KindSet, text: &str) -> Result<Vec<ElementId>, Vec<Diagnostic>> {
+fn filtered(
+    session: &mut Session,
+    compilation: &Compilation,
+    kinds: KindSet,
+    text: &str,
+) -> Result<Vec<ElementId>, Vec<Diagnostic>> {
     let source = format!("where: {text}");
     let file = session.add_source("--where", source.as_str());
     let parsed = parse(file, &source);
@@ -83,8 +107,8 @@ fn filtered(session: &mut Session, compilation: &Compilation, kinds: KindSet, te
     let mut kept = Vec::new();
     if let (Some(Member::Attribute(attribute)), false) = (parsed.body.first(), diagnostics.has_errors()) {
         let variables = vec![Variable { name: "self".into(), of: Type::Element(kinds) }];
-        let mut lowering =
-            Lowering::new(&compilation.model, &compilation.rules.table, variables, false, &mut diagnostics).with_implicit_subject();
+        let mut lowering = Lowering::new(&compilation.model, &compilation.rules.table, variables, false, &mut diagnostics)
+            .with_implicit_subject();
         if let Some(condition) = lowering.condition(&attribute.value) {
             let mut evaluator = compilation.evaluator();
             let of_kind = compilation.model.iter().filter(|(_, element)| kinds.contains(element.kind));
@@ -101,46 +125,115 @@ fn table(sources: &SourceMap, compilation: &Compilation, report: &Report, kind: 
     match kind {
         "ports" => Table {
             columns: vec!["id", "name", "type", "direction", "default", "access", "reachable from", "protocols", "place"],
-            rows: report.ports.iter().filter(|row| keep(&row.id)).map(|row| {
-                vec![row.id.clone(), row.name.clone(), row.kind.clone(), row.direction.clone(), text(&row.default_state), text(&row.access),
-                     row.reachable_from.clone(), row.protocols.join("; "), row.place.clone()]
-            }).collect(),
+            rows: report
+                .ports
+                .iter()
+                .filter(|row| keep(&row.id))
+                .map(|row| {
+                    vec![
+                        row.id.clone(),
+                        row.name.clone(),
+                        row.kind.clone(),
+                        row.direction.clone(),
+                        text(&row.default_state),
+                        text(&row.access),
+                        row.reachable_from.clone(),
+                        row.protocols.join("; "),
+                        row.place.clone(),
+                    ]
+                })
+                .collect(),
         },
         "flows" => Table {
             columns: vec!["id", "name", "source", "target", "protocol", "carries", "crosses", "place"],
-            rows: report.flows.iter().filter(|row| keep(&row.id)).map(|row| {
-                vec![row.id.clone(), row.name.clone(), row.source.clone(), row.target.clone(), text(&row.protocol),
-                     row.carries.clone().unwrap_or_default().join("; "), row.crosses.join("; "), row.place.clone()]
-            }).collect(),
+            rows: report
+                .flows
+                .iter()
+                .filter(|row| keep(&row.id))
+                .map(|row| {
+                    vec![
+                        row.id.clone(),
+                        row.name.clone(),
+                        row.source.clone(),
+                        row.target.clone(),
+                        text(&row.protocol),
+                        row.carries.clone().unwrap_or_default().join("; "),
+                        row.crosses.join("; "),
+                        row.place.clone(),
+                    ]
+                })
+                .collect(),
         },
         "controls" => Table {
             columns: vec!["id", "name", "type", "measure", "status", "evidence", "protects"],
-            rows: report.controls.iter().filter(|row| keep(&row.id)).map(|row| {
-                vec![row.id.clone(), row.name.clone(), text(&row.type_name), text(&row.measure), text(&row.status), row.evidence.join("; "), row.protects.join("; ")]
-            }).collect(),
+            rows: report
+                .controls
+                .iter()
+                .filter(|row| keep(&row.id))
+                .map(|row| {
+                    vec![
+                        row.id.clone(),
+                        row.name.clone(),
+                        text(&row.type_name),
+                        text(&row.measure),
+                        text(&row.status),
+                        row.evidence.join("; "),
+                        row.protects.join("; "),
+                    ]
+                })
+                .collect(),
         },
         "data" => Table {
             columns: vec!["id", "name", "type", "harms", "carried by", "held by"],
-            rows: report.data.iter().filter(|row| keep(&row.id)).map(|row| {
-                vec![row.id.clone(), row.name.clone(), text(&row.type_name), row.harms.join("; "), row.carried_by.join("; "), row.held_by.join("; ")]
-            }).collect(),
+            rows: report
+                .data
+                .iter()
+                .filter(|row| keep(&row.id))
+                .map(|row| {
+                    vec![
+                        row.id.clone(),
+                        row.name.clone(),
+                        text(&row.type_name),
+                        row.harms.join("; "),
+                        row.carried_by.join("; "),
+                        row.held_by.join("; "),
+                    ]
+                })
+                .collect(),
         },
         "threats" => Table {
             columns: vec!["id", "state", "category", "severity", "exploitability", "title", "place"],
-            rows: report.threats.iter().map(|row| {
-                vec![row.id.clone(), row.state.word().to_owned(), row.category.clone(), text(&row.risk_after.severity),
-                     row.risk_after.exploitability.clone(), row.title.clone(), row.place.clone()]
-            }).collect(),
+            rows: report
+                .threats
+                .iter()
+                .map(|row| {
+                    vec![
+                        row.id.clone(),
+                        row.state.word().to_owned(),
+                        row.category.clone(),
+                        text(&row.risk_after.severity),
+                        row.risk_after.exploitability.clone(),
+                        row.title.clone(),
+                        row.place.clone(),
+                    ]
+                })
+                .collect(),
         },
         "questions" => Table {
             columns: vec!["id", "question", "answers", "threats", "place"],
-            rows: report.questions.iter().map(|row| {
-                vec![row.id.clone(), row.text.clone(), row.answers.clone(), row.threats.join("; "), row.place.clone()]
-            }).collect(),
+            rows: report
+                .questions
+                .iter()
+                .map(|row| vec![row.id.clone(), row.text.clone(), row.answers.clone(), row.threats.join("; "), row.place.clone()])
+                .collect(),
         },
         "assumptions" => Table {
             columns: vec!["id", "assumption", "owner", "if false"],
-            rows: report.assumptions.iter().map(|row| vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false)]).collect(),
+            rows: report
+                .assumptions
+                .iter()
+                .map(|row| vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false)])
+                .collect(),
         },
         "types" => types(sources, compilation),
         "attributes" => attributes(sources, compilation),
@@ -155,9 +248,21 @@ fn table(sources: &SourceMap, compilation: &Compilation, report: &Report, kind: 
             let of_kind = |row: &&crate::report::ElementRow| wanted.iter().any(|kind| kind.word() == row.kind) && keep(&row.id);
             Table {
                 columns: vec!["id", "kind", "name", "type", "purpose", "place"],
-                rows: report.elements.iter().filter(of_kind).map(|row| {
-                    vec![row.id.clone(), row.kind.clone(), row.name.clone(), text(&row.type_name), text(&row.purpose), row.place.clone()]
-                }).collect(),
+                rows: report
+                    .elements
+                    .iter()
+                    .filter(of_kind)
+                    .map(|row| {
+                        vec![
+                            row.id.clone(),
+                            row.kind.clone(),
+                            row.name.clone(),
+                            text(&row.type_name),
+                            text(&row.purpose),
+                            row.place.clone(),
+                        ]
+                    })
+                    .collect(),
             }
         }
     }
@@ -194,7 +299,11 @@ fn attributes(sources: &SourceMap, compilation: &Compilation) -> Table {
 
 fn declared(sources: &SourceMap, model: &Model, kind: Kind) -> Table {
     let rows = model.of_kind(kind).map(|id| {
-        let name = if kind == Kind::Clause { model.text(id, "id").map_or_else(|| model.path(id), str::to_owned) } else { model.path(id) };
+        let name = if kind == Kind::Clause {
+            model.text(id, "id").map_or_else(|| model.path(id), str::to_owned)
+        } else {
+            model.path(id)
+        };
         vec![name, model.title(id).to_owned(), sources.line_of(model.element(id).span)]
     });
     Table { columns: vec!["id", "title", "place"], rows: rows.collect() }

@@ -118,12 +118,16 @@ impl Manifest {
             return Some((root.span(), "the root file lies outside the manifest's folder".to_owned()));
         }
         if let Some((library, _)) = self.libraries.iter().find(|(library, _)| library.get_ref() == "std") {
-            return Some((library.span(), "the name `std` belongs to the library inside Ward; `--stdlib` replaces it".to_owned()));
+            return Some((
+                library.span(),
+                "the name `std` belongs to the library inside Ward; `--stdlib` replaces it".to_owned(),
+            ));
         }
         let outputs = self.build.outputs.iter().flatten();
-        outputs.into_iter().find(|output| !stays_inside(output.get_ref())).map(|output| {
-            (output.span(), "an output is a file inside `build.directory`".to_owned())
-        })
+        outputs
+            .into_iter()
+            .find(|output| !stays_inside(output.get_ref()))
+            .map(|output| (output.span(), "an output is a file inside `build.directory`".to_owned()))
     }
 
     /// The packs to load.

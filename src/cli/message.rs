@@ -106,7 +106,11 @@ impl Standing {
         let open = words::count(self.open, "open threat");
         let questions = match self.questions {
             0 => "no questions".to_owned(),
-            number => format!("{} ({} undecided until answered)", words::count(number, "question"), words::count(self.undecided, "threat")),
+            number => format!(
+                "{} ({} undecided until answered)",
+                words::count(number, "question"),
+                words::count(self.undecided, "threat")
+            ),
         };
         let profile = if release { "release" } else { "draft" };
         format!("{open}, {questions}, {} mitigated{decided}: {profile}", self.mitigated)

@@ -125,7 +125,11 @@ fn format(kind: Kind, wanted: &Emit) -> Result<Format, Failure> {
     let all = formats(kind);
     let words: Vec<&str> = all.iter().map(|format| format.word()).collect();
     if let Some(word) = &wanted.format {
-        return all.iter().find(|format| format.word() == word).copied().ok_or_else(|| unknown(&format!("format of `{}`", kind.word()), word, &words));
+        return all
+            .iter()
+            .find(|format| format.word() == word)
+            .copied()
+            .ok_or_else(|| unknown(&format!("format of `{}`", kind.word()), word, &words));
     }
     let ending = wanted.output.extension().and_then(|ending| ending.to_str());
     match ending {

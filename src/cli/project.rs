@@ -61,7 +61,9 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
     let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
     let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, global).map_err(diagnosed)?);
     let root = match (file, &manifest.model.root) {
-        (Some(file), _) => file.to_str().map(str::to_owned).ok_or_else(|| Failure::cannot("read", path, &"its name is not UTF-8"))?,
+        (Some(file), _) => {
+            file.to_str().map(str::to_owned).ok_or_else(|| Failure::cannot("read", path, &"its name is not UTF-8"))?
+        }
         (None, Some(root)) => tidy(Path::new(root.get_ref())).to_string_lossy().into_owned(),
         (None, None) => find_root(&folder)?,
     };

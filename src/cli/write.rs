@@ -31,9 +31,9 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
 /// Whether a file may be overwritten unasked: it is not there, is no ordinary file, or Ward wrote it.
 pub(super) fn is_ours(path: &Path) -> bool {
     match fs::metadata(path) {
-        Ok(known) if known.is_file() && known.len() > 0 => ends(path, known.len()).is_ok_and(|ends| {
-            ends.windows(MARK.len()).any(|window| window == MARK)
-        }),
+        Ok(known) if known.is_file() && known.len() > 0 => {
+            ends(path, known.len()).is_ok_and(|ends| ends.windows(MARK.len()).any(|window| window == MARK))
+        }
         _ => true,
     }
 }

@@ -43,7 +43,14 @@ impl Diagnostic {
 
     /// A message about no place in a source.
     pub fn nowhere(code: Code) -> Self {
-        Self { code, severity: code.severity(), message: code.title().to_owned(), labels: Vec::new(), notes: Vec::new(), helps: Vec::new() }
+        Self {
+            code,
+            severity: code.severity(),
+            message: code.title().to_owned(),
+            labels: Vec::new(),
+            notes: Vec::new(),
+            helps: Vec::new(),
+        }
     }
 
     /// Says what is wrong.

@@ -20,27 +20,10 @@ pub(crate) struct Pen {
 }
 
 impl Pen {
-    pub(crate) const SOLID: Self = Self {
-        stroke: BLACK,
-        width: 1.5,
-        dashes: "",
-        fill: "#ffffff",
-    };
-    pub(crate) const LINE: Self = Self {
-        fill: "none",
-        width: 1.3,
-        ..Self::SOLID
-    };
-    pub(crate) const NO_LINE: Self = Self {
-        stroke: "none",
-        ..Self::SOLID
-    };
-    pub(crate) const DASHED: Self = Self {
-        stroke: RED,
-        width: 1.8,
-        dashes: "8 5",
-        fill: "none",
-    };
+    pub(crate) const SOLID: Self = Self { stroke: BLACK, width: 1.5, dashes: "", fill: "#ffffff" };
+    pub(crate) const LINE: Self = Self { fill: "none", width: 1.3, ..Self::SOLID };
+    pub(crate) const NO_LINE: Self = Self { stroke: "none", ..Self::SOLID };
+    pub(crate) const DASHED: Self = Self { stroke: RED, width: 1.8, dashes: "8 5", fill: "none" };
 }
 
 /// Where a line of text stands relative to its x.
@@ -79,9 +62,7 @@ impl Canvas {
     /// Opens the group of one element of the model.
     pub(crate) fn open(&mut self, id: &str, class: &str, element: &str, tip: &str) {
         let (id, element) = (escape(id), escape(element));
-        self.raw(&format!(
-            "<g id=\"{id}\" class=\"{class}\" data-element=\"{element}\">"
-        ));
+        self.raw(&format!("<g id=\"{id}\" class=\"{class}\" data-element=\"{element}\">"));
         self.raw(&format!("<title>{}</title>", escape(tip)));
     }
 
@@ -96,21 +77,14 @@ impl Canvas {
             num(rect.y),
             num(rect.width),
             num(rect.height),
-            if radius > 0.0 {
-                format!(" rx=\"{}\"", num(radius))
-            } else {
-                String::new()
-            },
+            if radius > 0.0 { format!(" rx=\"{}\"", num(radius)) } else { String::new() },
             style(pen)
         ));
     }
 
     pub(crate) fn circle(&mut self, centre: Point, radius: f64, pen: Pen) {
         let (x, y, r) = (num(centre.x), num(centre.y), num(radius));
-        self.raw(&format!(
-            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{}/>",
-            style(pen)
-        ));
+        self.raw(&format!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{}/>", style(pen)));
     }
 
     pub(crate) fn path(&mut self, points: &[Point], closed: bool, pen: Pen) {
@@ -122,10 +96,7 @@ impl Canvas {
         if closed {
             data.push_str(" Z");
         }
-        self.raw(&format!(
-            "<path d=\"{data}\" stroke-linejoin=\"round\"{}/>",
-            style(pen)
-        ));
+        self.raw(&format!("<path d=\"{data}\" stroke-linejoin=\"round\"{}/>", style(pen)));
     }
 
     /// Lines of text from a given top.
@@ -151,12 +122,7 @@ impl Canvas {
     }
 
     pub(crate) fn words(&mut self, at: Point, text: &str, font: Font, setting: Setting) {
-        let mut attributes = format!(
-            "x=\"{}\" y=\"{}\" font-size=\"{}\"",
-            num(at.x),
-            num(at.y),
-            num(font.size)
-        );
+        let mut attributes = format!("x=\"{}\" y=\"{}\" font-size=\"{}\"", num(at.x), num(at.y), num(font.size));
         match font.weight {
             Weight::Regular => {}
             Weight::Bold => attributes.push_str(" font-weight=\"bold\""),
@@ -169,60 +135,26 @@ impl Canvas {
             attributes.push_str(&format!(" fill=\"{}\"", setting.colour));
         }
         if setting.halo {
-            attributes.push_str(
-                " stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
-            );
+            attributes.push_str(" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         self.raw(&format!("<text {attributes}>{}</text>", escape(text)));
     }
 
     fn badge(&mut self, x: f64, y: f64, line: &Line, setting: Setting) {
         let width = crate::drawing::symbols::badge_width(line);
-        let left = if setting.anchor == Anchor::Middle {
-            x - width / 2.0
-        } else {
-            x
-        };
+        let left = if setting.anchor == Anchor::Middle { x - width / 2.0 } else { x };
         let (top, height) = (y + 2.0, line.height() - 3.0);
-        self.rect(
-            Rect {
-                x: left,
-                y: top,
-                width,
-                height,
-            },
-            3.0,
-            Pen {
-                width: 1.0,
-                ..Pen::SOLID
-            },
-        );
-        let middle = Setting {
-            anchor: Anchor::Middle,
-            colour: BLACK,
-            halo: false,
-        };
+        self.rect(Rect { x: left, y: top, width, height }, 3.0, Pen { width: 1.0, ..Pen::SOLID });
+        let middle = Setting { anchor: Anchor::Middle, colour: BLACK, halo: false };
         let base = top + height / 2.0 + line.font.size * 0.36;
-        self.words(
-            Point {
-                x: left + width / 2.0,
-                y: base,
-            },
-            &line.text,
-            line.font,
-            middle,
-        );
+        self.words(Point { x: left + width / 2.0, y: base }, &line.text, line.font, middle);
     }
 }
 
 fn style(pen: Pen) -> String {
     let mut out = format!(" fill=\"{}\"", pen.fill);
     if pen.stroke != "none" {
-        out.push_str(&format!(
-            " stroke=\"{}\" stroke-width=\"{}\"",
-            pen.stroke,
-            num(pen.width)
-        ));
+        out.push_str(&format!(" stroke=\"{}\" stroke-width=\"{}\"", pen.stroke, num(pen.width)));
         if !pen.dashes.is_empty() {
             out.push_str(&format!(" stroke-dasharray=\"{}\"", pen.dashes));
         }
@@ -233,9 +165,5 @@ fn style(pen: Pen) -> String {
 /// One decimal, and no negative nought.
 pub(crate) fn num(value: f64) -> String {
     let text = format!("{value:.1}");
-    if text == "-0.0" {
-        "0.0".to_owned()
-    } else {
-        text
-    }
+    if text == "-0.0" { "0.0".to_owned() } else { text }
 }

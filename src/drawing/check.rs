@@ -47,12 +47,7 @@ pub fn faults(sized: &Sized<'_>, geometry: &Geometry) -> Vec<Fault> {
 
 fn complete(sized: &Sized<'_>, geometry: &Geometry) -> bool {
     let diagram = sized.diagram;
-    let sheet = Rect {
-        x: 0.0,
-        y: 0.0,
-        width: geometry.width,
-        height: geometry.height,
-    };
+    let sheet = Rect { x: 0.0, y: 0.0, width: geometry.width, height: geometry.height };
     let squares = geometry.ports.iter().flat_map(|p| &p.squares);
     let points = geometry.edges.iter().flat_map(|e| &e.points);
     geometry.nodes.len() == diagram.nodes.len()
@@ -61,17 +56,8 @@ fn complete(sized: &Sized<'_>, geometry: &Geometry) -> bool {
         && geometry.edges.len() == diagram.edges.len()
         && geometry.edges.iter().all(|e| e.points.len() >= 2)
         && geometry.ports.iter().all(|p| !p.squares.is_empty())
-        && geometry
-            .nodes
-            .iter()
-            .chain(&geometry.frames)
-            .chain(squares)
-            .all(|r| sheet.contains(r))
-        && geometry
-            .edges
-            .iter()
-            .map(|e| &e.label)
-            .all(|r| sheet.contains(r))
+        && geometry.nodes.iter().chain(&geometry.frames).chain(squares).all(|r| sheet.contains(r))
+        && geometry.edges.iter().map(|e| &e.label).all(|r| sheet.contains(r))
         && points.into_iter().all(|p| sheet.grown(SLACK).has(*p))
 }
 
@@ -83,22 +69,15 @@ fn boxes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
                 found.push(Fault::NodesOverlap(i, j));
             }
         }
-        if diagram.nodes[i]
-            .parent
-            .is_some_and(|f| !geometry.frames[f].contains(rect))
-        {
+        if diagram.nodes[i].parent.is_some_and(|f| !geometry.frames[f].contains(rect)) {
             found.push(Fault::NodeOutside(i));
         }
     }
     for (f, frame) in geometry.frames.iter().enumerate() {
-        if diagram.frames[f]
-            .parent
-            .is_some_and(|o| !geometry.frames[o].contains(frame))
-        {
+        if diagram.frames[f].parent.is_some_and(|o| !geometry.frames[o].contains(frame)) {
             found.push(Fault::FrameOutside(f));
         }
-        let over_node = (0..geometry.nodes.len())
-            .any(|n| !sized.holds(f, End::Node(n)) && frame.overlaps(&geometry.nodes[n]));
+        let over_node = (0..geometry.nodes.len()).any(|n| !sized.holds(f, End::Node(n)) && frame.overlaps(&geometry.nodes[n]));
         let over_frame = (f + 1..geometry.frames.len()).any(|g| {
             let apart = !sized.holds(f, End::Frame(g)) && !sized.holds(g, End::Frame(f));
             apart && frame.overlaps(&geometry.frames[g])
@@ -112,11 +91,7 @@ fn boxes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
 fn ports(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
     for (p, place) in geometry.ports.iter().enumerate() {
         let owner = geometry.rect(sized, End::Port(p));
-        if place
-            .squares
-            .iter()
-            .any(|s| owner.border_distance(s.centre()) > SLACK)
-        {
+        if place.squares.iter().any(|s| owner.border_distance(s.centre()) > SLACK) {
             found.push(Fault::PortAstray(p));
         }
     }
@@ -125,20 +100,13 @@ fn ports(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
 fn routes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
     for (e, route) in geometry.edges.iter().enumerate() {
         let edge = &sized.diagram.edges[e];
-        let ends = [
-            (edge.source, route.points.first()),
-            (edge.target, route.points.last()),
-        ];
-        let astray = ends
-            .into_iter()
-            .any(|(end, point)| point.is_none_or(|p| !geometry.meets(sized, end, *p)));
+        let ends = [(edge.source, route.points.first()), (edge.target, route.points.last())];
+        let astray = ends.into_iter().any(|(end, point)| point.is_none_or(|p| !geometry.meets(sized, end, *p)));
         if astray {
             found.push(Fault::EndAstray(e));
         }
         for (n, rect) in geometry.nodes.iter().enumerate() {
-            let own = ends
-                .iter()
-                .any(|(end, _)| sized.element(*end) == End::Node(n));
+            let own = ends.iter().any(|(end, _)| sized.element(*end) == End::Node(n));
             if !own && route.crosses(&rect.grown(-SLACK)) {
                 found.push(Fault::ThroughNode(e, n));
             }

@@ -48,11 +48,7 @@ impl fmt::Display for DotError {
                 write!(f, "`dot` did not finish within {seconds} seconds")
             }
             Self::Failed { stderr } => {
-                write!(
-                    f,
-                    "`dot` failed: {}",
-                    stderr.lines().next().unwrap_or("it gave no reason")
-                )
+                write!(f, "`dot` failed: {}", stderr.lines().next().unwrap_or("it gave no reason"))
             }
         }
     }
@@ -69,10 +65,7 @@ pub struct DotEngine<'r> {
 impl LayoutEngine for DotEngine<'_> {
     fn layout(&self, sized: &Sized<'_>) -> Result<Geometry, LayoutError> {
         let turned = feedback(sized.diagram);
-        let answer = self
-            .runner
-            .run(&dot_text(sized, &turned))
-            .map_err(|e| LayoutError::Engine(e.to_string()))?;
+        let answer = self.runner.run(&dot_text(sized, &turned)).map_err(|e| LayoutError::Engine(e.to_string()))?;
         let geometry = geometry(sized, &turned, &answer)?;
         match faults(sized, &geometry).into_iter().find(|f| f.misleads()) {
             Some(fault) => Err(LayoutError::Faulty(fault)),
@@ -97,11 +90,7 @@ pub fn dot_text(sized: &Sized<'_>, turned: &[bool]) -> String {
             ends.reverse();
         }
         let label = blank(sized.edges[index].width, sized.edges[index].height);
-        let _ = writeln!(
-            out,
-            "  {} -> {} [id=e{index} label={label}]",
-            ends[0], ends[1]
-        );
+        let _ = writeln!(out, "  {} -> {} [id=e{index} label={label}]", ends[0], ends[1]);
     }
     out.push_str("}\n");
     out
@@ -112,19 +101,11 @@ fn container(sized: &Sized<'_>, parent: Option<usize>, out: &mut String) {
         match end {
             End::Node(n) => {
                 let Block { width, height, .. } = sized.nodes[n];
-                let _ = writeln!(
-                    out,
-                    "  n{n} [width={:.4} height={:.4}]",
-                    width / 72.0,
-                    height / 72.0
-                );
+                let _ = writeln!(out, "  n{n} [width={:.4} height={:.4}]", width / 72.0, height / 72.0);
             }
             End::Frame(f) => {
                 let title = blank(sized.frames[f].width, sized.frames[f].height);
-                let _ = writeln!(
-                    out,
-                    "  subgraph cluster_b{f} {{ label={title} labeljust=l margin=16"
-                );
+                let _ = writeln!(out, "  subgraph cluster_b{f} {{ label={title} labeljust=l margin=16");
                 let _ = writeln!(out, "  x{f} [width=0.02 height=0.02]");
                 container(sized, Some(f), out);
                 out.push_str("  }\n");
@@ -137,9 +118,7 @@ fn container(sized: &Sized<'_>, parent: Option<usize>, out: &mut String) {
 /// A label that takes room and shows nothing.
 fn blank(width: f64, height: f64) -> String {
     let (w, h) = (width.ceil(), height.ceil());
-    format!(
-        "<<table border=\"0\" cellborder=\"0\" fixedsize=\"true\" width=\"{w}\" height=\"{h}\"><tr><td></td></tr></table>>"
-    )
+    format!("<<table border=\"0\" cellborder=\"0\" fixedsize=\"true\" width=\"{w}\" height=\"{h}\"><tr><td></td></tr></table>>")
 }
 
 #[cfg(test)]
@@ -155,12 +134,7 @@ mod tests {
 
     fn small() -> Diagram {
         let name = |s: &str| s.to_owned();
-        let port = |owner| PortMark {
-            id: name("p"),
-            name: name("LAN"),
-            owner,
-            counts: Counts::default(),
-        };
+        let port = |owner| PortMark { id: name("p"), name: name("LAN"), owner, counts: Counts::default() };
         Diagram {
             frames: vec![Frame {
                 id: name("f"),
@@ -169,11 +143,7 @@ mod tests {
                 parent: None,
                 counts: Counts::default(),
             }],
-            nodes: vec![
-                node("Server", None),
-                node("App", Some(0)),
-                node("Log", Some(0)),
-            ],
+            nodes: vec![node("Server", None), node("App", Some(0)), node("Log", Some(0))],
             ports: vec![port(End::Frame(0)), port(End::Node(1)), port(End::Node(2))],
             edges: vec![
                 edge("Ask", End::Node(0), End::Port(0)),
@@ -216,20 +186,8 @@ mod tests {
         let diagram = small();
         let sized = size(&diagram);
         let turned = vec![false; 5];
-        for text in [
-            "",
-            "{}",
-            "[]",
-            "{\"bb\":\"0,0,9,9\"}",
-            "{\"bb\":\"0,0,9,9\",\"objects\":[{\"name\":3}]}",
-        ] {
-            assert!(
-                matches!(
-                    geometry(&sized, &turned, text),
-                    Err(LayoutError::Unreadable(_))
-                ),
-                "{text}"
-            );
+        for text in ["", "{}", "[]", "{\"bb\":\"0,0,9,9\"}", "{\"bb\":\"0,0,9,9\",\"objects\":[{\"name\":3}]}"] {
+            assert!(matches!(geometry(&sized, &turned, text), Err(LayoutError::Unreadable(_))), "{text}");
         }
         let error = DotEngine { runner: &Missing }.layout(&sized).unwrap_err();
         assert!(error.to_string().contains("Homebrew"), "{error}");

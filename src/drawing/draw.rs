@@ -20,24 +20,15 @@ pub struct Drawing {
 /// Draws a diagram. Always gives a picture: where the engine fails the grid takes over.
 pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> Drawing {
     if diagram.style == Style::Sequence {
-        return Drawing {
-            svg: sequence::paint(diagram, title),
-            warnings: Vec::new(),
-        };
+        return Drawing { svg: sequence::paint(diagram, title), warnings: Vec::new() };
     }
     let sized = size(diagram);
     let mut warnings = Vec::new();
     let geometry = engine.layout(&sized).or_else(|error| {
-        warnings.push(format!(
-            "view `{}` is drawn with the built-in grid layout, because {error}",
-            diagram.id
-        ));
+        warnings.push(format!("view `{}` is drawn with the built-in grid layout, because {error}", diagram.id));
         GridEngine.layout(&sized)
     });
-    Drawing {
-        svg: paint(&sized, &geometry.unwrap_or_default(), title),
-        warnings,
-    }
+    Drawing { svg: paint(&sized, &geometry.unwrap_or_default(), title), warnings }
 }
 
 #[cfg(test)]
@@ -58,8 +49,7 @@ mod tests {
 
     fn well_formed(svg: &str) {
         let options = roxmltree::ParsingOptions::default();
-        roxmltree::Document::parse_with_options(svg, options)
-            .unwrap_or_else(|e| panic!("{e}\n{svg}"));
+        roxmltree::Document::parse_with_options(svg, options).unwrap_or_else(|e| panic!("{e}\n{svg}"));
     }
 
     #[test]
@@ -68,9 +58,7 @@ mod tests {
         well_formed(&drawing.svg);
         assert_eq!(
             drawing.warnings,
-            [
-                "view `pump` is drawn with the built-in grid layout, because the layout engine did not finish within 10 seconds"
-            ]
+            ["view `pump` is drawn with the built-in grid layout, because the layout engine did not finish within 10 seconds"]
         );
     }
 
@@ -103,20 +91,9 @@ mod tests {
         let diagram = samples::pump();
         let drawing = svg(&diagram, &samples::title(), default_engine().as_ref());
         let document = roxmltree::Document::parse(&drawing.svg).unwrap();
-        let found: Vec<&str> = document
-            .descendants()
-            .filter_map(|n| n.attribute("data-element"))
-            .collect();
-        let ids = diagram
-            .nodes
-            .iter()
-            .map(|n| &n.id)
-            .chain(diagram.frames.iter().map(|f| &f.id));
-        let more = diagram
-            .ports
-            .iter()
-            .map(|p| &p.id)
-            .chain(diagram.edges.iter().map(|e| &e.id));
+        let found: Vec<&str> = document.descendants().filter_map(|n| n.attribute("data-element")).collect();
+        let ids = diagram.nodes.iter().map(|n| &n.id).chain(diagram.frames.iter().map(|f| &f.id));
+        let more = diagram.ports.iter().map(|p| &p.id).chain(diagram.edges.iter().map(|e| &e.id));
         for id in ids.chain(more) {
             assert!(found.contains(&id.as_str()), "{id}");
         }

@@ -12,24 +12,16 @@ use crate::report::diagram::{Diagram, End};
 pub fn feedback(diagram: &Diagram) -> Vec<bool> {
     let count = diagram.nodes.len() + diagram.frames.len();
     let flows = diagram.edges.iter();
-    let lifted: Vec<Option<(usize, usize)>> = flows
-        .map(|flow| parting(&path(diagram, flow.source), &path(diagram, flow.target)))
-        .collect();
+    let lifted: Vec<Option<(usize, usize)>> =
+        flows.map(|flow| parting(&path(diagram, flow.source), &path(diagram, flow.target))).collect();
     let rank = rank(count, lifted.iter().copied().flatten().collect());
     let backwards = |&(from, to): &(usize, usize)| rank[from] > rank[to];
-    lifted
-        .iter()
-        .map(|pair| pair.as_ref().is_some_and(backwards))
-        .collect()
+    lifted.iter().map(|pair| pair.as_ref().is_some_and(backwards)).collect()
 }
 
 /// The first two boxes on the ways down that differ; none where one end holds the other.
 fn parting(source: &[usize], target: &[usize]) -> Option<(usize, usize)> {
-    source
-        .iter()
-        .zip(target)
-        .find(|(a, b)| a != b)
-        .map(|(a, b)| (*a, *b))
+    source.iter().zip(target).find(|(a, b)| a != b).map(|(a, b)| (*a, *b))
 }
 
 /// From the outermost frame down to the element itself.
@@ -66,11 +58,7 @@ fn rank(count: usize, flows: Vec<(usize, usize)>) -> Vec<usize> {
     while !waiting.is_empty() {
         let sink = waiting.iter().rposition(|&v| gives[v] == 0);
         let source = || waiting.iter().position(|&v| takes[v] == 0);
-        let giver = || {
-            (0..waiting.len())
-                .rev()
-                .max_by_key(|&i| gives[waiting[i]] - takes[waiting[i]])
-        };
+        let giver = || (0..waiting.len()).rev().max_by_key(|&i| gives[waiting[i]] - takes[waiting[i]]);
         let Some(at) = sink.or_else(source).or_else(giver) else {
             break;
         };
@@ -81,11 +69,7 @@ fn rank(count: usize, flows: Vec<(usize, usize)>) -> Vec<usize> {
             front.push(vertex)
         }
         for &(other, given) in &near[vertex] {
-            if given {
-                takes[other] -= 1
-            } else {
-                gives[other] -= 1
-            }
+            if given { takes[other] -= 1 } else { gives[other] -= 1 }
         }
     }
     let mut rank = vec![0; count];
@@ -105,10 +89,7 @@ mod tests {
         let ends = [(0, 1), (1, 2), (2, 0), (0, 2), (1, 1)];
         let diagram = Diagram {
             nodes: (0..3).map(|n| node(&format!("n{n}"), None)).collect(),
-            edges: ends
-                .iter()
-                .map(|&(a, b)| edge("f", End::Node(a), End::Node(b)))
-                .collect(),
+            edges: ends.iter().map(|&(a, b)| edge("f", End::Node(a), End::Node(b))).collect(),
             ..Diagram::default()
         };
         assert_eq!(feedback(&diagram), [false, false, true, false, false]);

@@ -7,29 +7,13 @@ use crate::drawing::text_measure::{Font, Measure, Weight};
 use crate::report::diagram::{Diagram, Style};
 use crate::report::title_block::TitleBlock;
 
-const HEADING: Font = Font {
-    size: 19.0,
-    weight: Weight::Bold,
-};
-pub(crate) const TEXT: Font = Font {
-    size: 12.0,
-    weight: Weight::Regular,
-};
-const KEY: Font = Font {
-    size: 10.0,
-    weight: Weight::Regular,
-};
-const STRONG: Font = Font {
-    size: 12.0,
-    weight: Weight::Bold,
-};
+const HEADING: Font = Font { size: 19.0, weight: Weight::Bold };
+pub(crate) const TEXT: Font = Font { size: 12.0, weight: Weight::Regular };
+const KEY: Font = Font { size: 10.0, weight: Weight::Regular };
+const STRONG: Font = Font { size: 12.0, weight: Weight::Bold };
 pub(crate) const MARGIN: f64 = 14.0;
 const DRAFT_WIDTH: f64 = 96.0;
-pub(crate) const PLAIN: Setting = Setting {
-    anchor: Anchor::Start,
-    colour: BLACK,
-    halo: false,
-};
+pub(crate) const PLAIN: Setting = Setting { anchor: Anchor::Start, colour: BLACK, halo: false };
 
 /// A finished strip of the sheet.
 pub(crate) struct Strip {
@@ -41,13 +25,7 @@ pub(crate) struct Strip {
 pub(crate) fn heading(diagram: &Diagram, title: &TitleBlock, width: f64) -> Strip {
     let measure = Measure::new();
     let mut canvas = Canvas::default();
-    let limit = width
-        - 2.0 * MARGIN
-        - if title.draft {
-            DRAFT_WIDTH + MARGIN
-        } else {
-            0.0
-        };
+    let limit = width - 2.0 * MARGIN - if title.draft { DRAFT_WIDTH + MARGIN } else { 0.0 };
     let mut y = 10.0;
     for (text, font) in [(&diagram.title, HEADING), (&title.device, TEXT)] {
         let lines = lines(&measure, text, font, limit);
@@ -55,40 +33,12 @@ pub(crate) fn heading(diagram: &Diagram, title: &TitleBlock, width: f64) -> Stri
         y += lines.iter().map(Line::height).sum::<f64>();
     }
     if title.draft {
-        let frame = Rect {
-            x: width - MARGIN - DRAFT_WIDTH,
-            y: 10.0,
-            width: DRAFT_WIDTH,
-            height: 32.0,
-        };
-        canvas.rect(
-            frame,
-            0.0,
-            Pen {
-                stroke: RED,
-                width: 2.5,
-                ..Pen::SOLID
-            },
-        );
-        let at = Point {
-            x: frame.centre().x,
-            y: frame.y + 23.5,
-        };
-        canvas.words(
-            at,
-            "DRAFT",
-            HEADING,
-            Setting {
-                anchor: Anchor::Middle,
-                colour: RED,
-                halo: false,
-            },
-        );
+        let frame = Rect { x: width - MARGIN - DRAFT_WIDTH, y: 10.0, width: DRAFT_WIDTH, height: 32.0 };
+        canvas.rect(frame, 0.0, Pen { stroke: RED, width: 2.5, ..Pen::SOLID });
+        let at = Point { x: frame.centre().x, y: frame.y + 23.5 };
+        canvas.words(at, "DRAFT", HEADING, Setting { anchor: Anchor::Middle, colour: RED, halo: false });
     }
-    Strip {
-        markup: canvas.finish(),
-        height: y.max(44.0) + 4.0,
-    }
+    Strip { markup: canvas.finish(), height: y.max(44.0) + 4.0 }
 }
 
 /// What the picture is, for those who cannot see it.
@@ -120,74 +70,28 @@ pub(crate) fn title_block(title: &TitleBlock, width: f64) -> Strip {
     let mut canvas = Canvas::default();
     let mut y = 6.0;
     for row in cells.chunks(columns) {
-        let texts: Vec<Vec<Line>> = row
-            .iter()
-            .map(|(_, value, font)| lines(&measure, value, *font, cell_width - 14.0))
-            .collect();
-        let tallest = texts
-            .iter()
-            .map(|t| t.iter().map(Line::height).sum())
-            .fold(0.0, f64::max);
+        let texts: Vec<Vec<Line>> = row.iter().map(|(_, value, font)| lines(&measure, value, *font, cell_width - 14.0)).collect();
+        let tallest = texts.iter().map(|t| t.iter().map(Line::height).sum()).fold(0.0, f64::max);
         let height = tallest + 22.0;
         for (column, ((key, _, font), text)) in row.iter().zip(&texts).enumerate() {
             let x = MARGIN + column as f64 * cell_width;
             let last = column + 1 == row.len();
-            let own = if last {
-                inner - column as f64 * cell_width
-            } else {
-                cell_width
-            };
-            canvas.rect(
-                Rect {
-                    x,
-                    y,
-                    width: own,
-                    height,
-                },
-                0.0,
-                Pen {
-                    width: 0.8,
-                    ..Pen::SOLID
-                },
-            );
-            canvas.words(
-                Point {
-                    x: x + 6.0,
-                    y: y + 13.0,
-                },
-                key,
-                KEY,
-                Setting {
-                    colour: GREY,
-                    ..PLAIN
-                },
-            );
-            let colour = if font.weight == Weight::Bold && *key == "Status" {
-                RED
-            } else {
-                BLACK
-            };
+            let own = if last { inner - column as f64 * cell_width } else { cell_width };
+            canvas.rect(Rect { x, y, width: own, height }, 0.0, Pen { width: 0.8, ..Pen::SOLID });
+            canvas.words(Point { x: x + 6.0, y: y + 13.0 }, key, KEY, Setting { colour: GREY, ..PLAIN });
+            let colour = if font.weight == Weight::Bold && *key == "Status" { RED } else { BLACK };
             canvas.text(x + 6.0, y + 16.0, text, Setting { colour, ..PLAIN });
         }
         y += height;
     }
-    Strip {
-        markup: canvas.finish(),
-        height: y + MARGIN,
-    }
+    Strip { markup: canvas.finish(), height: y + MARGIN }
 }
 
 fn facts(title: &TitleBlock) -> Vec<(&'static str, String, Font)> {
     let stated = |value: &Option<String>| value.clone().unwrap_or_else(|| "not stated".to_owned());
-    let packs = if title.packs.is_empty() {
-        "none".to_owned()
-    } else {
-        title.packs.join(", ")
-    };
+    let packs = if title.packs.is_empty() { "none".to_owned() } else { title.packs.join(", ") };
     let (status, weight) = match (title.draft, &title.status) {
-        (true, Some(status)) if !status.eq_ignore_ascii_case("draft") => {
-            (format!("DRAFT (stated: {status})"), STRONG)
-        }
+        (true, Some(status)) if !status.eq_ignore_ascii_case("draft") => (format!("DRAFT (stated: {status})"), STRONG),
         (true, _) => ("DRAFT".to_owned(), STRONG),
         (false, status) => (stated(status), TEXT),
     };
@@ -210,13 +114,5 @@ fn facts(title: &TitleBlock) -> Vec<(&'static str, String, Font)> {
 }
 
 fn lines(measure: &Measure, text: &str, font: Font, limit: f64) -> Vec<Line> {
-    measure
-        .wrap(text, font, limit)
-        .into_iter()
-        .map(|text| Line {
-            text,
-            font,
-            badge: false,
-        })
-        .collect()
+    measure.wrap(text, font, limit).into_iter().map(|text| Line { text, font, badge: false }).collect()
 }

@@ -76,10 +76,7 @@ impl Geometry {
     /// Whether a point is where a flow may end.
     pub(crate) fn meets(&self, sized: &Sized<'_>, end: End, point: Point) -> bool {
         match end {
-            End::Port(p) => self.ports[p]
-                .squares
-                .iter()
-                .any(|s| s.grown(SLACK).has(point)),
+            End::Port(p) => self.ports[p].squares.iter().any(|s| s.grown(SLACK).has(point)),
             End::Node(_) | End::Frame(_) => self.rect(sized, end).border_distance(point) <= SLACK,
         }
     }
@@ -88,29 +85,19 @@ impl Geometry {
 impl Route {
     /// Whether any stretch of the line enters a rectangle.
     pub fn crosses(&self, rect: &Rect) -> bool {
-        self.points
-            .windows(2)
-            .any(|pair| rect.clip(pair[0], pair[1]).is_some())
+        self.points.windows(2).any(|pair| rect.clip(pair[0], pair[1]).is_some())
     }
 }
 
 impl Rect {
     /// The point in the middle.
     pub fn centre(&self) -> Point {
-        Point {
-            x: self.x + self.width / 2.0,
-            y: self.y + self.height / 2.0,
-        }
+        Point { x: self.x + self.width / 2.0, y: self.y + self.height / 2.0 }
     }
 
     /// A square of a port round a point of a border.
     pub fn port_at(centre: Point) -> Self {
-        Self {
-            x: centre.x - PORT / 2.0,
-            y: centre.y - PORT / 2.0,
-            width: PORT,
-            height: PORT,
-        }
+        Self { x: centre.x - PORT / 2.0, y: centre.y - PORT / 2.0, width: PORT, height: PORT }
     }
 
     /// Larger (or smaller) by as much on all sides.
@@ -125,31 +112,18 @@ impl Rect {
 
     /// Moved.
     pub fn shifted(&self, by: Point) -> Self {
-        Self {
-            x: self.x + by.x,
-            y: self.y + by.y,
-            ..*self
-        }
+        Self { x: self.x + by.x, y: self.y + by.y, ..*self }
     }
 
     /// Whether a point lies in it or on its border.
     pub fn has(&self, point: Point) -> bool {
-        point.x >= self.x
-            && point.x <= self.x + self.width
-            && point.y >= self.y
-            && point.y <= self.y + self.height
+        point.x >= self.x && point.x <= self.x + self.width && point.y >= self.y && point.y <= self.y + self.height
     }
 
     /// Whether another lies in it.
     pub fn contains(&self, other: &Self) -> bool {
         let room = self.grown(SLACK);
-        room.has(Point {
-            x: other.x,
-            y: other.y,
-        }) && room.has(Point {
-            x: other.x + other.width,
-            y: other.y + other.height,
-        })
+        room.has(Point { x: other.x, y: other.y }) && room.has(Point { x: other.x + other.width, y: other.y + other.height })
     }
 
     /// Whether the two share more than a border.
@@ -172,10 +146,7 @@ impl Rect {
     /// The part of a straight line that lies inside, as shares of its length; `None` when it stays out.
     pub fn clip(&self, from: Point, to: Point) -> Option<(f64, f64)> {
         let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-        let axes = [
-            (from.x, to.x - from.x, self.x, self.x + self.width),
-            (from.y, to.y - from.y, self.y, self.y + self.height),
-        ];
+        let axes = [(from.x, to.x - from.x, self.x, self.x + self.width), (from.y, to.y - from.y, self.y, self.y + self.height)];
         for (start, delta, low, high) in axes {
             if delta.abs() < 1e-9 {
                 if start <= low || start >= high {
@@ -194,10 +165,7 @@ impl Rect {
 impl Point {
     /// The point a share of the way to another.
     pub fn towards(self, other: Self, share: f64) -> Self {
-        Self {
-            x: self.x + (other.x - self.x) * share,
-            y: self.y + (other.y - self.y) * share,
-        }
+        Self { x: self.x + (other.x - self.x) * share, y: self.y + (other.y - self.y) * share }
     }
 
     /// How far it is to another.

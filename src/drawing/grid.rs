@@ -32,24 +32,14 @@ pub(crate) struct Gap {
 }
 
 impl Gap {
-    pub(crate) const QUIET: Self = Self {
-        across: 24.0,
-        down: 20.0,
-    };
-    const FLOWS: Self = Self {
-        across: 110.0,
-        down: 90.0,
-    };
+    pub(crate) const QUIET: Self = Self { across: 24.0, down: 20.0 };
+    const FLOWS: Self = Self { across: 110.0, down: 90.0 };
 }
 
 impl LayoutEngine for GridEngine {
     fn layout(&self, sized: &Sized<'_>) -> Result<Geometry, LayoutError> {
         let diagram = sized.diagram;
-        let gap = if diagram.edges.is_empty() {
-            Gap::QUIET
-        } else {
-            Gap::FLOWS
-        };
+        let gap = if diagram.edges.is_empty() { Gap::QUIET } else { Gap::FLOWS };
         let packed = pack(sized, &members(sized, None), gap);
         let mut geometry = Geometry {
             width: packed.width + 2.0 * SHEET_MARGIN,
@@ -59,10 +49,7 @@ impl LayoutEngine for GridEngine {
             ports: vec![PortPlace::default(); diagram.ports.len()],
             edges: Vec::new(),
         };
-        let corner = Point {
-            x: SHEET_MARGIN,
-            y: SHEET_MARGIN,
-        };
+        let corner = Point { x: SHEET_MARGIN, y: SHEET_MARGIN };
         unpack(sized, &packed, corner, &mut geometry);
         geometry.edges = straight::routes(sized, &geometry);
         tidy(sized, &mut geometry);
@@ -73,39 +60,18 @@ impl LayoutEngine for GridEngine {
 /// What stands directly in a frame, or on the sheet: nodes first, each kind in order of declaration.
 pub(crate) fn members(sized: &Sized<'_>, parent: Option<usize>) -> Vec<End> {
     let diagram = sized.diagram;
-    let nodes = diagram
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, n)| n.parent == parent);
-    let frames = diagram
-        .frames
-        .iter()
-        .enumerate()
-        .filter(|(_, f)| f.parent == parent);
-    nodes
-        .map(|(n, _)| End::Node(n))
-        .chain(frames.map(|(f, _)| End::Frame(f)))
-        .collect()
+    let nodes = diagram.nodes.iter().enumerate().filter(|(_, n)| n.parent == parent);
+    let frames = diagram.frames.iter().enumerate().filter(|(_, f)| f.parent == parent);
+    nodes.map(|(n, _)| End::Node(n)).chain(frames.map(|(f, _)| End::Frame(f))).collect()
 }
 
 /// Puts boxes into rows so that the whole is somewhat wider than high.
 pub(crate) fn pack(sized: &Sized<'_>, items: &[End], gap: Gap) -> Packed {
-    let boxes: Vec<(End, Packed, f64)> = items
-        .iter()
-        .map(|&end| (end, item(sized, end, gap), foot(sized, end)))
-        .collect();
-    let area: f64 = boxes
-        .iter()
-        .map(|(_, b, foot)| (b.width + gap.across) * (b.height + foot + gap.down))
-        .sum();
+    let boxes: Vec<(End, Packed, f64)> = items.iter().map(|&end| (end, item(sized, end, gap), foot(sized, end))).collect();
+    let area: f64 = boxes.iter().map(|(_, b, foot)| (b.width + gap.across) * (b.height + foot + gap.down)).sum();
     let widest = boxes.iter().map(|(_, b, _)| b.width).fold(0.0, f64::max);
     let limit = (area * 1.6).sqrt().max(widest) + 1.0;
-    let mut out = Packed {
-        width: 0.0,
-        height: 0.0,
-        places: Vec::new(),
-    };
+    let mut out = Packed { width: 0.0, height: 0.0, places: Vec::new() };
     let (mut x, mut y, mut row) = (0.0, 0.0, 0.0_f64);
     for (end, inner, foot) in boxes {
         if x > 0.0 && x + inner.width > limit {
@@ -113,19 +79,8 @@ pub(crate) fn pack(sized: &Sized<'_>, items: &[End], gap: Gap) -> Packed {
             y += row + gap.down;
             row = 0.0;
         }
-        out.places.push((
-            end,
-            Rect {
-                x,
-                y,
-                width: inner.width,
-                height: inner.height,
-            },
-        ));
-        let moved = inner
-            .places
-            .iter()
-            .map(|(e, r)| (*e, r.shifted(Point { x, y })));
+        out.places.push((end, Rect { x, y, width: inner.width, height: inner.height }));
+        let moved = inner.places.iter().map(|(e, r)| (*e, r.shifted(Point { x, y })));
         out.places.extend(moved);
         out.width = out.width.max(x + inner.width);
         row = row.max(inner.height + foot);
@@ -139,11 +94,7 @@ pub(crate) fn pack(sized: &Sized<'_>, items: &[End], gap: Gap) -> Packed {
 fn item(sized: &Sized<'_>, end: End, gap: Gap) -> Packed {
     let ports = ports_width(sized, end);
     match end {
-        End::Node(n) => Packed {
-            width: sized.nodes[n].width.max(ports),
-            height: sized.nodes[n].height,
-            places: Vec::new(),
-        },
+        End::Node(n) => Packed { width: sized.nodes[n].width.max(ports), height: sized.nodes[n].height, places: Vec::new() },
         End::Frame(f) => {
             let head = sized.head(f);
             let mut inner = pack(sized, &members(sized, Some(f)), gap);
@@ -155,21 +106,13 @@ fn item(sized: &Sized<'_>, end: End, gap: Gap) -> Packed {
             inner.height += head + INSET;
             inner
         }
-        End::Port(_) => Packed {
-            width: 0.0,
-            height: 0.0,
-            places: Vec::new(),
-        },
+        End::Port(_) => Packed { width: 0.0, height: 0.0, places: Vec::new() },
     }
 }
 
 /// How many squares a port has: one for every end of a flow, at least one.
 pub(crate) fn squares(sized: &Sized<'_>, port: usize) -> usize {
-    let ends = sized
-        .diagram
-        .edges
-        .iter()
-        .flat_map(|e| [e.source, e.target]);
+    let ends = sized.diagram.edges.iter().flat_map(|e| [e.source, e.target]);
     ends.filter(|&end| end == End::Port(port)).count().max(1)
 }
 
@@ -190,9 +133,7 @@ fn ports_width(sized: &Sized<'_>, owner: End) -> f64 {
 
 /// Room that the ports of a box take below it.
 fn foot(sized: &Sized<'_>, owner: End) -> f64 {
-    owned(sized, owner)
-        .map(|p| sized.ports[p].height + PORT)
-        .fold(0.0, f64::max)
+    owned(sized, owner).map(|p| sized.ports[p].height + PORT).fold(0.0, f64::max)
 }
 
 /// Writes packed boxes into a geometry, with their ports along the lower border.
@@ -211,14 +152,7 @@ pub(crate) fn unpack(sized: &Sized<'_>, packed: &Packed, corner: Point, geometry
             let count = squares(sized, port);
             let first = x + (width - count as f64 * (PORT + 3.0)) / 2.0 + PORT / 2.0;
             geometry.ports[port] = PortPlace {
-                squares: (0..count)
-                    .map(|i| {
-                        Rect::port_at(Point {
-                            x: first + i as f64 * (PORT + 3.0),
-                            y,
-                        })
-                    })
-                    .collect(),
+                squares: (0..count).map(|i| Rect::port_at(Point { x: first + i as f64 * (PORT + 3.0), y })).collect(),
                 labels: vec![Rect {
                     x: x + (width - label.width) / 2.0,
                     y: y + PORT / 2.0 + 1.0,
@@ -255,14 +189,7 @@ mod tests {
             let geometry = GridEngine.layout(&sized).unwrap();
             let bad: Vec<Fault> = faults(&sized, &geometry)
                 .into_iter()
-                .filter(|f| {
-                    !matches!(
-                        f,
-                        Fault::ThroughNode(..)
-                            | Fault::LabelOverNode(..)
-                            | Fault::LabelsOverlap(..)
-                    )
-                })
+                .filter(|f| !matches!(f, Fault::ThroughNode(..) | Fault::LabelOverNode(..) | Fault::LabelsOverlap(..)))
                 .collect();
             assert!(bad.is_empty(), "seed {seed}: {bad:?}");
         }

@@ -39,10 +39,7 @@ impl fmt::Display for LayoutError {
             Self::Engine(message) => write!(f, "{message}"),
             Self::Panicked => write!(f, "the layout engine broke down"),
             Self::TimedOut { seconds } => {
-                write!(
-                    f,
-                    "the layout engine did not finish within {seconds} seconds"
-                )
+                write!(f, "the layout engine did not finish within {seconds} seconds")
             }
             Self::Unreadable(what) => write!(f, "the layout engine's answer has no {what}"),
             Self::Faulty(fault) => write!(f, "the layout engine drew wrongly: {fault}"),

@@ -36,32 +36,12 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
             x = MARGIN;
             y += 32.0;
         }
-        draw_symbol(
-            &mut canvas,
-            symbol,
-            Rect {
-                x,
-                y,
-                width: size,
-                height: 24.0,
-            },
-        );
-        canvas.words(
-            Point {
-                x: x + size + 8.0,
-                y: y + 16.5,
-            },
-            text,
-            TEXT,
-            PLAIN,
-        );
+        draw_symbol(&mut canvas, symbol, Rect { x, y, width: size, height: 24.0 });
+        canvas.words(Point { x: x + size + 8.0, y: y + 16.5 }, text, TEXT, PLAIN);
         x += needed;
     }
     let height = if x > MARGIN { y + 34.0 } else { y };
-    Strip {
-        markup: canvas.finish(),
-        height,
-    }
+    Strip { markup: canvas.finish(), height }
 }
 
 fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
@@ -69,84 +49,25 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
     let node = |s: NodeShape| diagram.nodes.iter().any(|n| n.shape == s);
     let flow = |two_way: bool| diagram.edges.iter().any(|e| e.two_way == two_way);
     let story = diagram.style == Style::Sequence;
-    let mut counts = diagram
-        .nodes
-        .iter()
-        .map(|n| n.counts)
-        .chain(diagram.edges.iter().map(|e| e.counts));
+    let mut counts = diagram.nodes.iter().map(|n| n.counts).chain(diagram.edges.iter().map(|e| e.counts));
     let counted = diagram.threat_counts && counts.any(|c| c.open + c.questions > 0);
     let all = [
-        (
-            Symbol::Frame(FrameShape::Boundary),
-            "trust boundary",
-            frame(FrameShape::Boundary),
-        ),
-        (
-            Symbol::Node(NodeShape::ClosedBoundary),
-            "trust boundary, content not shown",
-            node(NodeShape::ClosedBoundary),
-        ),
-        (
-            Symbol::Frame(FrameShape::Component),
-            "process with parts",
-            frame(FrameShape::Component),
-        ),
-        (
-            Symbol::Node(NodeShape::Process),
-            "process",
-            node(NodeShape::Process),
-        ),
-        (
-            Symbol::Node(NodeShape::Store),
-            "data store",
-            node(NodeShape::Store),
-        ),
-        (
-            Symbol::Node(NodeShape::External),
-            "external system",
-            node(NodeShape::External),
-        ),
-        (
-            Symbol::Node(NodeShape::Actor),
-            "person",
-            node(NodeShape::Actor),
-        ),
-        (
-            Symbol::Port,
-            "port (a square for each flow)",
-            !diagram.ports.is_empty(),
-        ),
-        (
-            Symbol::Flow { two_way: false },
-            "data flow",
-            !story && flow(false),
-        ),
-        (
-            Symbol::Flow { two_way: true },
-            "request (filled) and response (hollow)",
-            !story && flow(true),
-        ),
-        (
-            Symbol::Lifeline,
-            "lifeline: time runs downwards",
-            story && !diagram.nodes.is_empty(),
-        ),
-        (
-            Symbol::Message,
-            "message, in the order of the numbers",
-            story && flow(false),
-        ),
-        (
-            Symbol::Exchange,
-            "request and response; either may carry the data",
-            story && flow(true),
-        ),
+        (Symbol::Frame(FrameShape::Boundary), "trust boundary", frame(FrameShape::Boundary)),
+        (Symbol::Node(NodeShape::ClosedBoundary), "trust boundary, content not shown", node(NodeShape::ClosedBoundary)),
+        (Symbol::Frame(FrameShape::Component), "process with parts", frame(FrameShape::Component)),
+        (Symbol::Node(NodeShape::Process), "process", node(NodeShape::Process)),
+        (Symbol::Node(NodeShape::Store), "data store", node(NodeShape::Store)),
+        (Symbol::Node(NodeShape::External), "external system", node(NodeShape::External)),
+        (Symbol::Node(NodeShape::Actor), "person", node(NodeShape::Actor)),
+        (Symbol::Port, "port (a square for each flow)", !diagram.ports.is_empty()),
+        (Symbol::Flow { two_way: false }, "data flow", !story && flow(false)),
+        (Symbol::Flow { two_way: true }, "request (filled) and response (hollow)", !story && flow(true)),
+        (Symbol::Lifeline, "lifeline: time runs downwards", story && !diagram.nodes.is_empty()),
+        (Symbol::Message, "message, in the order of the numbers", story && flow(false)),
+        (Symbol::Exchange, "request and response; either may carry the data", story && flow(true)),
         (Symbol::Count, "open threats, unanswered questions", counted),
     ];
-    all.into_iter()
-        .filter(|&(_, _, used)| used)
-        .map(|(s, text, _)| (s, text))
-        .collect()
+    all.into_iter().filter(|&(_, _, used)| used).map(|(s, text, _)| (s, text)).collect()
 }
 
 fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
@@ -156,30 +77,9 @@ fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
         Symbol::Node(shape) => symbols::node(canvas, shape, rect),
         Symbol::Port => {
             let x = rect.x + rect.width * 0.55;
-            let border = [
-                Point { x, y: rect.y },
-                Point {
-                    x,
-                    y: rect.y + rect.height,
-                },
-            ];
-            canvas.path(
-                &border,
-                false,
-                Pen {
-                    width: 1.5,
-                    ..Pen::LINE
-                },
-            );
-            symbols::port(
-                canvas,
-                Rect {
-                    x: x - PORT / 2.0,
-                    y: middle.y - PORT / 2.0,
-                    width: PORT,
-                    height: PORT,
-                },
-            );
+            let border = [Point { x, y: rect.y }, Point { x, y: rect.y + rect.height }];
+            canvas.path(&border, false, Pen { width: 1.5, ..Pen::LINE });
+            symbols::port(canvas, Rect { x: x - PORT / 2.0, y: middle.y - PORT / 2.0, width: PORT, height: PORT });
         }
         Symbol::Flow { two_way } => {
             symbols::flow(canvas, &across(rect, middle.y), two_way);
@@ -192,20 +92,8 @@ fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
             symbols::response(canvas, &[right, left]);
         }
         Symbol::Count => {
-            let line = Line {
-                text: "2 open, 1 ?".to_owned(),
-                font: BADGE,
-                badge: true,
-            };
-            canvas.text(
-                middle.x,
-                rect.y + 2.0,
-                &[line],
-                Setting {
-                    anchor: Anchor::Middle,
-                    ..PLAIN
-                },
-            );
+            let line = Line { text: "2 open, 1 ?".to_owned(), font: BADGE, badge: true };
+            canvas.text(middle.x, rect.y + 2.0, &[line], Setting { anchor: Anchor::Middle, ..PLAIN });
         }
     }
 }

@@ -20,30 +20,15 @@ const EDGE_LIMIT: f64 = 160.0;
 const MOST_LINES: usize = 8;
 
 /// Name of an element.
-pub const NAME: Font = Font {
-    size: 14.0,
-    weight: Weight::Bold,
-};
+pub const NAME: Font = Font { size: 14.0, weight: Weight::Bold };
 /// Type of an element.
-pub const TYPE: Font = Font {
-    size: 11.0,
-    weight: Weight::Italic,
-};
+pub const TYPE: Font = Font { size: 11.0, weight: Weight::Italic };
 /// Name of a flow.
-pub const FLOW: Font = Font {
-    size: 12.0,
-    weight: Weight::Bold,
-};
+pub const FLOW: Font = Font { size: 12.0, weight: Weight::Bold };
 /// What else is said of a flow; names of ports.
-pub const SMALL: Font = Font {
-    size: 12.0,
-    weight: Weight::Regular,
-};
+pub const SMALL: Font = Font { size: 12.0, weight: Weight::Regular };
 /// Counts of threats.
-pub const BADGE: Font = Font {
-    size: 10.5,
-    weight: Weight::Bold,
-};
+pub const BADGE: Font = Font { size: 10.5, weight: Weight::Bold };
 
 /// A diagram and the size of all that is in it, index for index.
 pub struct Sized<'d> {
@@ -83,10 +68,7 @@ pub struct Line {
 
 /// Measures a diagram.
 pub fn size(diagram: &Diagram) -> Sized<'_> {
-    let text = Text {
-        measure: Measure::new(),
-        counts: diagram.threat_counts,
-    };
+    let text = Text { measure: Measure::new(), counts: diagram.threat_counts };
     Sized {
         diagram,
         nodes: diagram.nodes.iter().map(|n| text.node(n)).collect(),
@@ -101,10 +83,7 @@ pub fn size(diagram: &Diagram) -> Sized<'_> {
 
 /// The title of a frame of which only the inside is drawn, in lines no wider than `limit`: its name, and what it stands in.
 pub(crate) fn frame_title(diagram: &Diagram, frame: &Frame, limit: f64) -> Block {
-    let text = Text {
-        measure: Measure::new(),
-        counts: diagram.threat_counts,
-    };
+    let text = Text { measure: Measure::new(), counts: diagram.threat_counts };
     let mut lines = text.wrap(&frame.name, NAME, limit);
     if let Some(outer) = frame.parent {
         let outer = format!("in {}", diagram.frames[outer].name);
@@ -123,10 +102,7 @@ pub(crate) fn longest_word(name: &str) -> f64 {
 
 /// What is written at the answer to a message.
 pub(crate) fn response() -> Block {
-    let text = Text {
-        measure: Measure::new(),
-        counts: false,
-    };
+    let text = Text { measure: Measure::new(), counts: false };
     text.block(text.wrap("response", TYPE, EDGE_LIMIT), LABEL_PADDING)
 }
 
@@ -196,28 +172,20 @@ impl Text {
 
     fn messages(&self, diagram: &Diagram) -> Vec<Block> {
         let numbered = diagram.edges.iter().zip(1..);
-        numbered
-            .map(|(edge, number)| self.edge(edge, &format!("{number}. {}", edge.name)))
-            .collect()
+        numbered.map(|(edge, number)| self.edge(edge, &format!("{number}. {}", edge.name))).collect()
     }
 
     fn edge(&self, edge: &Edge, name: &str) -> Block {
         let mut lines = self.wrap(name, FLOW, EDGE_LIMIT);
         let carries = edge.carries.join(", ");
-        let over = edge
-            .protocol
-            .as_ref()
-            .map(|protocol| format!("over {protocol}"));
+        let over = edge.protocol.as_ref().map(|protocol| format!("over {protocol}"));
         let together = format!("{carries} {}", over.as_deref().unwrap_or_default());
         if self.measure.width(&together, SMALL) <= EDGE_LIMIT {
             // One line instead of two: height is what large pictures lack on paper.
             lines.extend(self.wrap(&together, SMALL, EDGE_LIMIT));
         } else {
             lines.extend(self.wrap(&carries, SMALL, EDGE_LIMIT));
-            lines.extend(
-                over.into_iter()
-                    .flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)),
-            );
+            lines.extend(over.into_iter().flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)));
         }
         lines.retain(|line| !line.text.is_empty());
         lines.extend(self.badge(edge.counts));
@@ -231,11 +199,7 @@ impl Text {
             (0, questions) => format!("{questions} ?"),
             (open, questions) => format!("{open} open, {questions} ?"),
         };
-        self.counts.then_some(Line {
-            text,
-            font: BADGE,
-            badge: true,
-        })
+        self.counts.then_some(Line { text, font: BADGE, badge: true })
     }
 
     fn wrap(&self, text: &str, font: Font, limit: f64) -> Vec<Line> {
@@ -247,24 +211,13 @@ impl Text {
                 last.push('\u{2026}');
             }
         }
-        lines
-            .into_iter()
-            .map(|text| Line {
-                text,
-                font,
-                badge: false,
-            })
-            .collect()
+        lines.into_iter().map(|text| Line { text, font, badge: false }).collect()
     }
 
     fn block(&self, lines: Vec<Line>, padding: f64) -> Block {
         let width = lines.iter().map(|l| self.line_width(l)).fold(0.0, f64::max);
         let height: f64 = lines.iter().map(Line::height).sum();
-        Block {
-            lines,
-            width: (width + 2.0 * padding).ceil(),
-            height: (height + 2.0 * padding).ceil(),
-        }
+        Block { lines, width: (width + 2.0 * padding).ceil(), height: (height + 2.0 * padding).ceil() }
     }
 
     fn line_width(&self, line: &Line) -> f64 {
@@ -289,10 +242,7 @@ mod tests {
     #[test]
     fn counts_are_written_only_when_asked_for() {
         let mut diagram = samples::pump();
-        diagram.nodes[0].counts = Counts {
-            open: 2,
-            questions: 1,
-        };
+        diagram.nodes[0].counts = Counts { open: 2, questions: 1 };
         diagram.threat_counts = false;
         assert!(size(&diagram).nodes[0].lines.iter().all(|l| !l.badge));
         diagram.threat_counts = true;

@@ -31,9 +31,7 @@ pub(crate) fn routes(sized: &Sized<'_>, geometry: &Geometry) -> Vec<Route> {
 fn square(geometry: &Geometry, end: End, taken: &mut [usize]) -> Option<Rect> {
     let End::Port(port) = end else { return None };
     let squares = &geometry.ports[port].squares;
-    let rect = squares
-        .get(taken[port].min(squares.len().saturating_sub(1)))
-        .copied();
+    let rect = squares.get(taken[port].min(squares.len().saturating_sub(1))).copied();
     taken[port] += 1;
     rect
 }
@@ -45,8 +43,7 @@ fn line(rects: [Rect; 2], squares: [Option<Rect>; 2], twins: usize) -> Vec<Point
     }
     let [mut start, mut end] = [from.centre(), to.centre()];
     let across = (end.x - start.x).abs() > (end.y - start.y).abs();
-    let spread =
-        SPREAD * twins.div_ceil(2) as f64 * if twins.is_multiple_of(2) { 1.0 } else { -1.0 };
+    let spread = SPREAD * twins.div_ceil(2) as f64 * if twins.is_multiple_of(2) { 1.0 } else { -1.0 };
     for (point, own, rect) in [(&mut start, squares[0], from), (&mut end, squares[1], to)] {
         if own.is_none() {
             let half = if across { rect.height } else { rect.width } / 2.0 - 4.0;
@@ -55,12 +52,8 @@ fn line(rects: [Rect; 2], squares: [Option<Rect>; 2], twins: usize) -> Vec<Point
             point.y += if across { shift } else { 0.0 };
         }
     }
-    let first = from
-        .clip(start, end)
-        .map_or(start, |(_, leave)| start.towards(end, leave));
-    let last = to
-        .clip(start, end)
-        .map_or(end, |(enter, _)| start.towards(end, enter));
+    let first = from.clip(start, end).map_or(start, |(_, leave)| start.towards(end, leave));
+    let last = to.clip(start, end).map_or(end, |(enter, _)| start.towards(end, enter));
     if from.contains(&to) || to.contains(&from) {
         return nested(from, to);
     }
@@ -85,36 +78,15 @@ fn loop_beside(owner: Rect, from: Rect, to: Rect, twins: usize) -> Vec<Point> {
     let below = owner.y + owner.height + 24.0 + 8.0 * twins as f64;
     if from == owner && to == owner {
         let (a, b) = (owner.y + owner.height * 0.3, owner.y + owner.height * 0.7);
-        return vec![
-            Point { x: right, y: a },
-            Point { x: out, y: a },
-            Point { x: out, y: b },
-            Point { x: right, y: b },
-        ];
+        return vec![Point { x: right, y: a }, Point { x: out, y: a }, Point { x: out, y: b }, Point { x: right, y: b }];
     }
-    let foot = |r: Rect| Point {
-        x: r.centre().x,
-        y: r.y + r.height,
-    };
-    let side = Point {
-        x: right,
-        y: owner.y + owner.height * 0.5,
-    };
+    let foot = |r: Rect| Point { x: r.centre().x, y: r.y + r.height };
+    let side = Point { x: right, y: owner.y + owner.height * 0.5 };
     let way = |r: Rect| {
         let start = foot(r);
-        vec![
-            start,
-            Point {
-                x: start.x,
-                y: below,
-            },
-        ]
+        vec![start, Point { x: start.x, y: below }]
     };
-    let round = vec![
-        Point { x: out, y: below },
-        Point { x: out, y: side.y },
-        side,
-    ];
+    let round = vec![Point { x: out, y: below }, Point { x: out, y: side.y }, side];
     if to == owner {
         return [way(from), round].concat();
     }
@@ -131,12 +103,7 @@ fn loop_beside(owner: Rect, from: Rect, to: Rect, twins: usize) -> Vec<Point> {
 /// On the middle of the line; the caller tidies.
 fn label(sized: &Sized<'_>, index: usize, points: &[Point]) -> Rect {
     let (block, at) = (&sized.edges[index], along(points, 0.5));
-    Rect {
-        x: at.x - block.width / 2.0,
-        y: at.y - block.height / 2.0,
-        width: block.width,
-        height: block.height,
-    }
+    Rect { x: at.x - block.width / 2.0, y: at.y - block.height / 2.0, width: block.width, height: block.height }
 }
 
 /// The point a share of the way along a line.
@@ -155,25 +122,11 @@ pub(crate) fn along(points: &[Point], share: f64) -> Point {
 
 /// Moves and crops the sheet to what is on it.
 pub(crate) fn fit(mut geometry: Geometry) -> Geometry {
-    let (mut low, mut high) = (
-        Point {
-            x: f64::INFINITY,
-            y: f64::INFINITY,
-        },
-        Point {
-            x: f64::NEG_INFINITY,
-            y: f64::NEG_INFINITY,
-        },
-    );
+    let (mut low, mut high) =
+        (Point { x: f64::INFINITY, y: f64::INFINITY }, Point { x: f64::NEG_INFINITY, y: f64::NEG_INFINITY });
     let mut see = |x: f64, y: f64| {
-        low = Point {
-            x: low.x.min(x),
-            y: low.y.min(y),
-        };
-        high = Point {
-            x: high.x.max(x),
-            y: high.y.max(y),
-        };
+        low = Point { x: low.x.min(x), y: low.y.min(y) };
+        high = Point { x: high.x.max(x), y: high.y.max(y) };
     };
     each_rect(&mut geometry, &mut |r| {
         see(r.x, r.y);
@@ -186,16 +139,10 @@ pub(crate) fn fit(mut geometry: Geometry) -> Geometry {
         low = Point::default();
         high = Point::default();
     }
-    let by = Point {
-        x: SHEET_MARGIN - low.x,
-        y: SHEET_MARGIN - low.y,
-    };
+    let by = Point { x: SHEET_MARGIN - low.x, y: SHEET_MARGIN - low.y };
     each_rect(&mut geometry, &mut |r| *r = r.shifted(by));
     for point in geometry.edges.iter_mut().flat_map(|e| &mut e.points) {
-        *point = Point {
-            x: point.x + by.x,
-            y: point.y + by.y,
-        };
+        *point = Point { x: point.x + by.x, y: point.y + by.y };
     }
     geometry.width = (high.x - low.x + 2.0 * SHEET_MARGIN).ceil();
     geometry.height = (high.y - low.y + 2.0 * SHEET_MARGIN).ceil();

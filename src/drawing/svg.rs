@@ -29,10 +29,7 @@ pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, pic
     let width = size.0.max(SMALLEST_SHEET);
     let lying = (width / PAGE.0).max(size.1 / PAGE.1);
     let upright = (width / PAGE.1).max(size.1 / PAGE.0);
-    let scale = lying
-        .min(upright)
-        .clamp(1.0, MOST_GROWTH)
-        .min(width / SMALLEST_SHEET);
+    let scale = lying.min(upright).clamp(1.0, MOST_GROWTH).min(width / SMALLEST_SHEET);
     let room = width / scale;
     let head = furniture::heading(diagram, title, room);
     let legend = legend::legend(diagram, room);
@@ -48,37 +45,15 @@ pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, pic
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
          font-family=\"DejaVu Sans, Verdana, sans-serif\" fill=\"#000000\">"
     ));
-    canvas.raw(&format!(
-        "<title>{}</title>",
-        escape(&format!("{}: {}", title.device, diagram.title))
-    ));
-    canvas.raw(&format!(
-        "<desc>{}</desc>",
-        escape(&furniture::description(diagram))
-    ));
-    canvas.rect(
-        Rect {
-            x: 0.0,
-            y: 0.0,
-            width: width.ceil(),
-            height: height.ceil(),
-        },
-        0.0,
-        Pen::NO_LINE,
-    );
+    canvas.raw(&format!("<title>{}</title>", escape(&format!("{}: {}", title.device, diagram.title))));
+    canvas.raw(&format!("<desc>{}</desc>", escape(&furniture::description(diagram))));
+    canvas.rect(Rect { x: 0.0, y: 0.0, width: width.ceil(), height: height.ceil() }, 0.0, Pen::NO_LINE);
     let left = (width - size.0) / 2.0;
-    canvas.raw(&format!(
-        "<g transform=\"translate({} {})\">",
-        num(left),
-        num(picture_top)
-    ));
+    canvas.raw(&format!("<g transform=\"translate({} {})\">", num(left), num(picture_top)));
     picture(&mut canvas);
     canvas.close();
     for (part, top) in [(head, 0.0), (legend, legend_top), (block, block_top)] {
-        canvas.raw(&format!(
-            "<g transform=\"translate(0 {}) scale({scale:.3})\">",
-            num(top)
-        ));
+        canvas.raw(&format!("<g transform=\"translate(0 {}) scale({scale:.3})\">", num(top)));
         canvas.raw(part.markup.trim_end());
         canvas.close();
     }
@@ -98,19 +73,8 @@ fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
 
 /// Parents come before children, so inner frames are painted over outer ones.
 fn frames(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
-    for (index, (frame, rect)) in sized
-        .diagram
-        .frames
-        .iter()
-        .zip(&geometry.frames)
-        .enumerate()
-    {
-        canvas.open(
-            &format!("{prefix}-b{index}"),
-            "frame",
-            &frame.id,
-            &frame.name,
-        );
+    for (index, (frame, rect)) in sized.diagram.frames.iter().zip(&geometry.frames).enumerate() {
+        canvas.open(&format!("{prefix}-b{index}"), "frame", &frame.id, &frame.name);
         symbols::frame(canvas, frame.shape, *rect);
         canvas.close();
     }
@@ -118,50 +82,26 @@ fn frames(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &
 
 /// Over the lines: a flow may cross a title, which then keeps its halo.
 fn frame_titles(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
-    for (index, (frame, rect)) in sized
-        .diagram
-        .frames
-        .iter()
-        .zip(&geometry.frames)
-        .enumerate()
-    {
+    for (index, (frame, rect)) in sized.diagram.frames.iter().zip(&geometry.frames).enumerate() {
         let colour = match frame.shape {
             FrameShape::Boundary => RED,
             FrameShape::Component => BLACK,
         };
-        let setting = Setting {
-            anchor: Anchor::Start,
-            colour,
-            halo: true,
-        };
-        canvas.text(
-            rect.x + 14.0,
-            rect.y + 6.0,
-            &sized.frames[index].lines,
-            setting,
-        );
+        let setting = Setting { anchor: Anchor::Start, colour, halo: true };
+        canvas.text(rect.x + 14.0, rect.y + 6.0, &sized.frames[index].lines, setting);
     }
 }
 
 fn lines(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
     for (index, (edge, route)) in sized.diagram.edges.iter().zip(&geometry.edges).enumerate() {
-        canvas.open(
-            &format!("{prefix}-e{index}"),
-            "flow",
-            &edge.id,
-            &edge_tip(edge),
-        );
+        canvas.open(&format!("{prefix}-e{index}"), "flow", &edge.id, &edge_tip(edge));
         symbols::flow(canvas, &route.points, edge.two_way);
         canvas.close();
     }
 }
 
 fn nodes(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
-    let setting = Setting {
-        anchor: Anchor::Middle,
-        colour: BLACK,
-        halo: false,
-    };
+    let setting = Setting { anchor: Anchor::Middle, colour: BLACK, halo: false };
     for (index, (node, rect)) in sized.diagram.nodes.iter().zip(&geometry.nodes).enumerate() {
         canvas.open(&format!("{prefix}-n{index}"), "node", &node.id, &node.name);
         symbols::node(canvas, node.shape, *rect);
@@ -175,12 +115,7 @@ fn nodes(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &s
 
 fn store_sides(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, node: usize) {
     let rect = geometry.nodes[node];
-    let own = sized
-        .diagram
-        .ports
-        .iter()
-        .zip(&geometry.ports)
-        .filter(|(p, _)| p.owner == End::Node(node));
+    let own = sized.diagram.ports.iter().zip(&geometry.ports).filter(|(p, _)| p.owner == End::Node(node));
     let squares: Vec<Rect> = own.flat_map(|(_, place)| place.squares.clone()).collect();
     for x in [rect.x, rect.x + rect.width] {
         if squares.iter().any(|s| (s.centre().x - x).abs() < 1.0) {
@@ -198,11 +133,7 @@ fn ports(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &s
         for square in &place.squares {
             symbols::port(canvas, *square);
         }
-        let setting = Setting {
-            anchor: Anchor::Middle,
-            colour: BLACK,
-            halo: true,
-        };
+        let setting = Setting { anchor: Anchor::Middle, colour: BLACK, halo: true };
         for label in &place.labels {
             canvas.centred(*label, &sized.ports[index], setting);
         }
@@ -219,32 +150,15 @@ fn side_by_side(pair: &[Rect]) -> bool {
 
 /// Holds the squares of one port together.
 fn bar(canvas: &mut Canvas, first: Rect, last: Rect) {
-    let pen = Pen {
-        stroke: BLACK,
-        width: 4.0,
-        ..Pen::LINE
-    };
+    let pen = Pen { stroke: BLACK, width: 4.0, ..Pen::LINE };
     let (a, b) = (first.centre(), last.centre());
-    canvas.path(
-        &[Point { x: a.x, y: a.y }, Point { x: b.x, y: b.y }],
-        false,
-        pen,
-    );
+    canvas.path(&[Point { x: a.x, y: a.y }, Point { x: b.x, y: b.y }], false, pen);
 }
 
 fn labels(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
-    let setting = Setting {
-        anchor: Anchor::Middle,
-        colour: BLACK,
-        halo: true,
-    };
+    let setting = Setting { anchor: Anchor::Middle, colour: BLACK, halo: true };
     for (index, (edge, route)) in sized.diagram.edges.iter().zip(&geometry.edges).enumerate() {
-        canvas.open(
-            &format!("{prefix}-t{index}"),
-            "flow-label",
-            &edge.id,
-            &edge_tip(edge),
-        );
+        canvas.open(&format!("{prefix}-t{index}"), "flow-label", &edge.id, &edge_tip(edge));
         canvas.centred(route.label, &sized.edges[index], setting);
         canvas.close();
     }

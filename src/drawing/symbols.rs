@@ -20,14 +20,7 @@ pub(crate) fn node(canvas: &mut Canvas, shape: NodeShape, rect: Rect) {
         NodeShape::Process => canvas.rect(rect, CORNER.min(rect.height / 3.0), Pen::SOLID),
         NodeShape::Store => store(canvas, rect),
         NodeShape::ClosedBoundary => {
-            canvas.rect(
-                rect,
-                0.0,
-                Pen {
-                    fill: "#ffffff",
-                    ..Pen::DASHED
-                },
-            );
+            canvas.rect(rect, 0.0, Pen { fill: "#ffffff", ..Pen::DASHED });
             plus(canvas, rect);
         }
     }
@@ -38,97 +31,43 @@ pub(crate) fn frame(canvas: &mut Canvas, shape: FrameShape, rect: Rect) {
     match shape {
         FrameShape::Boundary => canvas.rect(rect, 0.0, Pen::DASHED),
         FrameShape::Component => {
-            canvas.rect(
-                rect,
-                CORNER.min(rect.height / 3.0),
-                Pen {
-                    fill: "#f6f6f6",
-                    ..Pen::SOLID
-                },
-            );
+            canvas.rect(rect, CORNER.min(rect.height / 3.0), Pen { fill: "#f6f6f6", ..Pen::SOLID });
         }
     }
 }
 
 /// One square of a port.
 pub(crate) fn port(canvas: &mut Canvas, rect: Rect) {
-    canvas.rect(
-        rect,
-        0.0,
-        Pen {
-            width: 1.3,
-            ..Pen::SOLID
-        },
-    );
+    canvas.rect(rect, 0.0, Pen { width: 1.3, ..Pen::SOLID });
 }
 
 /// A flow: filled head where it ends, hollow head where the answer comes back.
 pub(crate) fn flow(canvas: &mut Canvas, points: &[Point], two_way: bool) {
-    canvas.path(
-        points,
-        false,
-        Pen {
-            stroke: "#ffffff",
-            width: 4.5,
-            ..Pen::LINE
-        },
-    );
+    canvas.path(points, false, Pen { stroke: "#ffffff", width: 4.5, ..Pen::LINE });
     canvas.path(points, false, Pen::LINE);
     if let [.., before, end] = points {
-        arrow(
-            canvas,
-            *before,
-            *end,
-            Pen {
-                fill: "#000000",
-                width: 1.0,
-                ..Pen::SOLID
-            },
-        );
+        arrow(canvas, *before, *end, Pen { fill: "#000000", width: 1.0, ..Pen::SOLID });
     }
     if let (true, [start, after, ..]) = (two_way, points) {
-        arrow(
-            canvas,
-            *after,
-            *start,
-            Pen {
-                width: 1.2,
-                ..Pen::SOLID
-            },
-        );
+        arrow(canvas, *after, *start, Pen { width: 1.2, ..Pen::SOLID });
     }
 }
 
 /// The answer to a message of a sequence: dashed, with a hollow head.
 pub(crate) fn response(canvas: &mut Canvas, points: &[Point]) {
-    let under = Pen {
-        stroke: "#ffffff",
-        width: 4.5,
-        ..Pen::LINE
-    };
+    let under = Pen { stroke: "#ffffff", width: 4.5, ..Pen::LINE };
     canvas.path(points, false, under);
-    let dashed = Pen {
-        dashes: "6 3",
-        ..Pen::LINE
-    };
+    let dashed = Pen { dashes: "6 3", ..Pen::LINE };
     canvas.path(points, false, dashed);
     if let [.., before, end] = points {
-        let hollow = Pen {
-            width: 1.2,
-            ..Pen::SOLID
-        };
+        let hollow = Pen { width: 1.2, ..Pen::SOLID };
         arrow(canvas, *before, *end, hollow);
     }
 }
 
 /// Under the head of a participant: time runs downwards.
 pub(crate) fn lifeline(canvas: &mut Canvas, x: f64, top: f64, bottom: f64) {
-    let pen = Pen {
-        stroke: GREY,
-        width: 1.0,
-        dashes: "3 4",
-        ..Pen::LINE
-    };
+    let pen = Pen { stroke: GREY, width: 1.0, dashes: "3 4", ..Pen::LINE };
     canvas.path(&[Point { x, y: top }, Point { x, y: bottom }], false, pen);
 }
 
@@ -139,73 +78,26 @@ pub(crate) fn badge_width(line: &Line) -> f64 {
 
 /// Where a store, open at the side, bears ports: something for them to stand on.
 pub(crate) fn store_side(canvas: &mut Canvas, rect: Rect, x: f64) {
-    let side = [
-        Point { x, y: rect.y },
-        Point {
-            x,
-            y: rect.y + rect.height,
-        },
-    ];
-    canvas.path(
-        &side,
-        false,
-        Pen {
-            width: 0.8,
-            dashes: "2 2",
-            ..Pen::LINE
-        },
-    );
+    let side = [Point { x, y: rect.y }, Point { x, y: rect.y + rect.height }];
+    canvas.path(&side, false, Pen { width: 0.8, dashes: "2 2", ..Pen::LINE });
 }
 
 /// In the upper right corner: there is more inside.
 fn plus(canvas: &mut Canvas, rect: Rect) {
     let (x, y, half) = (rect.x + rect.width - 9.0, rect.y + 9.0, 4.5);
-    let pen = Pen {
-        width: 1.0,
-        ..Pen::SOLID
-    };
-    canvas.rect(
-        Rect {
-            x: x - half,
-            y: y - half,
-            width: 2.0 * half,
-            height: 2.0 * half,
-        },
-        0.0,
-        pen,
-    );
-    canvas.path(
-        &[Point { x: x - 2.5, y }, Point { x: x + 2.5, y }],
-        false,
-        pen,
-    );
-    canvas.path(
-        &[Point { x, y: y - 2.5 }, Point { x, y: y + 2.5 }],
-        false,
-        pen,
-    );
+    let pen = Pen { width: 1.0, ..Pen::SOLID };
+    canvas.rect(Rect { x: x - half, y: y - half, width: 2.0 * half, height: 2.0 * half }, 0.0, pen);
+    canvas.path(&[Point { x: x - 2.5, y }, Point { x: x + 2.5, y }], false, pen);
+    canvas.path(&[Point { x, y: y - 2.5 }, Point { x, y: y + 2.5 }], false, pen);
 }
 
 /// Head and shoulders in the upper left corner.
 fn person(canvas: &mut Canvas, rect: Rect) {
     let (x, y) = (rect.x + 12.0, rect.y + 9.0);
-    let pen = Pen {
-        width: 1.2,
-        ..Pen::SOLID
-    };
+    let pen = Pen { width: 1.2, ..Pen::SOLID };
     canvas.circle(Point { x, y }, 3.6, pen);
-    let shoulders = [
-        (-6.0, 13.0),
-        (-6.0, 9.0),
-        (-3.0, 5.5),
-        (3.0, 5.5),
-        (6.0, 9.0),
-        (6.0, 13.0),
-    ];
-    let points = shoulders.map(|(dx, dy)| Point {
-        x: x + dx,
-        y: y + dy,
-    });
+    let shoulders = [(-6.0, 13.0), (-6.0, 9.0), (-3.0, 5.5), (3.0, 5.5), (6.0, 9.0), (6.0, 13.0)];
+    let points = shoulders.map(|(dx, dy)| Point { x: x + dx, y: y + dy });
     canvas.path(&points, true, pen);
 }
 
@@ -214,14 +106,7 @@ fn store(canvas: &mut Canvas, rect: Rect) {
     let right = rect.x + rect.width;
     for y in [rect.y, rect.y + rect.height] {
         let line = [Point { x: rect.x, y }, Point { x: right, y }];
-        canvas.path(
-            &line,
-            false,
-            Pen {
-                width: 2.2,
-                ..Pen::LINE
-            },
-        );
+        canvas.path(&line, false, Pen { width: 2.2, ..Pen::LINE });
     }
 }
 
@@ -231,21 +116,9 @@ fn arrow(canvas: &mut Canvas, from: Point, tip: Point, pen: Pen) {
         return;
     }
     let (ux, uy) = ((tip.x - from.x) / length, (tip.y - from.y) / length);
-    let base = Point {
-        x: tip.x - ARROW * ux,
-        y: tip.y - ARROW * uy,
-    };
+    let base = Point { x: tip.x - ARROW * ux, y: tip.y - ARROW * uy };
     let half = ARROW * 0.4;
-    let points = [
-        tip,
-        Point {
-            x: base.x - uy * half,
-            y: base.y + ux * half,
-        },
-        Point {
-            x: base.x + uy * half,
-            y: base.y - ux * half,
-        },
-    ];
+    let points =
+        [tip, Point { x: base.x - uy * half, y: base.y + ux * half }, Point { x: base.x + uy * half, y: base.y - ux * half }];
     canvas.path(&points, true, pen);
 }

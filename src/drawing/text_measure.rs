@@ -41,8 +41,7 @@ pub struct Measure {
 impl Measure {
     /// The embedded face.
     pub fn new() -> Self {
-        let face = Face::parse(dejavu::sans::regular(), 0)
-            .expect("the embedded font is a well-formed TrueType file");
+        let face = Face::parse(dejavu::sans::regular(), 0).expect("the embedded font is a well-formed TrueType file");
         let per_em = f64::from(face.units_per_em());
         Self { face, per_em }
     }
@@ -78,14 +77,7 @@ impl Measure {
     }
 
     /// Puts a word on a fresh line, filling further lines when it is too long; gives the width used of the last.
-    fn start_line(
-        &self,
-        word: &str,
-        font: Font,
-        limit: f64,
-        lines: &mut Vec<String>,
-        line: &mut String,
-    ) -> f64 {
+    fn start_line(&self, word: &str, font: Font, limit: f64, lines: &mut Vec<String>, line: &mut String) -> f64 {
         let mut used = 0.0;
         for c in word.chars() {
             let width = self.advance(c, font);
@@ -128,9 +120,7 @@ impl Font {
 
 /// Cuts a too long word after its last joint (`_`, `-`, `/`, `.`), if that is not right at its start; gives what goes to the next line.
 fn split_at_seam(line: &mut String) -> String {
-    let seam = line
-        .rfind(['_', '-', '/', '.', ':'])
-        .filter(|at| at * 3 > line.len() && at + 1 < line.len());
+    let seam = line.rfind(['_', '-', '/', '.', ':']).filter(|at| at * 3 > line.len() && at + 1 < line.len());
     match seam {
         Some(at) => line.split_off(at + 1),
         None => String::new(),
@@ -141,10 +131,7 @@ fn split_at_seam(line: &mut String) -> String {
 mod tests {
     use super::*;
 
-    const FONT: Font = Font {
-        size: 12.0,
-        weight: Weight::Regular,
-    };
+    const FONT: Font = Font { size: 12.0, weight: Weight::Regular };
 
     #[test]
     fn wide_letters_are_wider() {
@@ -157,19 +144,10 @@ mod tests {
     fn no_line_is_wider_than_the_limit() {
         let measure = Measure::new();
         let long = "a_very_long_identifier/without.spaces-".repeat(30);
-        for text in [
-            &long,
-            "one two three four five six seven",
-            "",
-            "  ",
-            "漢字漢字漢字漢字漢字漢字漢字",
-        ] {
+        for text in [&long, "one two three four five six seven", "", "  ", "漢字漢字漢字漢字漢字漢字漢字"] {
             let lines = measure.wrap(text, FONT, 90.0);
             assert!(!lines.is_empty());
-            assert!(
-                lines.iter().all(|l| measure.width(l, FONT) <= 90.0),
-                "{lines:?}"
-            );
+            assert!(lines.iter().all(|l| measure.width(l, FONT) <= 90.0), "{lines:?}");
             let kept: String = lines.concat().split_whitespace().collect();
             assert_eq!(kept, text.split_whitespace().collect::<String>());
         }

@@ -27,11 +27,7 @@ pub(crate) fn tidy(sized: &Sized<'_>, geometry: &mut Geometry) {
     for edge in 0..geometry.edges.len() {
         let label = geometry.edges[edge].label;
         let block = &sized.edges[edge];
-        let size = Rect {
-            width: block.width,
-            height: block.height,
-            ..label
-        };
+        let size = Rect { width: block.width, height: block.height, ..label };
         let places: Vec<Rect> = OFFSETS
             .iter()
             .flat_map(|&off| SHARES.map(|share| (off, share)))
@@ -49,10 +45,7 @@ enum Own {
 
 fn nearest(squares: &[Rect], label: Rect) -> Option<Rect> {
     let far = |s: &Rect| s.centre().distance(label.centre());
-    squares
-        .iter()
-        .copied()
-        .min_by(|a, b| far(a).total_cmp(&far(b)))
+    squares.iter().copied().min_by(|a, b| far(a).total_cmp(&far(b)))
 }
 
 /// The four corners of a square, then further off.
@@ -60,16 +53,8 @@ fn round(square: Rect, label: Rect) -> Vec<Rect> {
     let mut places = Vec::new();
     for off in [NEAR, 12.0, 24.0] {
         for (right, below) in [(true, false), (false, false), (true, true), (false, true)] {
-            let x = if right {
-                square.x + square.width + NEAR
-            } else {
-                square.x - NEAR - label.width
-            };
-            let y = if below {
-                square.y + square.height + off
-            } else {
-                square.y - off - label.height
-            };
+            let x = if right { square.x + square.width + NEAR } else { square.x - NEAR - label.width };
+            let y = if below { square.y + square.height + off } else { square.y - off - label.height };
             places.push(Rect { x, y, ..label });
         }
     }
@@ -78,20 +63,10 @@ fn round(square: Rect, label: Rect) -> Vec<Rect> {
 
 fn beside(points: &[Point], share: f64, off: f64, size: Rect) -> [Rect; 5] {
     let at = crate::drawing::straight::along(points, share);
-    let at = Rect {
-        x: at.x,
-        y: at.y,
-        ..size
-    };
+    let at = Rect { x: at.x, y: at.y, ..size };
     let (w, h) = (size.width, size.height);
-    [
-        (off, -h / 2.0),
-        (-w - off, -h / 2.0),
-        (-w / 2.0, off),
-        (-w / 2.0, -h - off),
-        (-w / 2.0, -h / 2.0),
-    ]
-    .map(|(x, y)| at.shifted(Point { x, y }))
+    [(off, -h / 2.0), (-w - off, -h / 2.0), (-w / 2.0, off), (-w / 2.0, -h - off), (-w / 2.0, -h / 2.0)]
+        .map(|(x, y)| at.shifted(Point { x, y }))
 }
 
 /// The place that hides least; the present one if none is better.
@@ -113,42 +88,16 @@ fn best(sized: &Sized<'_>, geometry: &Geometry, own: Own, now: Rect, places: &[R
 fn harm(sized: &Sized<'_>, geometry: &Geometry, own: Own, place: &Rect) -> usize {
     let off_sheet = place.x < 0.0 || place.y < 0.0;
     let nodes = geometry.nodes.iter().filter(|n| n.overlaps(place)).count();
-    let squares = geometry
-        .ports
-        .iter()
-        .flat_map(|p| &p.squares)
-        .filter(|s| s.overlaps(place))
-        .count();
-    let frames = geometry
-        .frames
-        .iter()
-        .filter(|f| f.overlaps(place) && !f.contains(place))
-        .count();
+    let squares = geometry.ports.iter().flat_map(|p| &p.squares).filter(|s| s.overlaps(place)).count();
+    let frames = geometry.frames.iter().filter(|f| f.overlaps(place) && !f.contains(place)).count();
     let titles = sized.frames.iter().zip(&geometry.frames);
-    let titles = titles.filter(|(block, f)| {
-        Rect {
-            width: block.width + 12.0,
-            height: block.height,
-            ..**f
-        }
-        .overlaps(place)
-    });
+    let titles = titles.filter(|(block, f)| Rect { width: block.width + 12.0, height: block.height, ..**f }.overlaps(place));
     let flows = geometry.edges.iter().enumerate();
-    let texts = flows
-        .clone()
-        .filter(|(e, r)| own != Own::Edge(*e) && r.label.overlaps(place))
-        .count();
+    let texts = flows.clone().filter(|(e, r)| own != Own::Edge(*e) && r.label.overlaps(place)).count();
     let lines = flows.filter(|(_, r)| r.crosses(&place.grown(-2.0))).count();
-    let names = geometry.ports.iter().enumerate().flat_map(|(p, port)| {
-        port.labels
-            .iter()
-            .enumerate()
-            .filter(move |(i, l)| own != Own::Port(p, *i) && l.overlaps(place))
-    });
-    60 * usize::from(off_sheet)
-        + 40 * nodes
-        + 20 * (texts + names.count() + titles.count())
-        + 10 * squares
-        + 3 * lines
-        + frames
+    let names =
+        geometry.ports.iter().enumerate().flat_map(|(p, port)| {
+            port.labels.iter().enumerate().filter(move |(i, l)| own != Own::Port(p, *i) && l.overlaps(place))
+        });
+    60 * usize::from(off_sheet) + 40 * nodes + 20 * (texts + names.count() + titles.count()) + 10 * squares + 3 * lines + frames
 }

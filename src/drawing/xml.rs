@@ -26,9 +26,6 @@ mod tests {
 
     #[test]
     fn nothing_ends_the_text_it_stands_in() {
-        assert_eq!(
-            escape("]]> <a b='\"'>\u{0}\u{FFFF}\u{202E}"),
-            "]]&gt; &lt;a b=&#39;&quot;&#39;&gt; \u{FFFD}"
-        );
+        assert_eq!(escape("]]> <a b='\"'>\u{0}\u{FFFF}\u{202E}"), "]]&gt; &lt;a b=&#39;&quot;&#39;&gt; \u{FFFD}");
     }
 }

@@ -104,7 +104,8 @@ fn target(model: &Model, rules: &RuleSet, respond: &Respond, diagnostics: &mut D
 
 /// What the decision says: exactly one thing.
 fn choice(model: &Model, id: ElementId, respond: &Respond, diagnostics: &mut Diagnostics) -> Option<Choice> {
-    let made: Vec<Choice> = Choice::ALL.iter().filter(|(word, _)| model.own(id, word).is_some()).map(|(_, choice)| *choice).collect();
+    let made: Vec<Choice> =
+        Choice::ALL.iter().filter(|(word, _)| model.own(id, word).is_some()).map(|(_, choice)| *choice).collect();
     match made[..] {
         [one] => Some(one),
         _ => {
@@ -119,6 +120,8 @@ fn choice(model: &Model, id: ElementId, respond: &Respond, diagnostics: &mut Dia
 }
 
 fn says(respond: &Respond, word: &str) -> bool {
-    respond.body.iter().any(|member| matches!(member, crate::syntax::ast::Member::Attribute(attribute) if attribute.name.text == word))
+    respond
+        .body
+        .iter()
+        .any(|member| matches!(member, crate::syntax::ast::Member::Attribute(attribute) if attribute.name.text == word))
 }
-

@@ -30,8 +30,7 @@ pub(super) fn unknown_rule<'a>(path: &Path, names: impl Iterator<Item = &'a str>
 /// TM0201
 pub(super) fn unknown_element(model: &Model, path: &Path) -> Diagnostic {
     let wanted = path.text();
-    let paths: Vec<String> =
-        model.iter().filter(|(_, element)| !element.library).map(|(id, _)| model.path(id)).collect();
+    let paths: Vec<String> = model.iter().filter(|(_, element)| !element.library).map(|(id, _)| model.path(id)).collect();
     let last = path.names.last().map_or("", |name| name.text.as_str());
     let same_name = || paths.iter().find(|candidate| candidate.rsplit('.').next() == Some(last));
     let near = nearest(&wanted, paths.iter().map(String::as_str)).or_else(|| same_name().map(String::as_str));
@@ -52,7 +51,12 @@ pub(super) fn stale_response(evaluator: &mut Evaluator<'_>, rule: &Rule, element
         .also(model.element(rule.id).span, "the rule")
         .help("remove the decision, or correct the rule or the element it names");
     if !super::judge::is_about(model, rule.domain, element) {
-        return diagnostic.note(format!("the rule is about {}, and {} is {}", rule.domain.kinds.describe(), tick(&model.path(element)), model.element(element).kind.with_article()));
+        return diagnostic.note(format!(
+            "the rule is about {}, and {} is {}",
+            rule.domain.kinds.describe(),
+            tick(&model.path(element)),
+            model.element(element).kind.with_article()
+        ));
     }
     match why_absent(evaluator, rule, element) {
         Some(why) => diagnostic.note(why),
@@ -79,7 +83,9 @@ fn why_absent(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId) ->
 fn describe_fact(model: &Model, fact: &FactUse) -> String {
     match fact {
         FactUse::Stated(id, attribute) => {
-            let value = model.known(*id, *attribute).map_or(String::new(), |known| words(model, &crate::rules::Val::of(&known.fact.value)));
+            let value = model
+                .known(*id, *attribute)
+                .map_or(String::new(), |known| words(model, &crate::rules::Val::of(&known.fact.value)));
             format!("{} of {} is {value}", tick(&model.schema.info(*attribute).name), tick(&model.path(*id)))
         }
         FactUse::Unstated(id, attribute) => {
@@ -178,7 +184,13 @@ pub(super) fn assertion_undecided(model: &Model, assertion: &Assertion, needs: &
 }
 
 /// TM0307
-pub(super) fn unmet_expectation(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId, expect: &Expect, found: &str) -> Diagnostic {
+pub(super) fn unmet_expectation(
+    evaluator: &mut Evaluator<'_>,
+    rule: &Rule,
+    element: ElementId,
+    expect: &Expect,
+    found: &str,
+) -> Diagnostic {
     let why = if found == "absent" { why_absent(evaluator, rule, element) } else { None };
     let diagnostic = Diagnostic::new(Code::UnmetExpectation, expect.span)
         .message(format!("{} @ {} is {found}, the test expects {}", expect.rule.text(), expect.element.text(), expect.state.text))

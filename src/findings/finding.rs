@@ -1,8 +1,8 @@
 //! What a rule says about an element.
 
 use super::decisions::{Choice, Decision};
-use crate::model::ElementId;
 use super::state::State;
+use crate::model::ElementId;
 use crate::rules::Need;
 
 /// What the rule alone says.

@@ -21,7 +21,12 @@ pub(super) struct Catalogue {
 const CATALOGUES: [Catalogue; 3] = [
     Catalogue { attribute: "cwe", prefix: "CWE-", edition: "CWE 4.14", list: include_str!("../../data/ids/cwe.csv") },
     Catalogue { attribute: "capec", prefix: "CAPEC-", edition: "CAPEC 3.9", list: include_str!("../../data/ids/capec.csv") },
-    Catalogue { attribute: "emb3d", prefix: "TID-", edition: "EMB3D of February 2026", list: include_str!("../../data/ids/emb3d.csv") },
+    Catalogue {
+        attribute: "emb3d",
+        prefix: "TID-",
+        edition: "EMB3D of February 2026",
+        list: include_str!("../../data/ids/emb3d.csv"),
+    },
 ];
 
 impl Catalogue {
@@ -36,8 +41,12 @@ impl Catalogue {
 /// Checks what the model's files declare, and the library too where asked.
 pub(crate) fn check_packs(model: &Model, rules: &RuleSet, pending: &Pending<'_>, library: bool, diagnostics: &mut Diagnostics) {
     let own = |id: ElementId| library || !model.element(id).library;
-    let declared: Vec<&Declaration> =
-        pending.rules.iter().filter(|(id, _)| own(*id) && model.element(*id).kind == Kind::Rule).map(|(_, declaration)| *declaration).collect();
+    let declared: Vec<&Declaration> = pending
+        .rules
+        .iter()
+        .filter(|(id, _)| own(*id) && model.element(*id).kind == Kind::Rule)
+        .map(|(_, declaration)| *declaration)
+        .collect();
     if !declared.is_empty() {
         for catalogue in &CATALOGUES {
             check_identifiers(&declared, catalogue, diagnostics);
@@ -80,11 +89,15 @@ const READ_BY_DOCUMENTS: [(&str, &str); 6] = [
 /// TM0309: nobody will ever be asked a question on which nothing hangs. What the system says of itself goes into documents.
 fn check_questions(model: &Model, rules: &RuleSet, library: bool, diagnostics: &mut Diagnostics) {
     let documented = |info: &AttributeInfo| {
-        info.owner.contains(Kind::System) || READ_BY_DOCUMENTS.iter().any(|(owner, name)| info.owner_word == *owner && info.name == *name)
+        info.owner.contains(Kind::System)
+            || READ_BY_DOCUMENTS.iter().any(|(owner, name)| info.owner_word == *owner && info.name == *name)
     };
-    let asked = model.schema.attributes.iter().enumerate().filter(|(_, info)| {
-        info.question.is_some() && (library || !info.library) && !(info.library && documented(info))
-    });
+    let asked = model
+        .schema
+        .attributes
+        .iter()
+        .enumerate()
+        .filter(|(_, info)| info.question.is_some() && (library || !info.library) && !(info.library && documented(info)));
     let mut asked = asked.peekable();
     if asked.peek().is_none() {
         return;

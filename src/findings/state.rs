@@ -40,7 +40,8 @@ impl State {
 
     /// The state a word names.
     pub fn of(word: &str) -> Option<Self> {
-        let all = [Self::Open, Self::Question, Self::Accepted, Self::Transferred, Self::Avoided, Self::Dismissed, Self::Mitigated];
+        let all =
+            [Self::Open, Self::Question, Self::Accepted, Self::Transferred, Self::Avoided, Self::Dismissed, Self::Mitigated];
         all.into_iter().find(|state| state.word() == word)
     }
 }

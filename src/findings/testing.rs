@@ -2,16 +2,23 @@
 
 use super::errors;
 use super::judge::{is_about, judge};
+use super::state::State;
 use super::{Findings, Verdict, decisions};
 use crate::diagnostic::Diagnostics;
 use crate::graph::Exposures;
 use crate::model::{Model, Pending, Resolver, Scope};
-use super::state::State;
 use crate::rules::{Evaluator, RuleSet};
 use crate::syntax::ast::{Date, Expect, Member, Test};
 
 /// Runs tests over a model that holds only the library and the rules.
-pub(crate) fn run_tests(base: &Model, rules: &RuleSet, pending: &Pending<'_>, library: bool, today: Option<Date>, diagnostics: &mut Diagnostics) -> usize {
+pub(crate) fn run_tests(
+    base: &Model,
+    rules: &RuleSet,
+    pending: &Pending<'_>,
+    library: bool,
+    today: Option<Date>,
+    diagnostics: &mut Diagnostics,
+) -> usize {
     let mut run = 0;
     let mut fired = vec![false; rules.rules.len()];
     let mut silent = vec![false; rules.rules.len()];
@@ -45,7 +52,14 @@ fn expectations(test: &Test) -> impl Iterator<Item = &Expect> {
     test.body.iter().filter_map(|member| if let Member::Expect(expect) = member { Some(&**expect) } else { None })
 }
 
-fn run_test<'a>(base: &Model, rules: &RuleSet, pending: &Pending<'a>, test: &'a Test, today: Option<Date>, diagnostics: &mut Diagnostics) {
+fn run_test<'a>(
+    base: &Model,
+    rules: &RuleSet,
+    pending: &Pending<'a>,
+    test: &'a Test,
+    today: Option<Date>,
+    diagnostics: &mut Diagnostics,
+) {
     let mut faults = Diagnostics::default();
     let mut resolver = Resolver::new(base.clone(), pending.type_bodies.clone(), &mut faults);
     resolver.take_body(&test.body, false);
@@ -63,7 +77,13 @@ fn run_test<'a>(base: &Model, rules: &RuleSet, pending: &Pending<'a>, test: &'a 
     }
 }
 
-fn check_expectation(evaluator: &mut Evaluator<'_>, rules: &RuleSet, findings: &Findings, expect: &Expect, diagnostics: &mut Diagnostics) {
+fn check_expectation(
+    evaluator: &mut Evaluator<'_>,
+    rules: &RuleSet,
+    findings: &Findings,
+    expect: &Expect,
+    diagnostics: &mut Diagnostics,
+) {
     let model = evaluator.model;
     if State::of(&expect.state.text).is_none() && expect.state.text != "absent" {
         diagnostics.push(errors::no_such_state(expect));

@@ -73,7 +73,8 @@ fn blank_above(lines: &[Line<'_>], at: usize) -> bool {
 /// The line as a row of a table, where it is one whole member.
 fn row<'a>(line: &Line<'a>, below: Option<&Line<'a>>) -> Option<Row<'a>> {
     let pieces = line.pieces.as_slice();
-    let spans_lines = below.is_some_and(|below| below.runs_on || matches!(below.pieces[0].token, Token::RParen | Token::RBracket));
+    let spans_lines =
+        below.is_some_and(|below| below.runs_on || matches!(below.pieces[0].token, Token::RParen | Token::RBracket));
     if !pieces[0].begins || spans_lines || pieces.iter().any(|piece| piece.text.contains('\n')) {
         return None;
     }
@@ -102,9 +103,19 @@ fn form<'a>(pieces: &[Piece<'a>], outer: &[(usize, &Piece<'a>)]) -> Option<Row<'
         (Token::Ident, Some(Token::Colon)) => (Form::Attribute, vec![after(1)]),
         (Token::Ident, Some(Token::Str)) => (Form::Value, vec![Some(1)]),
         (Token::Ident, None | Some(Token::Comma)) => (Form::Value, Vec::new()),
-        (Token::Flow, _) => (Form::Flow, vec![find(Token::Colon).and_then(after), find(Token::Arrow).or(find(Token::BothWays)), find(Token::Over), find(Token::LBrace)]),
+        (Token::Flow, _) => (
+            Form::Flow,
+            vec![
+                find(Token::Colon).and_then(after),
+                find(Token::Arrow).or(find(Token::BothWays)),
+                find(Token::Over),
+                find(Token::LBrace),
+            ],
+        ),
         (Token::Expect, _) => (Form::Expect, vec![find(Token::At), state(outer)]),
-        (Token::Declare, _) => (Form::Declaration(pieces[0].text), vec![find(Token::Str), find(Token::Colon), find(Token::LBrace)]),
+        (Token::Declare, _) => {
+            (Form::Declaration(pieces[0].text), vec![find(Token::Str), find(Token::Colon), find(Token::LBrace)])
+        }
         (token @ (Token::Attribute | Token::Define), _) => (Form::Owned(token), vec![find(Token::Colon)]),
         _ => return None,
     };

@@ -69,7 +69,10 @@ mod tests {
 
     #[test]
     fn blanks_and_blank_lines_are_canonical() {
-        case("\u{feff}\r\n\n  system  s{\r\n\n\n\ta :1,b: 2\n\n\n\n c:[ 1,2 ]\n\n}\n\n\n", "system s {\n    a: 1, b: 2\n\n    c: [1, 2]\n}\n");
+        case(
+            "\u{feff}\r\n\n  system  s{\r\n\n\n\ta :1,b: 2\n\n\n\n c:[ 1,2 ]\n\n}\n\n\n",
+            "system s {\n    a: 1, b: 2\n\n    c: [1, 2]\n}\n",
+        );
         case("a: 1", "a: 1\n");
         case("", "");
         case("\n \n", "");
@@ -91,19 +94,28 @@ mod tests {
             "data a    \"A\"    : X { b: 1 }\ndata long \"Long\" : X { b: 1 }\nactor c\n",
         );
         case("flow a:x->y\nflow long \"L\":x.y<->z", "flow a:        x   -> y\nflow long \"L\": x.y <-> z\n");
-        case("attribute flow.a:bool \"?\"\nattribute flow.long: bool", "attribute flow.a    : bool \"?\"\nattribute flow.long : bool\n");
+        case(
+            "attribute flow.a:bool \"?\"\nattribute flow.long: bool",
+            "attribute flow.a    : bool \"?\"\nattribute flow.long : bool\n",
+        );
     }
 
     #[test]
     fn a_line_that_runs_on_stands_in() {
         let text = "rule R : C {\n    for flow f\n    applies when   f.x\n    mitigated when\n        not (f.y)\n        and any d in f.z where (\n            d is Alarm)\n}\n";
         case(text, text);
-        case("rule R:C{\napplies when f . x\nor( count( f.y )>=2 )\n}", "rule R : C {\n    applies when   f.x\n        or (count(f.y) >= 2)\n}\n");
+        case(
+            "rule R:C{\napplies when f . x\nor( count( f.y )>=2 )\n}",
+            "rule R : C {\n    applies when   f.x\n        or (count(f.y) >= 2)\n}\n",
+        );
     }
 
     #[test]
     fn comments_stay_where_they_are() {
-        case("a: 1   // one  \n  // own line\nprocess x { // here\n\n// in\n}\n", "a: 1 // one\n// own line\nprocess x { // here\n    // in\n}\n");
+        case(
+            "a: 1   // one  \n  // own line\nprocess x { // here\n\n// in\n}\n",
+            "a: 1 // one\n// own line\nprocess x { // here\n    // in\n}\n",
+        );
     }
 
     #[test]

@@ -27,7 +27,9 @@ impl FlowGraph {
         }
         let node = |id: ElementId| NodeIndex::new(id.index());
         for (id, element) in model.iter() {
-            let Some(parent) = element.parent.filter(|_| element.kind == Kind::Port || element.kind.is_component()) else { continue };
+            let Some(parent) = element.parent.filter(|_| element.kind == Kind::Port || element.kind.is_component()) else {
+                continue;
+            };
             if model.element(parent).kind != Kind::Boundary {
                 graph.add_edge(node(id), node(parent), None);
                 graph.add_edge(node(parent), node(id), None);

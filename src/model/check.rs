@@ -48,7 +48,9 @@ fn media(values: Option<&Value>) -> Option<Vec<u16>> {
 
 fn protocol_media(model: &Model, protocol: TypeId) -> Option<Vec<u16>> {
     let attribute = model.schema.attribute(Kind::Protocol, "runs_on")?;
-    model.line_of(protocol).find_map(|of| media(super::resolved::fact(&model.type_of(of).facts, attribute).map(|fact| &fact.value)))
+    model
+        .line_of(protocol)
+        .find_map(|of| media(super::resolved::fact(&model.type_of(of).facts, attribute).map(|fact| &fact.value)))
 }
 
 fn check_flow(model: &Model, ends: &FlowEnds, sources: &SourceMap, diagnostics: &mut Diagnostics) {
@@ -96,7 +98,11 @@ fn medium_mismatch(model: &Model, ends: &FlowEnds, port: ElementId, protocol: Ty
 /// TM0254
 fn unbound_crossing(model: &Model, ends: &FlowEnds, boundary: ElementId, inside: ElementId) -> Diagnostic {
     Diagnostic::new(Code::UnboundCrossing, model.element(ends.flow).span)
-        .message(format!("{} crosses {} without a port at the device's end", tick(&model.path(ends.flow)), tick(&model.path(boundary))))
+        .message(format!(
+            "{} crosses {} without a port at the device's end",
+            tick(&model.path(ends.flow)),
+            tick(&model.path(boundary))
+        ))
         .label(format!("ends at {} itself", tick(&model.path(inside))))
         .note("the port listing of the instructions for use shows every way in; a way in without a port would be missing from it")
         .help(format!("declare a port on {} and end the flow there", tick(&model.path(inside))))

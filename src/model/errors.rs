@@ -113,7 +113,8 @@ pub(super) fn unknown_attribute(model: &Model, name: &Name, kind: Kind) -> Diagn
         .label("not declared for this kind")
         .maybe_help(did_you_mean(near));
     let own = near.is_none() && note.is_none();
-    let diagnostic = diagnostic.maybe_help(own.then(|| format!("declare it: `attribute {}.{} : text`", kind.word(), shorten(&name.text))));
+    let diagnostic =
+        diagnostic.maybe_help(own.then(|| format!("declare it: `attribute {}.{} : text`", kind.word(), shorten(&name.text))));
     match note {
         Some(note) => diagnostic.note(note),
         None => diagnostic,
@@ -202,7 +203,9 @@ pub(super) fn wrong_value(schema: &Schema, expr: &Expr, wanted: &ValueType, attr
         (ExprKind::Text(text), _) if fits_without_quotes(schema, text, wanted) => {
             Some(format!("write it without quotation marks: {}", tick(text)))
         }
-        (ExprKind::Path(path), ValueType::List(_)) => Some(format!("put it in brackets: {}", tick(&format!("[{}]", path.text())))),
+        (ExprKind::Path(path), ValueType::List(_)) => {
+            Some(format!("put it in brackets: {}", tick(&format!("[{}]", path.text()))))
+        }
         (ExprKind::Text(text), ValueType::List(item)) if **item == ValueType::Text => {
             Some(format!("put it in brackets: {}", tick(&format!("[\"{}\"]", shorten(text)))))
         }
@@ -342,7 +345,9 @@ pub(super) fn type_contains_itself(model: &Model, path: &Path, of: TypeId) -> Di
 fn named(member: &Member) -> (Span, String) {
     match member {
         Member::Attribute(attribute) => (attribute.name.span, format!("the attribute {}", tick(&attribute.name.text))),
-        Member::Declaration(declaration) => (declaration.name.span, format!("the {} {}", declaration.keyword.word(), tick(&declaration.name.text))),
+        Member::Declaration(declaration) => {
+            (declaration.name.span, format!("the {} {}", declaration.keyword.word(), tick(&declaration.name.text)))
+        }
         Member::Flow(flow) => (flow.name.span, format!("the flow {}", tick(&flow.name.text))),
         Member::Import(import) => (import.span, "an `import`".to_owned()),
         Member::Extend(extend) => (extend.target.span, "an `extend`".to_owned()),
@@ -368,7 +373,12 @@ pub(super) fn misplaced(member: &Member, owner: &str) -> Diagnostic {
     }
     let outermost = matches!(
         member,
-        Member::Import(_) | Member::AttributeDeclaration(_) | Member::Define(_) | Member::Respond(_) | Member::Assert(_) | Member::Test(_)
+        Member::Import(_)
+            | Member::AttributeDeclaration(_)
+            | Member::Define(_)
+            | Member::Respond(_)
+            | Member::Assert(_)
+            | Member::Test(_)
     );
     Diagnostic::new(Code::Misplaced, span)
         .message(format!("{what} cannot stand in {}", in_owner(owner)))

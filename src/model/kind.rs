@@ -130,7 +130,11 @@ impl KindSet {
     pub const COMPONENT: Self = Self(1 << Kind::Process as u32 | 1 << Kind::Store as u32 | 1 << Kind::External as u32);
     /// What a diagram draws: `element` in the language.
     pub const DRAWN: Self = Self(
-        Self::COMPONENT.0 | 1 << Kind::Actor as u32 | 1 << Kind::Port as u32 | 1 << Kind::Boundary as u32 | 1 << Kind::Flow as u32,
+        Self::COMPONENT.0
+            | 1 << Kind::Actor as u32
+            | 1 << Kind::Port as u32
+            | 1 << Kind::Boundary as u32
+            | 1 << Kind::Flow as u32,
     );
 
     /// Just one.

@@ -70,13 +70,12 @@ impl Model {
         let element = self.element(id);
         if element.kind == Kind::Flow {
             let protocol = self.relations.ends(self, id)?.protocol?;
-            return self.line_of(protocol).find_map(|of| {
-                fact(&self.type_of(of).provides, attribute).map(|fact| Known { fact, origin: Origin::Type(of) })
-            });
+            return self
+                .line_of(protocol)
+                .find_map(|of| fact(&self.type_of(of).provides, attribute).map(|fact| Known { fact, origin: Origin::Type(of) }));
         }
-        self.line_of(element.type_id?).find_map(|of| {
-            fact(&self.type_of(of).facts, attribute).map(|fact| Known { fact, origin: Origin::Type(of) })
-        })
+        self.line_of(element.type_id?)
+            .find_map(|of| fact(&self.type_of(of).facts, attribute).map(|fact| Known { fact, origin: Origin::Type(of) }))
     }
 
     /// Whether a control or boundary provides an attribute.
@@ -87,9 +86,8 @@ impl Model {
     /// What a control or boundary provides, itself or by its type.
     fn provided(&self, id: ElementId, attribute: AttributeId) -> Option<&Fact> {
         let element = self.element(id);
-        fact(&element.provides, attribute).or_else(|| {
-            self.line_of(element.type_id?).find_map(|of| fact(&self.type_of(of).provides, attribute))
-        })
+        fact(&element.provides, attribute)
+            .or_else(|| self.line_of(element.type_id?).find_map(|of| fact(&self.type_of(of).provides, attribute)))
     }
 
     /// Whether a control or boundary provides anything at all.

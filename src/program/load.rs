@@ -31,7 +31,13 @@ pub struct Program {
 }
 
 /// Loads the core vocabulary, the packs (module names) and the root file, with all they import.
-pub fn load(session: &mut Session, world: &dyn World, root: Option<&str>, packs: &[String], diagnostics: &mut Diagnostics) -> Program {
+pub fn load(
+    session: &mut Session,
+    world: &dyn World,
+    root: Option<&str>,
+    packs: &[String],
+    diagnostics: &mut Diagnostics,
+) -> Program {
     let folder = root.map_or("", |root| root.rsplit_once('/').map_or("", |(folder, _)| folder)).to_owned();
     let mut loader = Loader { session, world, folder, seen: IndexMap::new(), trail: Vec::new(), files: Vec::new(), diagnostics };
     loader.library("std.core", None);

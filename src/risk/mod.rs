@@ -19,7 +19,8 @@ pub struct Risk {
 
 /// The risk without any control.
 pub fn before(compilation: &Compilation, finding: &Finding) -> Risk {
-    let exposure = compilation.exposures.of(finding.element).map_or("", |(set, at)| compilation.model.schema.set(set).name_at(at));
+    let exposure =
+        compilation.exposures.of(finding.element).map_or("", |(set, at)| compilation.model.schema.set(set).name_at(at));
     let exploitability = match exposure {
         "network" | "internet" => 2,
         "adjacent" => 1,

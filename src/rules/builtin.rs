@@ -99,8 +99,15 @@ impl Builtin {
             Self::Name | Self::Title | Self::Id => all,
             Self::Boundaries | Self::Exposure => KindSet::DRAWN,
             Self::Flows | Self::Inbound | Self::Outbound | Self::Peers | Self::Parts | Self::Ports => places,
-            Self::Source | Self::Target | Self::Ends | Self::SourcePorts | Self::TargetPorts | Self::Crosses | Self::Crossed
-            | Self::TwoWay | Self::Protocol => KindSet::of(Kind::Flow),
+            Self::Source
+            | Self::Target
+            | Self::Ends
+            | Self::SourcePorts
+            | Self::TargetPorts
+            | Self::Crosses
+            | Self::Crossed
+            | Self::TwoWay
+            | Self::Protocol => KindSet::of(Kind::Flow),
             Self::Owner | Self::Used | Self::Direction | Self::Protocols | Self::Through => KindSet::of(Kind::Port),
             Self::Contents => KindSet::of(Kind::Boundary),
             Self::CarriedBy | Self::HeldBy => KindSet::of(Kind::Data),
@@ -156,8 +163,15 @@ impl Builtin {
             Self::HeldBy => listed(model.held_by(id)),
             Self::Protects => listed(relations.protected_by(id)),
             Self::Counts => Val::Bool(relations.counts(id)),
-            Self::Source | Self::Target | Self::Ends | Self::SourcePorts | Self::TargetPorts | Self::Crosses | Self::Crossed
-            | Self::TwoWay | Self::Protocol => self.of_flow(model, id),
+            Self::Source
+            | Self::Target
+            | Self::Ends
+            | Self::SourcePorts
+            | Self::TargetPorts
+            | Self::Crosses
+            | Self::Crossed
+            | Self::TwoWay
+            | Self::Protocol => self.of_flow(model, id),
         }
     }
 
@@ -170,7 +184,10 @@ impl Builtin {
             Self::Ends => Val::elements([ends.source, ends.target]),
             Self::SourcePorts => port(ends.source),
             Self::TargetPorts => port(ends.target),
-            Self::Crosses => Val::Bool(!model.relations.same_zone(ends.source, ends.target) && !model.relations.between(ends.source, ends.target).is_empty()),
+            Self::Crosses => Val::Bool(
+                !model.relations.same_zone(ends.source, ends.target)
+                    && !model.relations.between(ends.source, ends.target).is_empty(),
+            ),
             Self::Crossed => Val::elements(model.relations.between(ends.source, ends.target)),
             Self::TwoWay => Val::Bool(ends.two_way),
             _ => Val::Items(Items::complete(Held::Own(ends.protocol.map(Val::Type).into_iter().collect()))),

@@ -5,7 +5,7 @@ use super::ir::Function;
 use super::ruleset::DefineTable;
 use super::types::Type;
 use crate::diagnostic::{Diagnostic, code::Code};
-use crate::model::{KindSet, Kind, Model, Scope, ValueSet, of_owner};
+use crate::model::{Kind, KindSet, Model, Scope, ValueSet, of_owner};
 use crate::syntax::ast::{Expr, ExprKind, Name, Operator, Path};
 use crate::text::Span;
 use crate::words::{count, list, nearest, tick};
@@ -32,9 +32,11 @@ pub(super) fn not_a_condition(model: &Model, span: Span, of: &Type) -> Diagnosti
 
 /// TM0301
 pub(super) fn mixed_list(model: &Model, span: Span, of: &Type, other: &Type) -> Diagnostic {
-    Diagnostic::new(Code::RuleType, span)
-        .message("the items of a list must be of one type")
-        .label(format!("this is {}, the items before are {}", other.describe(&model.schema), of.describe(&model.schema)))
+    Diagnostic::new(Code::RuleType, span).message("the items of a list must be of one type").label(format!(
+        "this is {}, the items before are {}",
+        other.describe(&model.schema),
+        of.describe(&model.schema)
+    ))
 }
 
 /// What stands on one side of a comparison.
@@ -63,7 +65,11 @@ pub(super) fn compare_otherwise(left: (&Expr, &Type), right: (&Expr, &Type)) -> 
     let path = |expr: &Expr| if let ExprKind::Path(path) = &expr.kind { Some(path.text()) } else { None };
     match (left.1, right.1) {
         (Type::Bool, _) => Some(match path(left.0) {
-            Some(condition) => format!("what is yes or no is a condition by itself: {} or {}", tick(&condition), tick(&format!("not {condition}"))),
+            Some(condition) => format!(
+                "what is yes or no is a condition by itself: {} or {}",
+                tick(&condition),
+                tick(&format!("not {condition}"))
+            ),
             None => "what is yes or no is a condition by itself".to_owned(),
         }),
         (Type::List(item), other) if **item == *other => Some(match (path(left.0), path(right.0)) {
@@ -77,7 +83,8 @@ pub(super) fn compare_otherwise(left: (&Expr, &Type), right: (&Expr, &Type)) -> 
 
 /// Names of the sets that have a value, and the words for them.
 pub(super) fn value_elsewhere(model: &Model, name: &str) -> Option<String> {
-    let named = model.schema.sets.iter().filter(|set| model.schema.set_named(&set.name).is_some() && set.position(name).is_some());
+    let named =
+        model.schema.sets.iter().filter(|set| model.schema.set_named(&set.name).is_some() && set.position(name).is_some());
     let sets: Vec<String> = named.take(3).map(|set| tick(&set.name)).collect();
     (!sets.is_empty()).then(|| format!("a value of {}", list(&sets, "or")))
 }
@@ -94,14 +101,17 @@ pub(super) fn never_is(span: Span, of: &Path, known: KindSet, kinds: KindSet) ->
     let name = of.text();
     let kind = KindSet::named(&name).is_some();
     let what = if kind { kinds.describe() } else { tick(&name) };
-    Diagnostic::new(Code::NeverHolds, span.to(of.span))
-        .message(format!("{} is never {what}", known.describe()))
-        .label(if kind { "this can never hold".to_owned() } else { format!("{} is a type of {}", tick(&name), kinds.iter().next().map_or("element", Kind::word)) })
+    Diagnostic::new(Code::NeverHolds, span.to(of.span)).message(format!("{} is never {what}", known.describe())).label(if kind {
+        "this can never hold".to_owned()
+    } else {
+        format!("{} is a type of {}", tick(&name), kinds.iter().next().map_or("element", Kind::word))
+    })
 }
 
 /// TM0301
 pub(super) fn no_order(model: &Model, span: Span, operator: Operator, of: &Type) -> Diagnostic {
-    let help = matches!(of, Type::Set(_)).then(|| "only the values of a `scale` have an order; compare with `==` or `in [ … ]`".to_owned());
+    let help = matches!(of, Type::Set(_))
+        .then(|| "only the values of a `scale` have an order; compare with `==` or `in [ … ]`".to_owned());
     Diagnostic::new(Code::RuleType, span)
         .message(format!("`{}` needs values with an order", operator.symbol()))
         .label(format!("this is {}", of.describe(&model.schema)))
@@ -111,7 +121,10 @@ pub(super) fn no_order(model: &Model, span: Span, operator: Operator, of: &Type)
 /// TM0301
 pub(super) fn not_a_list(model: &Model, span: Span, of: &Type) -> Diagnostic {
     let help = matches!(of, Type::Set(_) | Type::Element(_)).then(|| "put it in brackets: `[…]`".to_owned());
-    Diagnostic::new(Code::RuleType, span).message("a list is needed here").label(format!("this is {}", of.describe(&model.schema))).maybe_help(help)
+    Diagnostic::new(Code::RuleType, span)
+        .message("a list is needed here")
+        .label(format!("this is {}", of.describe(&model.schema)))
+        .maybe_help(help)
 }
 
 /// TM0301
@@ -132,7 +145,9 @@ pub(super) fn list_is(model: &Model, span: Span, of: &Type) -> Diagnostic {
 
 /// TM0301
 pub(super) fn not_an_element(model: &Model, span: Span, of: &Type) -> Diagnostic {
-    Diagnostic::new(Code::RuleType, span).message("an element is needed here").label(format!("this is {}", of.describe(&model.schema)))
+    Diagnostic::new(Code::RuleType, span)
+        .message("an element is needed here")
+        .label(format!("this is {}", of.describe(&model.schema)))
 }
 
 /// TM0301
@@ -156,15 +171,21 @@ pub(super) fn variable_twice(name: &Name) -> Diagnostic {
 
 /// TM0203
 pub(super) fn unknown_attribute(model: &Model, defines: &DefineTable, name: &Name, kinds: KindSet) -> Diagnostic {
-    let builtin = Builtin::ALL.iter().map(|(word, _)| *word).filter(|word| kinds.iter().any(|kind| Builtin::of(&model.schema, kind, word).is_some()));
+    let builtin = Builtin::ALL
+        .iter()
+        .map(|(word, _)| *word)
+        .filter(|word| kinds.iter().any(|kind| Builtin::of(&model.schema, kind, word).is_some()));
     let declared = kinds.iter().flat_map(|kind| model.schema.names_of(kind));
     let near = nearest(&name.text, declared.chain(defines.names(kinds)).chain(builtin));
-    let elsewhere: Vec<String> = model.schema.attributes.iter().filter(|info| info.name == name.text).map(|info| of_owner(&info.owner_word)).collect();
+    let elsewhere: Vec<String> =
+        model.schema.attributes.iter().filter(|info| info.name == name.text).map(|info| of_owner(&info.owner_word)).collect();
     Diagnostic::new(Code::UnknownAttribute, name.span)
         .message(format!("{} has no attribute {}", kinds.describe(), tick(&name.text)))
         .label("not declared")
         .maybe_help(did_you_mean(near))
-        .maybe_help((near.is_none() && !elsewhere.is_empty()).then(|| format!("it is an attribute of {}", list(&elsewhere, "and"))))
+        .maybe_help(
+            (near.is_none() && !elsewhere.is_empty()).then(|| format!("it is an attribute of {}", list(&elsewhere, "and"))),
+        )
 }
 
 /// TM0301
@@ -199,13 +220,25 @@ pub(super) fn unknown_word(model: &Model, path: &Path, variables: &[&str], scope
         .message(format!("cannot find {}", tick(&first.text)))
         .label(what)
         .maybe_help(did_you_mean(near))
-        .maybe_help((near.is_none() && !known.is_empty()).then(|| format!("the variables that can be used here: {}", list(&known, "and"))))
+        .maybe_help(
+            (near.is_none() && !known.is_empty())
+                .then(|| format!("the variables that can be used here: {}", list(&known, "and"))),
+        )
 }
 
 /// TM0206
 pub(super) fn unknown_type(model: &Model, path: &Path) -> Diagnostic {
     let kinds = Kind::ALL.iter().map(|kind| kind.word()).chain(["element", "component"]);
-    let near = nearest(&path.text(), kinds.map(str::to_owned).collect::<Vec<_>>().iter().map(String::as_str).chain(model.types.iter().map(|of| of.name.as_str()))).map(str::to_owned);
+    let near = nearest(
+        &path.text(),
+        kinds
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+            .iter()
+            .map(String::as_str)
+            .chain(model.types.iter().map(|of| of.name.as_str())),
+    )
+    .map(str::to_owned);
     Diagnostic::new(Code::UnknownType, path.span)
         .message(format!("there is no kind or type {}", tick(&path.text())))
         .label("not declared")
@@ -304,7 +337,9 @@ pub(super) fn define_of_other_type(model: &Model, span: Span, of: &Type, found: 
 
 /// TM0206
 pub(super) fn unknown_define_type(path: &Path) -> Diagnostic {
-    Diagnostic::new(Code::UnknownType, path.span).message(format!("{} is no type of value", tick(&path.text()))).label("not declared")
+    Diagnostic::new(Code::UnknownType, path.span)
+        .message(format!("{} is no type of value", tick(&path.text())))
+        .label("not declared")
 }
 
 /// TM0301

@@ -36,7 +36,13 @@ const MOST_VARIABLES: usize = 12;
 
 impl<'a, 'd> Lowering<'a, 'd> {
     /// Lowering over the library's definitions, with the given variables in scope.
-    pub fn new(model: &'a Model, defines: &'a DefineTable, variables: Vec<Variable>, library: bool, diagnostics: &'d mut Diagnostics) -> Self {
+    pub fn new(
+        model: &'a Model,
+        defines: &'a DefineTable,
+        variables: Vec<Variable>,
+        library: bool,
+        diagnostics: &'d mut Diagnostics,
+    ) -> Self {
         Self { model, defines, variables, implicit: false, scope: Scope::root(library), diagnostics }
     }
 
@@ -121,7 +127,8 @@ impl<'a, 'd> Lowering<'a, 'd> {
         } else {
             let lowered = self.lower(left, None)?;
             if let Some(of) = self.value_of_a_set(right, &lowered.1) {
-                let (one, other) = (errors::Side { expr: left, of: lowered.1.describe(&self.model.schema) }, errors::Side { expr: right, of });
+                let (one, other) =
+                    (errors::Side { expr: left, of: lowered.1.describe(&self.model.schema) }, errors::Side { expr: right, of });
                 let help = errors::compare_otherwise((left, &lowered.1), (right, &Type::Any));
                 self.diagnostics.push(errors::never_equal(&one, &other, help));
                 return None;
@@ -141,7 +148,10 @@ impl<'a, 'd> Lowering<'a, 'd> {
 
     fn never_equal(&mut self, left: (&Expr, &Type), right: (&Expr, &Type)) {
         let schema = &self.model.schema;
-        let (one, other) = (errors::Side { expr: left.0, of: left.1.describe(schema) }, errors::Side { expr: right.0, of: right.1.describe(schema) });
+        let (one, other) = (
+            errors::Side { expr: left.0, of: left.1.describe(schema) },
+            errors::Side { expr: right.0, of: right.1.describe(schema) },
+        );
         self.diagnostics.push(errors::never_equal(&one, &other, errors::compare_otherwise(left, right)));
     }
 

@@ -53,7 +53,8 @@ impl Lowering<'_, '_> {
         if let Some(of) = self.model.type_named(&path.text()) {
             return Some((Ir::Const(Value::Type(of)), Type::TypeRef));
         }
-        let scalar = wanted.filter(|wanted| matches!(wanted.item(), Type::Bool | Type::Int | Type::Text | Type::Date) && path.names.len() == 1);
+        let scalar = wanted
+            .filter(|wanted| matches!(wanted.item(), Type::Bool | Type::Int | Type::Text | Type::Date) && path.names.len() == 1);
         if let (Some(wanted), Some(of)) = (scalar, errors::value_elsewhere(self.model, &path.names[0].text)) {
             self.diagnostics.push(errors::value_of_other_type(self.model, &path.names[0], &of, wanted.item()));
             return None;
@@ -107,7 +108,8 @@ impl Lowering<'_, '_> {
             self.diagnostics.push(errors::not_for_all(name, lacking));
             return None;
         }
-        let value = if matches!(of, Type::List(_)) && !matches!(value, Type::List(_)) { Type::List(Box::new(value)) } else { value };
+        let value =
+            if matches!(of, Type::List(_)) && !matches!(value, Type::List(_)) { Type::List(Box::new(value)) } else { value };
         Some((Ir::Access(Box::new(base), Box::new(Accessors { name: name.text.clone(), by_kind })), value))
     }
 

@@ -160,7 +160,9 @@ fn lower_defines(model: &Model, pending: &Pending<'_>, set: &mut RuleSet, diagno
             diagnostics.push(errors::defined_twice(name, earlier));
             continue;
         }
-        let Some(of) = define.value_type.as_ref().map_or(Some(Type::Bool), |of| define_type(model, of, diagnostics)) else { continue };
+        let Some(of) = define.value_type.as_ref().map_or(Some(Type::Bool), |of| define_type(model, of, diagnostics)) else {
+            continue;
+        };
         set.table.known.push((owner, name.text.clone(), of, name.span));
         written.push((define, *library));
     }
@@ -221,7 +223,8 @@ fn way_to(defines: &[Define], from: usize, goal: usize, seen: &mut Vec<bool>) ->
     }
     let mut used = Vec::new();
     uses(&defines[from].value, &mut used);
-    let mut way = used.into_iter().find_map(|next| if next == goal { Some(Vec::new()) } else { way_to(defines, next, goal, seen) })?;
+    let mut way =
+        used.into_iter().find_map(|next| if next == goal { Some(Vec::new()) } else { way_to(defines, next, goal, seen) })?;
     way.push(from);
     Some(way)
 }
@@ -290,12 +293,20 @@ fn text_fact(model: &Model, id: ElementId, attribute: &str) -> Option<(EcoString
     let fact = model.element(id).facts.iter().find(|fact| fact.attribute == attribute)?;
     match &fact.value {
         // the span of a fact runs from its name to the end of its value; the text ends it
-        Value::Text(text) => Some((text.clone(), Span::new(fact.span.file, fact.span.end.saturating_sub(text.len() as u32 + 2), fact.span.end))),
+        Value::Text(text) => {
+            Some((text.clone(), Span::new(fact.span.file, fact.span.end.saturating_sub(text.len() as u32 + 2), fact.span.end)))
+        }
         _ => None,
     }
 }
 
-fn lower_rule(model: &Model, table: &DefineTable, id: ElementId, declaration: &ast::Declaration, diagnostics: &mut Diagnostics) -> Option<Rule> {
+fn lower_rule(
+    model: &Model,
+    table: &DefineTable,
+    id: ElementId,
+    declaration: &ast::Declaration,
+    diagnostics: &mut Diagnostics,
+) -> Option<Rule> {
     let found = conditions(&declaration.body, diagnostics);
     let name = &declaration.name;
     let library = model.element(id).library;
@@ -364,7 +375,13 @@ fn category(model: &Model, declaration: &ast::Declaration, diagnostics: &mut Dia
     found
 }
 
-fn lower_clause(model: &Model, table: &DefineTable, id: ElementId, declaration: &ast::Declaration, diagnostics: &mut Diagnostics) -> Option<Clause> {
+fn lower_clause(
+    model: &Model,
+    table: &DefineTable,
+    id: ElementId,
+    declaration: &ast::Declaration,
+    diagnostics: &mut Diagnostics,
+) -> Option<Clause> {
     let found = conditions(&declaration.body, diagnostics);
     let library = model.element(id).library;
     if let Some(wrong) = found.mitigated {

@@ -97,7 +97,11 @@ pub(super) fn unterminated_text(span: Span, text: &str) -> Diagnostic {
     Diagnostic::new(Code::UnterminatedText, shown)
         .message(if block { "this text has no closing quotation marks" } else { "this text has no closing quotation mark" })
         .label("begins here")
-        .help(if block { "write `\"\"\"` after its last line" } else { "close it with `\"` on the same line; for several lines write `\"\"\"` before and after" })
+        .help(if block {
+            "write `\"\"\"` after its last line"
+        } else {
+            "close it with `\"` on the same line; for several lines write `\"\"\"` before and after"
+        })
 }
 
 /// TM0006
@@ -145,9 +149,7 @@ pub(super) fn number_too_large(span: Span) -> Diagnostic {
 
 /// TM0009
 pub(super) fn no_such_day(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::new(Code::NoSuchDay, span)
-        .message(format!("{} is not a day of the calendar", tick(text)))
-        .label("year-month-day")
+    Diagnostic::new(Code::NoSuchDay, span).message(format!("{} is not a day of the calendar", tick(text))).label("year-month-day")
 }
 
 /// TM0010
@@ -166,5 +168,11 @@ pub(super) fn no_such_keyword(span: Span, word: &str) -> Diagnostic {
         .message(format!("{} does not begin a declaration", tick(word)))
         .label("expected a keyword here")
         .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
-        .maybe_help(near.is_none().then(|| format!("a declaration begins with its kind, such as {}; an attribute is written {}", list(&kinds, "or"), tick(&format!("{word}: …")))))
+        .maybe_help(near.is_none().then(|| {
+            format!(
+                "a declaration begins with its kind, such as {}; an attribute is written {}",
+                list(&kinds, "or"),
+                tick(&format!("{word}: …"))
+            )
+        }))
 }

@@ -13,7 +13,20 @@ pub(super) fn words(expected: &[String]) -> Vec<&'static str> {
     } else if has("text") {
         words.push("a title in quotation marks");
     }
-    for (token, word) in [("{", "`{`"), ("}", "`}`"), (":", "`:`"), ("->", "`->`"), ("@", "`@`"), ("]", "`]`"), (")", "`)`"), ("when", "`when`"), ("=", "`=`"), ("where", "`where`"), ("over", "`over`"), (",", "a comma")] {
+    for (token, word) in [
+        ("{", "`{`"),
+        ("}", "`}`"),
+        (":", "`:`"),
+        ("->", "`->`"),
+        ("@", "`@`"),
+        ("]", "`]`"),
+        (")", "`)`"),
+        ("when", "`when`"),
+        ("=", "`=`"),
+        ("where", "`where`"),
+        ("over", "`over`"),
+        (",", "a comma"),
+    ] {
         if has(token) {
             words.push(word);
         }

@@ -25,7 +25,8 @@ const MOST_NOTS: usize = 100;
 pub(crate) fn layout(file: FileId, text: &str, words: &[Lexeme], diagnostics: &mut Diagnostics) -> Vec<Placed> {
     let missing = missing_braces(words);
     let out = Vec::with_capacity(words.len());
-    let mut layout = Layout { file, text, words, out, open: Vec::new(), statement: Token::LineEnd, nots: 0, missing, diagnostics };
+    let mut layout =
+        Layout { file, text, words, out, open: Vec::new(), statement: Token::LineEnd, nots: 0, missing, diagnostics };
     layout.run();
     layout.out
 }
@@ -93,13 +94,38 @@ impl Layout<'_> {
         let Some((_, last, _)) = self.out.last() else { return false };
         let after = matches!(
             last,
-            Token::And | Token::Or | Token::Not | Token::In | Token::Is | Token::Where | Token::When | Token::Over
-                | Token::Arrow | Token::BothWays | Token::Eq | Token::NotEq | Token::Less | Token::LessEq
-                | Token::Greater | Token::GreaterEq | Token::Assign | Token::At | Token::Dot
+            Token::And
+                | Token::Or
+                | Token::Not
+                | Token::In
+                | Token::Is
+                | Token::Where
+                | Token::When
+                | Token::Over
+                | Token::Arrow
+                | Token::BothWays
+                | Token::Eq
+                | Token::NotEq
+                | Token::Less
+                | Token::LessEq
+                | Token::Greater
+                | Token::GreaterEq
+                | Token::Assign
+                | Token::At
+                | Token::Dot
         );
         let before = match word.token {
-            Token::Arrow | Token::BothWays | Token::Eq | Token::NotEq | Token::Less | Token::LessEq | Token::Greater
-            | Token::GreaterEq | Token::Assign | Token::At | Token::Dot => true,
+            Token::Arrow
+            | Token::BothWays
+            | Token::Eq
+            | Token::NotEq
+            | Token::Less
+            | Token::LessEq
+            | Token::Greater
+            | Token::GreaterEq
+            | Token::Assign
+            | Token::At
+            | Token::Dot => true,
             Token::Ident => {
                 let infix = matches!(self.slice(word), "and" | "or" | "in" | "is" | "where" | "over" | "not");
                 infix && *last != Token::LBrace && self.operand_follows(at)
@@ -331,7 +357,15 @@ impl Layout<'_> {
             Token::One | Token::ListWord => Token::Of,
             Token::Dot | Token::Declare | Token::Flow | Token::For | Token::Any | Token::All | Token::Count => Token::Ident,
             Token::Is if self.slice(word) == "not" => Token::Not,
-            Token::Ident | Token::Str | Token::TextBlock | Token::Int | Token::Date | Token::RParen | Token::RBracket | Token::Yes | Token::No
+            Token::Ident
+            | Token::Str
+            | Token::TextBlock
+            | Token::Int
+            | Token::Date
+            | Token::RParen
+            | Token::RBracket
+            | Token::Yes
+            | Token::No
             | Token::UnknownWord => self.infix_keyword(at, word),
             Token::Not if self.slice(word) == "in" => Token::In,
             _ => self.operand_keyword(at, word),

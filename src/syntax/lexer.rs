@@ -29,9 +29,8 @@ pub(crate) fn lex_words(text: &str) -> Vec<Lexeme> {
 
 fn lexemes(text: &str) -> impl Iterator<Item = Lexeme> {
     Token::lexer(text).spanned().map(|(token, range)| {
-        let token = token.unwrap_or_else(|()| {
-            if text[range.clone()].starts_with('"') { Token::UnterminatedStr } else { Token::Unrecognised }
-        });
+        let token = token
+            .unwrap_or_else(|()| if text[range.clone()].starts_with('"') { Token::UnterminatedStr } else { Token::Unrecognised });
         Lexeme { token, start: range.start as u32, end: range.end as u32 }
     })
 }

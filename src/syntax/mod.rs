@@ -11,8 +11,8 @@ mod trivia;
 mod unquote;
 
 pub(crate) use layout::{Placed, layout as laid_out};
-pub use lexer::{Lexeme, lex};
 pub(crate) use lexer::lex_words;
+pub use lexer::{Lexeme, lex};
 pub use parser::{Parse, parse};
 pub use token::Token;
 pub use trivia::doc_before;

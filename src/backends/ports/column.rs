@@ -20,9 +20,7 @@ pub(super) fn columns(audience: Audience) -> Vec<Column> {
     columns.extend(state());
     columns.push(match audience {
         Audience::Customer => column("Evidence", |port, _| evidence_on_file(port)),
-        Audience::Internal => column("Evidence", |port, _| {
-            stated::list(&port.evidence, stated::NO_EVIDENCE)
-        }),
+        Audience::Internal => column("Evidence", |port, _| stated::list(&port.evidence, stated::NO_EVIDENCE)),
     });
     columns.extend(surroundings());
     if audience == Audience::Internal {
@@ -39,104 +37,62 @@ fn identity() -> Vec<Column> {
     vec![
         column("Identifier", |port, _| stated::filled(&port.id)),
         column("Name", |port, _| stated::filled(&port.name)),
-        column("Marking on the device", |port, _| {
-            stated::text(port.label.as_deref())
-        }),
+        column("Marking on the device", |port, _| stated::text(port.label.as_deref())),
         column("Location", |port, _| stated::text(port.location.as_deref())),
         column("Belongs to", |port, _| stated::filled(&port.owner)),
         column("Type", |port, _| stated::filled(&port.kind)),
-        column("Physical or logical", |port, _| {
-            stated::filled(&port.nature)
-        }),
+        column("Physical or logical", |port, _| stated::filled(&port.nature)),
         column("Medium", |port, _| stated::text(port.medium.as_deref())),
     ]
 }
 
 fn exchange() -> Vec<Column> {
     vec![
-        column("Protocols and versions", |port, _| {
-            stated::list(&port.protocols, stated::NONE_STATED)
-        }),
-        column("Port number, channel or frequency", |port, _| {
-            stated::text(port.address.as_deref())
-        }),
+        column("Protocols and versions", |port, _| stated::list(&port.protocols, stated::NONE_STATED)),
+        column("Port number, channel or frequency", |port, _| stated::text(port.address.as_deref())),
         column("Direction of data", |port, _| direction(port)),
-        column("Who starts the exchange", |port, _| {
-            stated::list(&port.initiators, stated::NONE_STATED)
-        }),
+        column("Who starts the exchange", |port, _| stated::list(&port.initiators, stated::NONE_STATED)),
         column("Purpose", |port, _| stated::text(port.purpose.as_deref())),
         column("What connects to it", |port, _| peers(port)),
-        column("Data, code or commands passed", |port, _| {
-            stated::list(&port.data, stated::NONE_STATED)
-        }),
+        column("Data, code or commands passed", |port, _| stated::list(&port.data, stated::NONE_STATED)),
     ]
 }
 
 fn protection() -> Vec<Column> {
     vec![
-        column(
-            "Authentication: how each side shows who it is",
-            |port, _| stated::text(port.authentication.as_deref()),
-        ),
+        column("Authentication: how each side shows who it is", |port, _| stated::text(port.authentication.as_deref())),
         column("Who may use it", |port, _| access(port)),
-        column("Roles", |port, _| {
-            stated::list(&port.roles, stated::NONE_STATED)
-        }),
-        column("Encryption in transit", |port, _| {
-            stated::text(port.encryption.as_deref())
-        }),
-        column("Protection against modification in transit", |port, _| {
-            stated::text(port.integrity.as_deref())
-        }),
+        column("Roles", |port, _| stated::list(&port.roles, stated::NONE_STATED)),
+        column("Encryption in transit", |port, _| stated::text(port.encryption.as_deref())),
+        column("Protection against modification in transit", |port, _| stated::text(port.integrity.as_deref())),
     ]
 }
 
 fn state() -> Vec<Column> {
     vec![
         column("State as shipped", |port, _| default_state(port)),
-        column(
-            "How to switch it on and off, and what follows",
-            |port, _| stated::text(port.switching.as_deref()),
-        ),
-        column("Needed for the intended use", |port, _| {
-            stated::text(port.required.as_deref())
-        }),
+        column("How to switch it on and off, and what follows", |port, _| stated::text(port.switching.as_deref())),
+        column("Needed for the intended use", |port, _| stated::text(port.required.as_deref())),
         column("In use", |port, _| in_use(port)),
-        column("When nothing is connected", |port, _| {
-            stated::text(port.unused.as_deref())
-        }),
+        column("When nothing is connected", |port, _| stated::text(port.unused.as_deref())),
     ]
 }
 
 fn surroundings() -> Vec<Column> {
     vec![
-        column("Who can reach it", |port, _| {
-            stated::filled(&port.reachable_from)
-        }),
-        column("Trust boundaries its connections cross", |port, _| {
-            stated::list(&port.crosses, stated::NONE_STATED)
-        }),
-        column("Physical protection", |port, _| {
-            stated::text(port.protection.as_deref())
-        }),
-        column("Behaviour on loss, failure or misuse", |port, _| {
-            stated::text(port.on_failure.as_deref())
-        }),
+        column("Who can reach it", |port, _| stated::filled(&port.reachable_from)),
+        column("Trust boundaries its connections cross", |port, _| stated::list(&port.crosses, stated::NONE_STATED)),
+        column("Physical protection", |port, _| stated::text(port.protection.as_deref())),
+        column("Behaviour on loss, failure or misuse", |port, _| stated::text(port.on_failure.as_deref())),
         column("Firewall rules", firewall),
-        column("What the operator has to do or to watch for", |port, _| {
-            stated::text(port.precaution.as_deref())
-        }),
+        column("What the operator has to do or to watch for", |port, _| stated::text(port.precaution.as_deref())),
     ]
 }
 
 fn internal() -> Vec<Column> {
     vec![
-        column("Threats (internal)", |port, _| {
-            stated::list(&port.threats, "none listed")
-        }),
-        column("Declared at (internal)", |port, _| {
-            stated::filled(&port.place)
-        }),
+        column("Threats (internal)", |port, _| stated::list(&port.threats, "none listed")),
+        column("Declared at (internal)", |port, _| stated::filled(&port.place)),
     ]
 }
 
@@ -162,32 +118,16 @@ pub(super) fn default_state(port: &PortRow) -> String {
 
 /// What a customer learns of the evidence.
 pub(super) fn evidence_on_file(port: &PortRow) -> String {
-    let on_file = port
-        .evidence
-        .iter()
-        .any(|document| !document.trim().is_empty());
-    if on_file {
-        "evidence on file with the manufacturer".to_owned()
-    } else {
-        stated::NO_EVIDENCE.to_owned()
-    }
+    let on_file = port.evidence.iter().any(|document| !document.trim().is_empty());
+    if on_file { "evidence on file with the manufacturer".to_owned() } else { stated::NO_EVIDENCE.to_owned() }
 }
 
 fn in_use(port: &PortRow) -> String {
-    if port.used {
-        "yes".to_owned()
-    } else {
-        "no data connection is described".to_owned()
-    }
+    if port.used { "yes".to_owned() } else { "no data connection is described".to_owned() }
 }
 
 fn firewall(port: &PortRow, report: &Report) -> String {
-    let lines: Vec<String> = report
-        .firewall
-        .iter()
-        .filter(|row| row.port == port.id)
-        .map(firewall_line)
-        .collect();
+    let lines: Vec<String> = report.firewall.iter().filter(|row| row.port == port.id).map(firewall_line).collect();
     stated::list(&lines, "none listed")
 }
 

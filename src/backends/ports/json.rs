@@ -28,18 +28,13 @@ pub fn json(report: &Report, audience: Audience) -> String {
         schema_version: report.schema_version,
         title: &report.title,
         audience: audience_word,
-        ports: report
-            .ports
-            .iter()
-            .map(|port| entry(port, audience))
-            .collect(),
+        ports: report.ports.iter().map(|port| entry(port, audience)).collect(),
         firewall: super::firewall(report, audience).collect(),
     })
 }
 
 fn entry(port: &PortRow, audience: Audience) -> Value {
-    let value =
-        serde_json::to_value(port).expect("a port holds strings, lists of strings and yes or no");
+    let value = serde_json::to_value(port).expect("a port holds strings, lists of strings and yes or no");
     match (audience, value) {
         (Audience::Customer, Value::Object(fields)) => Value::Object(for_customers(port, fields)),
         (_, value) => value,
@@ -48,10 +43,7 @@ fn entry(port: &PortRow, audience: Audience) -> Value {
 
 fn for_customers(port: &PortRow, mut fields: Map<String, Value>) -> Map<String, Value> {
     fields.retain(|name, _| !["threats", "place", "evidence"].contains(&name.as_str()));
-    let on_file = port
-        .evidence
-        .iter()
-        .any(|document| !document.trim().is_empty());
+    let on_file = port.evidence.iter().any(|document| !document.trim().is_empty());
     fields.insert("evidence_on_file".to_owned(), Value::Bool(on_file));
     fields
 }

@@ -11,16 +11,12 @@ pub fn markdown(report: &Report, audience: Audience) -> String {
     let mut page = Page::default();
     title::markdown(&mut page, "Ports and connections", &report.title);
     if audience == Audience::Internal {
-        page.alert(
-            "INTERNAL.",
-            "Names threats and documents that are not meant for customers.",
-        );
+        page.alert("INTERNAL.", "Names threats and documents that are not meant for customers.");
     }
     page.heading(2, "How to read this listing");
     page.paragraph("A port is anything through which something can be connected to the device, such as a connector, a radio, a screen or a service access; every port that the manufacturer’s model of the device describes is listed, also where nothing is connected to it, and “not stated” or “none stated” means that the information has not been given.");
     overview(&mut page, report);
-    let (used, unused): (Vec<&PortRow>, Vec<&PortRow>) =
-        report.ports.iter().partition(|port| port.used);
+    let (used, unused): (Vec<&PortRow>, Vec<&PortRow>) = report.ports.iter().partition(|port| port.used);
     in_use(&mut page, report, &used, audience);
     not_in_use(&mut page, report, &unused, audience);
     firewall(&mut page, report, audience);
@@ -95,20 +91,11 @@ fn not_in_use(page: &mut Page, report: &Report, ports: &[&PortRow], audience: Au
 fn section(page: &mut Page, report: &Report, port: &PortRow, audience: Audience) {
     page.heading(3, &marked_name(port));
     if !port.used {
-        let what: Vec<&str> = [&port.unused, &port.precaution]
-            .into_iter()
-            .flatten()
-            .map(String::as_str)
-            .collect();
-        page.paragraph(Inline::words(&[
-            Inline::strong("What to do with it:"),
-            stated::filled(&what.join(" ")).into(),
-        ]));
+        let what: Vec<&str> = [&port.unused, &port.precaution].into_iter().flatten().map(String::as_str).collect();
+        page.paragraph(Inline::words(&[Inline::strong("What to do with it:"), stated::filled(&what.join(" ")).into()]));
     }
-    let rows: Vec<Vec<Inline>> = columns(audience)
-        .into_iter()
-        .map(|column| vec![column.name.into(), (column.value)(port, report).into()])
-        .collect();
+    let rows: Vec<Vec<Inline>> =
+        columns(audience).into_iter().map(|column| vec![column.name.into(), (column.value)(port, report).into()]).collect();
     page.table(&["Item", "Statement"], &rows);
 }
 
@@ -118,7 +105,9 @@ fn firewall(page: &mut Page, report: &Report, audience: Audience) {
         page.paragraph("No connections over a network are listed.");
         return;
     }
-    page.paragraph("One line per connection over a network. The source opens the connection; put your own addresses in place of the names.");
+    page.paragraph(
+        "One line per connection over a network. The source opens the connection; put your own addresses in place of the names.",
+    );
     let rows: Vec<Vec<Inline>> = super::firewall(report, audience)
         .map(|row| {
             vec![
@@ -127,35 +116,16 @@ fn firewall(page: &mut Page, report: &Report, audience: Audience) {
                 stated::filled(&row.protocol).into(),
                 stated::filled(&row.destination_port).into(),
                 stated::filled(&row.purpose).into(),
-                if row.port.is_empty() {
-                    stated::NONE_STATED.into()
-                } else {
-                    Inline::code(&row.port)
-                },
+                if row.port.is_empty() { stated::NONE_STATED.into() } else { Inline::code(&row.port) },
                 Inline::code(&row.flow),
             ]
         })
         .collect();
-    page.table(
-        &[
-            "Source",
-            "Destination",
-            "Protocol",
-            "Destination port",
-            "What for",
-            "Port",
-            "Connection",
-        ],
-        &rows,
-    );
+    page.table(&["Source", "Destination", "Protocol", "Destination port", "What for", "Port", "Connection"], &rows);
 }
 
 fn precautions(page: &mut Page, report: &Report, audience: Audience) {
-    let assumptions: Vec<&AssumptionRow> = report
-        .assumptions
-        .iter()
-        .filter(|row| is_shown(row, audience))
-        .collect();
+    let assumptions: Vec<&AssumptionRow> = report.assumptions.iter().filter(|row| is_shown(row, audience)).collect();
     page.heading(2, "Precautions for the place of use");
     if assumptions.is_empty() {
         page.paragraph("None stated beyond those of each port.");
@@ -175,24 +145,13 @@ fn precautions(page: &mut Page, report: &Report, audience: Audience) {
             ]
         })
         .collect();
-    page.table(
-        &[
-            "No.",
-            "What has to hold",
-            "Who makes sure of it",
-            "What follows if it does not hold",
-            "Identifier",
-        ],
-        &rows,
-    );
+    page.table(&["No.", "What has to hold", "Who makes sure of it", "What follows if it does not hold", "Identifier"], &rows);
 }
 
 /// Whether an assumption is for whoever runs the device; the manufacturer also sees those nobody answers for yet.
 fn is_shown(assumption: &AssumptionRow, audience: Audience) -> bool {
     match assumption.owner.as_deref() {
-        Some(owner) => {
-            ["operator", "integrator", "user"].contains(&owner.trim().to_lowercase().as_str())
-        }
+        Some(owner) => ["operator", "integrator", "user"].contains(&owner.trim().to_lowercase().as_str()),
         None => audience == Audience::Internal,
     }
 }

@@ -30,21 +30,11 @@ fn firewall(report: &Report, audience: Audience) -> impl Iterator<Item = &Firewa
 /// The listing as CSV: the ports and fields of the page, one row per port.
 pub fn csv(report: &Report, audience: Audience) -> String {
     let columns = columns(audience);
-    let headings: Vec<&str> = columns
-        .iter()
-        .map(|column| column.name)
-        .chain(title::COLUMNS)
-        .collect();
+    let headings: Vec<&str> = columns.iter().map(|column| column.name).chain(title::COLUMNS).collect();
     let rows: Vec<Vec<String>> = report
         .ports
         .iter()
-        .map(|port| {
-            columns
-                .iter()
-                .map(|column| (column.value)(port, report))
-                .chain(title::cells(&report.title))
-                .collect()
-        })
+        .map(|port| columns.iter().map(|column| (column.value)(port, report)).chain(title::cells(&report.title)).collect())
         .collect();
     csv_table::write(&headings, &rows)
 }

@@ -6,41 +6,24 @@ use crate::report::PortRow;
 const BOTH: [Audience; 2] = [Audience::Customer, Audience::Internal];
 
 fn records(text: &str) -> Vec<Vec<String>> {
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .from_reader(text.as_bytes());
-    reader
-        .records()
-        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-        .collect()
+    let mut reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 /// The tables of ports on the page: name of the field, and what it says.
 fn sections(page: &str) -> Vec<rendered::Table> {
-    rendered::tables(page)
-        .into_iter()
-        .filter(|table| table[1][0] == "Identifier")
-        .collect()
+    rendered::tables(page).into_iter().filter(|table| table[1][0] == "Identifier").collect()
 }
 
 #[test]
 fn every_port_is_listed_and_nothing_else() {
     for report in [sample::plain(), sample::hostile()] {
         for audience in BOTH {
-            let mut listed: Vec<String> = sections(&markdown(&report, audience))
-                .iter()
-                .map(|table| table[1][1].clone())
-                .collect();
-            let mut ports: Vec<String> =
-                report.ports.iter().map(|port| visible(&port.id)).collect();
-            let rows: Vec<String> = records(&csv(&report, audience))[1..]
-                .iter()
-                .map(|record| record[0].clone())
-                .collect();
-            assert_eq!(
-                rows,
-                ports.iter().map(|id| csv_cell(id)).collect::<Vec<_>>()
-            );
+            let mut listed: Vec<String> =
+                sections(&markdown(&report, audience)).iter().map(|table| table[1][1].clone()).collect();
+            let mut ports: Vec<String> = report.ports.iter().map(|port| visible(&port.id)).collect();
+            let rows: Vec<String> = records(&csv(&report, audience))[1..].iter().map(|record| record[0].clone()).collect();
+            assert_eq!(rows, ports.iter().map(|id| csv_cell(id)).collect::<Vec<_>>());
             listed.sort();
             ports.sort();
             assert_eq!(listed, ports);
@@ -75,10 +58,7 @@ fn the_table_and_the_page_have_identical_rows() {
                     .take(section.len() - 1)
                     .map(|(name, cell)| vec![name.clone(), cell.clone()])
                     .collect();
-                let shown: Vec<Vec<String>> = section[1..]
-                    .iter()
-                    .map(|row| vec![row[0].clone(), csv_cell(&row[1])])
-                    .collect();
+                let shown: Vec<Vec<String>> = section[1..].iter().map(|row| vec![row[0].clone(), csv_cell(&row[1])]).collect();
                 assert_eq!(shown, twin);
             }
         }
@@ -88,21 +68,13 @@ fn the_table_and_the_page_have_identical_rows() {
 #[test]
 fn a_customer_sees_nothing_internal() {
     let report = sample::sentinels();
-    for text in [
-        markdown(&report, Audience::Customer),
-        csv(&report, Audience::Customer),
-        json(&report, Audience::Customer),
-    ] {
+    for text in [markdown(&report, Audience::Customer), csv(&report, Audience::Customer), json(&report, Audience::Customer)] {
         for internal in sample::INTERNAL {
             assert!(!text.contains(internal), "{internal} in {text}");
         }
         assert!(text.contains("SENTport.purpose"), "{text}");
     }
-    for text in [
-        markdown(&report, Audience::Internal),
-        csv(&report, Audience::Internal),
-        json(&report, Audience::Internal),
-    ] {
+    for text in [markdown(&report, Audience::Internal), csv(&report, Audience::Internal), json(&report, Audience::Internal)] {
         for internal in ["SENTport.threat", "SENTport.place", "SENTport.evidence"] {
             assert!(text.contains(internal), "{internal} in {text}");
         }
@@ -112,10 +84,7 @@ fn a_customer_sees_nothing_internal() {
 #[test]
 fn every_field_of_a_port_reaches_the_page_and_the_table() {
     let report = sample::sentinels();
-    for text in [
-        markdown(&report, Audience::Internal),
-        csv(&report, Audience::Internal),
-    ] {
+    for text in [markdown(&report, Audience::Internal), csv(&report, Audience::Internal)] {
         let text = text.replace('\\', "");
         for field in sample::PORT_FIELDS {
             assert!(text.contains(&format!("SENTport.{field}")), "{field}");
@@ -134,15 +103,7 @@ fn no_cell_is_blank() {
         let overview = &rendered::tables(&markdown(&report, audience))[1];
         assert_eq!(
             overview[1],
-            [
-                "not stated",
-                "not stated",
-                "none stated",
-                "not stated",
-                "not stated",
-                "not stated",
-                "not stated"
-            ]
+            ["not stated", "not stated", "none stated", "not stated", "not stated", "not stated", "not stated"]
         );
     }
 }
@@ -150,19 +111,11 @@ fn no_cell_is_blank() {
 #[test]
 fn a_port_without_a_connection_says_what_to_do_with_it() {
     let page = markdown(&sample::plain(), Audience::Customer);
-    let (used, unused) = page
-        .split_once("## Ports without a data connection")
-        .unwrap();
+    let (used, unused) = page.split_once("## Ports without a data connection").unwrap();
     assert!(used.contains("### Network socket"), "{page}");
     assert!(unused.contains("### Debug connector"), "{page}");
-    assert!(
-        unused.contains("**What to do with it:** Closed by a fuse at the end of production."),
-        "{page}"
-    );
-    assert!(
-        unused.contains("evidence on file with the manufacturer"),
-        "{page}"
-    );
+    assert!(unused.contains("**What to do with it:** Closed by a fuse at the end of production."), "{page}");
+    assert!(unused.contains("evidence on file with the manufacturer"), "{page}");
 }
 
 #[test]

@@ -43,16 +43,9 @@ const COLUMNS: [&str; 34] = [
 
 /// The table as CSV, in the order of the report.
 pub fn csv(report: &Report) -> String {
-    let headings: Vec<&str> = COLUMNS
-        .iter()
-        .chain(title::COLUMNS.iter())
-        .copied()
-        .collect();
-    let rows: Vec<Vec<String>> = report
-        .threats
-        .iter()
-        .map(|threat| [cells(threat), title::cells(&report.title)].concat())
-        .collect();
+    let headings: Vec<&str> = COLUMNS.iter().chain(title::COLUMNS.iter()).copied().collect();
+    let rows: Vec<Vec<String>> =
+        report.threats.iter().map(|threat| [cells(threat), title::cells(&report.title)].concat()).collect();
     csv_table::write(&headings, &rows)
 }
 
@@ -110,17 +103,9 @@ fn decision(threat: &ThreatRow) -> Vec<String> {
 }
 
 fn all<T>(items: &[T], words: impl Fn(&T) -> String) -> String {
-    stated::list(
-        &items.iter().map(words).collect::<Vec<_>>(),
-        stated::NONE_STATED,
-    )
+    stated::list(&items.iter().map(words).collect::<Vec<_>>(), stated::NONE_STATED)
 }
 
 fn numbers(prefix: &str, ids: &[i64]) -> String {
-    stated::list(
-        &ids.iter()
-            .map(|id| format!("{prefix}-{id}"))
-            .collect::<Vec<_>>(),
-        stated::NONE_STATED,
-    )
+    stated::list(&ids.iter().map(|id| format!("{prefix}-{id}")).collect::<Vec<_>>(), stated::NONE_STATED)
 }

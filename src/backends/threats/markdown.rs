@@ -31,10 +31,7 @@ pub fn markdown(report: &Report) -> String {
 /// States whose threats get a section each.
 const DETAILED: [(State, &str); 6] = [
     (State::Open, "Open threats"),
-    (
-        State::Question,
-        "Threats that hang on an unanswered question",
-    ),
+    (State::Question, "Threats that hang on an unanswered question"),
     (State::Accepted, "Accepted threats"),
     (State::Transferred, "Transferred threats"),
     (State::Avoided, "Avoided threats"),
@@ -42,11 +39,7 @@ const DETAILED: [(State, &str); 6] = [
 ];
 
 fn in_state(report: &Report, state: State) -> Vec<&ThreatRow> {
-    report
-        .threats
-        .iter()
-        .filter(|threat| threat.state == state)
-        .collect()
+    report.threats.iter().filter(|threat| threat.state == state).collect()
 }
 
 fn summary(page: &mut Page, report: &Report) {
@@ -71,13 +64,7 @@ fn summary(page: &mut Page, report: &Report) {
     };
     let rows: Vec<Vec<Inline>> = STATES
         .into_iter()
-        .map(|state| {
-            vec![
-                state.word().into(),
-                count(state).to_string().into(),
-                wording::meaning(state).into(),
-            ]
-        })
+        .map(|state| vec![state.word().into(), count(state).to_string().into(), wording::meaning(state).into()])
         .collect();
     page.table(&["State", "Threats", "Meaning"], &rows);
     page.paragraph(
@@ -86,9 +73,7 @@ fn summary(page: &mut Page, report: &Report) {
 }
 
 fn scope(page: &mut Page, report: &Report) {
-    let row = |name: &str, value: &Option<String>| {
-        vec![name.into(), stated::text(value.as_deref()).into()]
-    };
+    let row = |name: &str, value: &Option<String>| vec![name.into(), stated::text(value.as_deref()).into()];
     page.heading(2, "Scope");
     page.table(
         &["What the device is for", "Statement"],
@@ -112,11 +97,7 @@ fn overview(page: &mut Page, report: &Report) {
         .into_iter()
         .flat_map(|state| in_state(report, state))
         .map(|threat| {
-            let controls: Vec<&str> = threat
-                .controls
-                .iter()
-                .map(|control| control.name.as_str())
-                .collect();
+            let controls: Vec<&str> = threat.controls.iter().map(|control| control.name.as_str()).collect();
             vec![
                 Inline::code(&threat.id),
                 threat.title.as_str().into(),
@@ -128,18 +109,7 @@ fn overview(page: &mut Page, report: &Report) {
             ]
         })
         .collect();
-    page.table(
-        &[
-            "Id",
-            "Threat",
-            "Element",
-            "Category",
-            "State",
-            "Risk before → after",
-            "Controls",
-        ],
-        &rows,
-    );
+    page.table(&["Id", "Threat", "Element", "Category", "State", "Risk before → after", "Controls"], &rows);
 }
 
 fn mitigated(page: &mut Page, report: &Report) {
@@ -148,12 +118,8 @@ fn mitigated(page: &mut Page, report: &Report) {
         return;
     }
     page.heading(2, "Mitigated threats");
-    page.paragraph(
-        "Countered threats stay listed, so that a change to a control shows what it holds back.",
-    );
-    let lines = |texts: Vec<String>| {
-        Inline::lines(&texts.into_iter().map(Inline::from).collect::<Vec<_>>())
-    };
+    page.paragraph("Countered threats stay listed, so that a change to a control shows what it holds back.");
+    let lines = |texts: Vec<String>| Inline::lines(&texts.into_iter().map(Inline::from).collect::<Vec<_>>());
     let rows: Vec<Vec<Inline>> = threats
         .into_iter()
         .map(|threat| {
@@ -163,10 +129,7 @@ fn mitigated(page: &mut Page, report: &Report) {
                 .map(|control| format!("{}: {}", control.id, wording::evidence(&control.evidence)))
                 .collect();
             if let Some(response) = &threat.response {
-                evidence.push(format!(
-                    "decision: {}",
-                    wording::evidence(&response.evidence)
-                ));
+                evidence.push(format!("decision: {}", wording::evidence(&response.evidence)));
             }
             if threat.unevidenced {
                 evidence.push("a counter-measure it rests on has no evidence recorded".to_owned());
@@ -175,27 +138,13 @@ fn mitigated(page: &mut Page, report: &Report) {
                 Inline::code(&threat.id),
                 threat.statement.as_str().into(),
                 section::mitigation(threat),
-                if evidence.is_empty() {
-                    stated::NO_EVIDENCE.into()
-                } else {
-                    lines(evidence)
-                },
+                if evidence.is_empty() { stated::NO_EVIDENCE.into() } else { lines(evidence) },
                 lines(threat.why.iter().map(wording::fact).collect()),
                 section::clauses(threat),
             ]
         })
         .collect();
-    page.table(
-        &[
-            "Id",
-            "Statement",
-            "Controls (class, status)",
-            "Evidence",
-            "Facts it rests on",
-            "Clauses",
-        ],
-        &rows,
-    );
+    page.table(&["Id", "Statement", "Controls (class, status)", "Evidence", "Facts it rests on", "Clauses"], &rows);
 }
 
 fn assumptions(page: &mut Page, report: &Report) {
@@ -215,15 +164,7 @@ fn assumptions(page: &mut Page, report: &Report) {
             ]
         })
         .collect();
-    page.table(
-        &[
-            "Id",
-            "What is taken for granted",
-            "Who answers for it",
-            "What follows if it is false",
-        ],
-        &rows,
-    );
+    page.table(&["Id", "What is taken for granted", "Who answers for it", "What follows if it is false"], &rows);
 }
 
 fn method(page: &mut Page, report: &Report) {

@@ -23,11 +23,7 @@ struct Document<'a> {
 
 /// The threats and the title block, in the shape the model's schema gives them.
 pub fn json(report: &Report) -> String {
-    pretty(&Document {
-        schema_version: report.schema_version,
-        title: &report.title,
-        threats: &report.threats,
-    })
+    pretty(&Document { schema_version: report.schema_version, title: &report.title, threats: &report.threats })
 }
 
 #[cfg(test)]

@@ -18,11 +18,7 @@ pub(super) fn threat(page: &mut Page, threat: &ThreatRow, questions: &[QuestionR
 
 /// How a countered threat is countered: by controls, by a decision, or by neither of them.
 pub(super) fn mitigation(threat: &ThreatRow) -> Inline {
-    let mut ways: Vec<Inline> = threat
-        .controls
-        .iter()
-        .map(|control| wording::control_short(control).into())
-        .collect();
+    let mut ways: Vec<Inline> = threat.controls.iter().map(|control| wording::control_short(control).into()).collect();
     ways.extend(threat.response.as_ref().map(response));
     if ways.is_empty() {
         return "no control; the facts it rests on counter it".into();
@@ -44,36 +40,20 @@ fn what(threat: &ThreatRow) -> Vec<Vec<Inline>> {
     vec![
         row(
             "State",
-            Inline::words(&[
-                Inline::strong(threat.state.word()),
-                format!("– {}", wording::meaning(threat.state)).into(),
-            ]),
+            Inline::words(&[Inline::strong(threat.state.word()), format!("– {}", wording::meaning(threat.state)).into()]),
         ),
         row("Element", element),
         row("Category", stated::filled(&threat.category).into()),
         row("Entry point", stated::filled(&threat.entry).into()),
-        row(
-            "Risk before controls",
-            wording::risk(&threat.risk_before).into(),
-        ),
-        row(
-            "Risk after controls",
-            wording::risk(&threat.risk_after).into(),
-        ),
+        row("Risk before controls", wording::risk(&threat.risk_before).into()),
+        row("Risk after controls", wording::risk(&threat.risk_after).into()),
     ]
 }
 
 fn why(threat: &ThreatRow, questions: &[QuestionRow]) -> Vec<Vec<Inline>> {
-    let mut rows = vec![row(
-        "Why it is listed",
-        lines(threat.why.iter().map(wording::fact), stated::NONE_STATED),
-    )];
+    let mut rows = vec![row("Why it is listed", lines(threat.why.iter().map(wording::fact), stated::NONE_STATED))];
     if !threat.missing.is_empty() {
-        let missing: Vec<Inline> = threat
-            .missing
-            .iter()
-            .map(|id| missing(id, questions))
-            .collect();
+        let missing: Vec<Inline> = threat.missing.iter().map(|id| missing(id, questions)).collect();
         rows.push(row("Facts missing", Inline::lines(&missing)));
     }
     rows
@@ -87,31 +67,16 @@ fn missing(id: &str, questions: &[QuestionRow]) -> Inline {
 }
 
 fn against(threat: &ThreatRow) -> Vec<Vec<Inline>> {
-    let mut rows = vec![row(
-        "Controls",
-        lines(threat.controls.iter().map(wording::control), "none"),
-    )];
+    let mut rows = vec![row("Controls", lines(threat.controls.iter().map(wording::control), "none"))];
     if threat.unevidenced {
-        rows.push(row(
-            "Evidence",
-            "a counter-measure it rests on has no evidence recorded".into(),
-        ));
+        rows.push(row("Evidence", "a counter-measure it rests on has no evidence recorded".into()));
     }
     if !threat.planned.is_empty() {
-        rows.push(row(
-            "Planned controls, which do not count yet",
-            lines(threat.planned.iter().map(wording::control), "none"),
-        ));
+        rows.push(row("Planned controls, which do not count yet", lines(threat.planned.iter().map(wording::control), "none")));
     }
-    let decision = threat
-        .response
-        .as_ref()
-        .map_or_else(|| "no decision recorded".into(), response);
+    let decision = threat.response.as_ref().map_or_else(|| "no decision recorded".into(), response);
     rows.push(row("Decision", decision));
-    rows.push(row(
-        "Types of control that can counter it, where they fit",
-        lines(threat.fix.iter().cloned(), "none suggested"),
-    ));
+    rows.push(row("Types of control that can counter it, where they fit", lines(threat.fix.iter().cloned(), "none suggested")));
     if let Some(advice) = &threat.advice {
         rows.push(row("Advice", advice.as_str().into()));
     }
@@ -129,17 +94,10 @@ fn response(response: &ResponseRow) -> Inline {
     };
     Inline::lines(&[
         Inline::words(&[
-            Inline::strong(&format!(
-                "{}:",
-                plain::name(&stated::filled(&response.decision))
-            )),
+            Inline::strong(&format!("{}:", plain::name(&stated::filled(&response.decision)))),
             stated::filled(&response.reason).into(),
         ]),
-        format!(
-            "approved by: {}; {until}",
-            stated::text(response.approved_by.as_deref())
-        )
-        .into(),
+        format!("approved by: {}; {until}", stated::text(response.approved_by.as_deref())).into(),
         wording::evidence(&response.evidence).into(),
         format!("written at {}", stated::filled(&response.place)).into(),
     ])
@@ -148,10 +106,7 @@ fn response(response: &ResponseRow) -> Inline {
 fn references(threat: &ThreatRow) -> Vec<Vec<Inline>> {
     vec![
         row("Clauses it touches", clauses(threat)),
-        row(
-            "Related entries (not proof)",
-            stated::list(&wording::related(threat), "none").into(),
-        ),
+        row("Related entries (not proof)", stated::list(&wording::related(threat), "none").into()),
         row("Rule", Inline::code(&threat.rule)),
         row("Element declared at", stated::filled(&threat.place).into()),
     ]
@@ -163,9 +118,5 @@ fn row(name: &str, value: Inline) -> Vec<Inline> {
 
 fn lines(texts: impl Iterator<Item = String>, nothing: &str) -> Inline {
     let lines: Vec<Inline> = texts.map(Inline::from).collect();
-    if lines.is_empty() {
-        nothing.into()
-    } else {
-        Inline::lines(&lines)
-    }
+    if lines.is_empty() { nothing.into() } else { Inline::lines(&lines) }
 }

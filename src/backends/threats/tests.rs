@@ -5,28 +5,19 @@ use crate::report::{State, ThreatRow};
 
 fn records(text: &str) -> Vec<Vec<String>> {
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
-    reader
-        .records()
-        .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-        .collect()
+    reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
 }
 
 /// The overview: the table with one row per threat.
 fn overview(page: &str) -> rendered::Table {
-    rendered::tables(page)
-        .into_iter()
-        .find(|table| table[0][0] == "Id" && table[0][1] == "Threat")
-        .unwrap()
+    rendered::tables(page).into_iter().find(|table| table[0][0] == "Id" && table[0][1] == "Threat").unwrap()
 }
 
 #[test]
 fn every_threat_is_in_the_overview_open_ones_first() {
     let mut report = sample::plain();
     report.threats.reverse();
-    let states: Vec<String> = overview(&markdown(&report))[1..]
-        .iter()
-        .map(|row| row[4].clone())
-        .collect();
+    let states: Vec<String> = overview(&markdown(&report))[1..].iter().map(|row| row[4].clone()).collect();
     assert_eq!(states, ["open", "question", "accepted", "mitigated"]);
     assert_eq!(records(&csv(&report)).len(), report.threats.len());
 }
@@ -57,18 +48,9 @@ fn a_draft_says_so_and_counts_its_questions_first() {
 #[test]
 fn an_open_threat_shows_why_and_what_is_missing() {
     let page = markdown(&sample::plain());
-    assert!(
-        page.contains("### `TAM04@unit.lan` Malicious packets"),
-        "{page}"
-    );
-    assert!(
-        page.contains("unit.lan: filtered = no (set, device.tm:12)"),
-        "{page}"
-    );
-    assert!(
-        page.contains("Is Settings encrypted in transit? `settings.encrypted`"),
-        "{page}"
-    );
+    assert!(page.contains("### `TAM04@unit.lan` Malicious packets"), "{page}");
+    assert!(page.contains("unit.lan: filtered = no (set, device.tm:12)"), "{page}");
+    assert!(page.contains("Is Settings encrypted in transit? `settings.encrypted`"), "{page}");
     assert!(page.contains("no evidence recorded"), "{page}");
     assert!(page.contains("CWE-319; CAPEC-94; EMB3D TID-406"), "{page}");
     assert!(page.contains("EXPIRED"), "{page}");
@@ -77,17 +59,9 @@ fn an_open_threat_shows_why_and_what_is_missing() {
 #[test]
 fn only_a_clause_not_read_in_the_original_has_a_mark() {
     let page = markdown(&sample::plain());
-    assert!(
-        page.contains(
-            "imdrf.n60.comm.5 Authentication between devices (IMDRF N60, 2020; guidance)"
-        ),
-        "{page}"
-    );
+    assert!(page.contains("imdrf.n60.comm.5 Authentication between devices (IMDRF N60, 2020; guidance)"), "{page}");
     assert!(!page.contains("guidance) \\[verified"), "{page}");
-    assert!(
-        page.contains("(IEC 60601-1; standard) \\[recalled\\]"),
-        "{page}"
-    );
+    assert!(page.contains("(IEC 60601-1; standard) \\[recalled\\]"), "{page}");
 }
 
 #[test]
@@ -95,14 +69,8 @@ fn a_countered_threat_stays_listed_with_what_counters_it() {
     let page = markdown(&sample::plain());
     let (_, mitigated) = page.split_once("## Mitigated threats").unwrap();
     assert!(mitigated.contains("`SPO01@unit.lan`"), "{mitigated}");
-    assert!(
-        mitigated.contains("Mutual TLS (protective measure, verified)"),
-        "{mitigated}"
-    );
-    assert!(
-        mitigated.contains("mtls: evidence VER-214; VER-215"),
-        "{mitigated}"
-    );
+    assert!(mitigated.contains("Mutual TLS (protective measure, verified)"), "{mitigated}");
+    assert!(mitigated.contains("mtls: evidence VER-214; VER-215"), "{mitigated}");
 }
 
 #[test]
@@ -116,15 +84,9 @@ fn every_field_of_a_threat_reaches_the_table() {
 #[test]
 fn a_threat_without_anything_has_no_blank_section() {
     let mut report = sample::plain();
-    report.threats = vec![ThreatRow {
-        state: State::Open,
-        ..ThreatRow::default()
-    }];
+    report.threats = vec![ThreatRow { state: State::Open, ..ThreatRow::default() }];
     for table in rendered::tables(&markdown(&report)) {
-        for row in table
-            .iter()
-            .filter(|row| row.len() == 2 && row[0] != "About this document")
-        {
+        for row in table.iter().filter(|row| row.len() == 2 && row[0] != "About this document") {
             assert!(!row[0].is_empty());
         }
     }

@@ -17,46 +17,23 @@ pub(super) fn meaning(state: State) -> &'static str {
 }
 
 /// States in the order they are shown in.
-pub(super) const STATES: [State; 7] = [
-    State::Open,
-    State::Question,
-    State::Accepted,
-    State::Transferred,
-    State::Avoided,
-    State::Dismissed,
-    State::Mitigated,
-];
+pub(super) const STATES: [State; 7] =
+    [State::Open, State::Question, State::Accepted, State::Transferred, State::Avoided, State::Dismissed, State::Mitigated];
 
 /// The severity of a risk.
 pub(super) fn severity(risk: &RiskRow) -> String {
-    risk.severity
-        .clone()
-        .unwrap_or_else(|| "no harm named".to_owned())
+    risk.severity.clone().unwrap_or_else(|| "no harm named".to_owned())
 }
 
 /// Both sides of a risk.
 pub(super) fn risk(risk: &RiskRow) -> String {
-    format!(
-        "exploitability {}, severity {}",
-        stated::filled(&risk.exploitability),
-        severity(risk)
-    )
+    format!("exploitability {}, severity {}", stated::filled(&risk.exploitability), severity(risk))
 }
 
 /// Risk without and with controls, short.
 pub(super) fn change(threat: &ThreatRow) -> String {
-    let short = |risk: &RiskRow| {
-        format!(
-            "{} / {}",
-            stated::filled(&risk.exploitability),
-            severity(risk)
-        )
-    };
-    format!(
-        "{} → {}",
-        short(&threat.risk_before),
-        short(&threat.risk_after)
-    )
+    let short = |risk: &RiskRow| format!("{} / {}", stated::filled(&risk.exploitability), severity(risk));
+    format!("{} → {}", short(&threat.risk_before), short(&threat.risk_after))
 }
 
 /// A control with its class, status and evidence.
@@ -75,12 +52,7 @@ pub(super) fn control(control: &ControlUse) -> String {
 /// A control with its class and status.
 pub(super) fn control_short(control: &ControlUse) -> String {
     let class = control.measure.as_deref().map(plain::measure);
-    format!(
-        "{} ({}, {})",
-        control.name,
-        stated::text(class.as_deref()),
-        stated::text(control.status.as_deref())
-    )
+    format!("{} ({}, {})", control.name, stated::text(class.as_deref()), stated::text(control.status.as_deref()))
 }
 
 /// The documents, or that there are none.
@@ -93,18 +65,8 @@ pub(super) fn evidence(documents: &[String]) -> String {
 
 /// A fact, why it holds and where it is written.
 pub(super) fn fact(fact: &FactRow) -> String {
-    let place = if fact.place.is_empty() {
-        String::new()
-    } else {
-        format!(", {}", fact.place)
-    };
-    format!(
-        "{}: {} = {} ({}{place})",
-        fact.element,
-        fact.attribute,
-        fact.value,
-        stated::filled(&fact.origin).replace('`', "")
-    )
+    let place = if fact.place.is_empty() { String::new() } else { format!(", {}", fact.place) };
+    format!("{}: {} = {} ({}{place})", fact.element, fact.attribute, fact.value, stated::filled(&fact.origin).replace('`', ""))
 }
 
 /// A clause with its document; a mark follows unless its text was read in the original.
@@ -114,26 +76,11 @@ pub(super) fn clause(clause: &ClauseUse) -> String {
         "" => " [source of the citation not stated]".to_owned(),
         tag => format!(" [{}]", plain::name(tag)),
     };
-    format!(
-        "{} {} ({}; {}){mark}",
-        clause.id,
-        clause.title,
-        stated::filled(&clause.standard),
-        stated::filled(&clause.binding)
-    )
+    format!("{} {} ({}; {}){mark}", clause.id, clause.title, stated::filled(&clause.standard), stated::filled(&clause.binding))
 }
 
 /// Entries of public catalogues that treat of something similar.
 pub(super) fn related(threat: &ThreatRow) -> Vec<String> {
-    let entries = |prefix: &str, ids: &[i64]| {
-        ids.iter()
-            .map(|id| format!("{prefix}-{id}"))
-            .collect::<Vec<_>>()
-    };
-    [
-        entries("CWE", &threat.cwe),
-        entries("CAPEC", &threat.capec),
-        entries("EMB3D TID", &threat.emb3d),
-    ]
-    .concat()
+    let entries = |prefix: &str, ids: &[i64]| ids.iter().map(|id| format!("{prefix}-{id}")).collect::<Vec<_>>();
+    [entries("CWE", &threat.cwe), entries("CAPEC", &threat.capec), entries("EMB3D TID", &threat.emb3d)].concat()
 }

@@ -19,12 +19,8 @@ pub struct ElkEngine {
 const SMALL: usize = 60;
 /// How often ports are put together at most; putting some together may part others.
 const ROUNDS: usize = 3;
-const ATTEMPTS: [(Direction, bool); 4] = [
-    (Direction::Right, true),
-    (Direction::Down, true),
-    (Direction::Right, false),
-    (Direction::Down, false),
-];
+const ATTEMPTS: [(Direction, bool); 4] =
+    [(Direction::Right, true), (Direction::Down, true), (Direction::Right, false), (Direction::Down, false)];
 
 impl Default for ElkEngine {
     fn default() -> Self {
@@ -49,19 +45,13 @@ impl LayoutEngine for ElkEngine {
             }
         }
         let none = LayoutError::Unreadable("drawing".to_owned());
-        best.map(|(_, geometry)| geometry)
-            .ok_or_else(|| failed.unwrap_or(none))
+        best.map(|(_, geometry)| geometry).ok_or_else(|| failed.unwrap_or(none))
     }
 }
 
 impl ElkEngine {
     /// The best drawing in one direction, with its cost.
-    fn attempt(
-        &self,
-        sized: &Sized<'_>,
-        direction: Direction,
-        model_order: bool,
-    ) -> Result<(f64, Geometry), LayoutError> {
+    fn attempt(&self, sized: &Sized<'_>, direction: Direction, model_order: bool) -> Result<(f64, Geometry), LayoutError> {
         let mut plan = Plan::new(sized, direction, model_order);
         let mut places = self.places(&plan)?;
         let mut best = finish(&plan, &places);
@@ -93,10 +83,7 @@ fn finish(plan: &Plan<'_, '_>, places: &Places) -> Result<(f64, Geometry), Layou
         return Err(LayoutError::Faulty(*fault));
     }
     let scattered = scattered(plan, places)?;
-    Ok((
-        score::cost(&geometry) + 30.0 * scattered as f64 + 20.0 * faults.len() as f64,
-        geometry,
-    ))
+    Ok((score::cost(&geometry) + 30.0 * scattered as f64 + 20.0 * faults.len() as f64, geometry))
 }
 
 fn scattered(plan: &Plan<'_, '_>, places: &Places) -> Result<usize, LayoutError> {
@@ -137,9 +124,7 @@ fn label_last(plan: &mut Plan<'_, '_>, order: &[Slot]) -> bool {
             continue;
         };
         let earlier = order[..index].iter().any(|&s| plan.port(s) == Some(port));
-        let later = order[index + 1..]
-            .iter()
-            .any(|&s| plan.port(s) == Some(port));
+        let later = order[index + 1..].iter().any(|&s| plan.port(s) == Some(port));
         // Clockwise, the west side runs upwards and the south side to the left.
         let chosen = match plan.side(slot) {
             Side::West | Side::South => !earlier,
@@ -154,11 +139,7 @@ fn label_last(plan: &mut Plan<'_, '_>, order: &[Slot]) -> bool {
 }
 
 /// Side, place along it and connection point, clockwise.
-fn as_placed(
-    plan: &Plan<'_, '_>,
-    places: &Places,
-    slots: &[Slot],
-) -> Result<Vec<(usize, f64, Slot)>, LayoutError> {
+fn as_placed(plan: &Plan<'_, '_>, places: &Places, slots: &[Slot]) -> Result<Vec<(usize, f64, Slot)>, LayoutError> {
     let mut placed = Vec::new();
     for &slot in slots {
         let at = places.slot(slot)?;
@@ -176,8 +157,7 @@ fn as_placed(
 /// Whether anything stands between two squares of one port.
 fn parted(plan: &Plan<'_, '_>, placed: &[(usize, f64, Slot)]) -> bool {
     let ports: Vec<Option<usize>> = placed.iter().map(|&(_, _, slot)| plan.port(slot)).collect();
-    (1..ports.len())
-        .any(|i| ports[i].is_some() && ports[i] != ports[i - 1] && ports[..i].contains(&ports[i]))
+    (1..ports.len()).any(|i| ports[i].is_some() && ports[i] != ports[i - 1] && ports[..i].contains(&ports[i]))
 }
 
 /// The same order, but each port's squares together, at the mean of their places.
@@ -185,9 +165,7 @@ fn gathered(plan: &Plan<'_, '_>, placed: &[(usize, f64, Slot)]) -> Vec<Slot> {
     let mut groups: Vec<(usize, f64, Vec<Slot>)> = Vec::new();
     for &(side, at, slot) in placed {
         let port = plan.port(slot);
-        let own = groups
-            .iter_mut()
-            .find(|(_, _, group)| port.is_some() && plan.port(group[0]) == port);
+        let own = groups.iter_mut().find(|(_, _, group)| port.is_some() && plan.port(group[0]) == port);
         match own {
             Some((_, mean, group)) => {
                 let count = group.len() as f64;
@@ -213,9 +191,7 @@ mod tests {
             let diagram = samples::random(seed);
             let sized = size(&diagram);
             let engine = ElkEngine::default();
-            let geometry = engine
-                .layout(&sized)
-                .unwrap_or_else(|e| panic!("seed {seed}: {e}"));
+            let geometry = engine.layout(&sized).unwrap_or_else(|e| panic!("seed {seed}: {e}"));
             assert_eq!(faults(&sized, &geometry), [], "seed {seed}");
             assert_eq!(engine.layout(&sized).unwrap(), geometry, "seed {seed}");
         }
@@ -227,11 +203,7 @@ mod tests {
         let sized = size(&diagram);
         let geometry = ElkEngine::default().layout(&sized).unwrap();
         assert_eq!(faults(&sized, &geometry), []);
-        assert!(
-            score::crossings(&geometry) < 40,
-            "{}",
-            score::crossings(&geometry)
-        );
+        assert!(score::crossings(&geometry) < 40, "{}", score::crossings(&geometry));
     }
 
     #[test]

@@ -18,11 +18,9 @@ pub(crate) fn graph(plan: &Plan<'_, '_>) -> Value {
         Direction::Right => "RIGHT",
         Direction::Down => "DOWN",
     };
-    for (key, value) in [
-        ("elk.algorithm", "layered"),
-        ("elk.direction", direction),
-        ("elk.hierarchyHandling", "INCLUDE_CHILDREN"),
-    ] {
+    for (key, value) in
+        [("elk.algorithm", "layered"), ("elk.direction", direction), ("elk.hierarchyHandling", "INCLUDE_CHILDREN")]
+    {
         options.insert(key.to_owned(), json!(value));
     }
     json!({
@@ -55,14 +53,7 @@ fn container_options(plan: &Plan<'_, '_>, head: f64) -> Map<String, Value> {
         ("elk.randomSeed", "1"),
         ("elk.edgeRouting", "ORTHOGONAL"),
         ("elk.layered.nodePlacement.strategy", "BRANDES_KOEPF"),
-        (
-            "elk.layered.considerModelOrder.strategy",
-            if plan.model_order {
-                "NODES_AND_EDGES"
-            } else {
-                "NONE"
-            },
-        ),
+        ("elk.layered.considerModelOrder.strategy", if plan.model_order { "NODES_AND_EDGES" } else { "NONE" }),
         ("elk.layered.thoroughness", "40"),
         ("elk.spacing.nodeNode", "18"),
         ("elk.spacing.edgeNode", "10"),
@@ -75,16 +66,11 @@ fn container_options(plan: &Plan<'_, '_>, head: f64) -> Map<String, Value> {
         ("elk.layered.spacing.edgeNodeBetweenLayers", "10"),
         ("elk.layered.spacing.edgeEdgeBetweenLayers", "9"),
     ];
-    pairs
-        .into_iter()
-        .map(|(k, v)| (k.to_owned(), json!(v)))
-        .collect()
+    pairs.into_iter().map(|(k, v)| (k.to_owned(), json!(v))).collect()
 }
 
 fn children(plan: &Plan<'_, '_>, parent: Option<usize>) -> Vec<Value> {
-    let visible = members(plan.sized, parent)
-        .into_iter()
-        .filter(|&e| plan.visible(e));
+    let visible = members(plan.sized, parent).into_iter().filter(|&e| plan.visible(e));
     let mut out: Vec<Value> = visible.map(|e| vertex(plan, e)).collect();
     for (index, aside) in plan.asides.iter().enumerate() {
         if aside.parent == parent {
@@ -102,21 +88,11 @@ fn vertex(plan: &Plan<'_, '_>, end: End) -> Value {
             let title = &plan.sized.frames[f];
             let head = plan.sized.head(f);
             let options = container_options(plan, head);
-            (
-                format!("f{f}"),
-                children(plan, Some(f)),
-                options,
-                (title.width + 36.0, head + 24.0),
-            )
+            (format!("f{f}"), children(plan, Some(f)), options, (title.width + 36.0, head + 24.0))
         }
         End::Node(n) | End::Port(n) => {
             let block = &plan.sized.nodes[n];
-            (
-                format!("n{n}"),
-                Vec::new(),
-                Map::new(),
-                (block.width, block.height),
-            )
+            (format!("n{n}"), Vec::new(), Map::new(), (block.width, block.height))
         }
     };
     let constraints = match (plan.fixed(number), &plan.order[number]) {
@@ -126,14 +102,8 @@ fn vertex(plan: &Plan<'_, '_>, end: End) -> Value {
     };
     options.insert("elk.portConstraints".to_owned(), json!(constraints));
     options.insert("elk.portLabels.placement".to_owned(), json!("[OUTSIDE]"));
-    options.insert(
-        "elk.nodeSize.constraints".to_owned(),
-        json!("[PORTS, PORT_LABELS, MINIMUM_SIZE]"),
-    );
-    options.insert(
-        "elk.nodeSize.minimum".to_owned(),
-        json!(format!("({},{})", size.0, size.1)),
-    );
+    options.insert("elk.nodeSize.constraints".to_owned(), json!("[PORTS, PORT_LABELS, MINIMUM_SIZE]"));
+    options.insert("elk.nodeSize.minimum".to_owned(), json!(format!("({},{})", size.0, size.1)));
     json!({
         "id": id,
         "width": size.0,

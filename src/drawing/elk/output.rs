@@ -32,21 +32,11 @@ pub(crate) fn places(answer: &Value) -> Places {
 fn container(value: &Value, origin: Point, out: &mut Places) {
     for child in list(value, "children") {
         let rect = keep(child, origin, out);
-        let corner = Point {
-            x: rect.x,
-            y: rect.y,
-        };
+        let corner = Point { x: rect.x, y: rect.y };
         for port in list(child, "ports") {
             let square = keep(port, corner, out);
             for label in list(port, "labels") {
-                keep(
-                    label,
-                    Point {
-                        x: square.x,
-                        y: square.y,
-                    },
-                    out,
-                );
+                keep(label, Point { x: square.x, y: square.y }, out);
             }
         }
         container(child, corner, out);
@@ -70,12 +60,7 @@ fn container(value: &Value, origin: Point, out: &mut Places) {
 
 fn keep(value: &Value, origin: Point, out: &mut Places) -> Rect {
     let corner = point(value, origin);
-    let rect = Rect {
-        x: corner.x,
-        y: corner.y,
-        width: number(value, "width"),
-        height: number(value, "height"),
-    };
+    let rect = Rect { x: corner.x, y: corner.y, width: number(value, "width"), height: number(value, "height") };
     if let Some(id) = value.get("id").and_then(Value::as_str) {
         out.rects.insert(id.to_owned(), rect);
     }
@@ -83,17 +68,11 @@ fn keep(value: &Value, origin: Point, out: &mut Places) -> Rect {
 }
 
 fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
-    value
-        .get(key)
-        .and_then(Value::as_array)
-        .map_or(&[], Vec::as_slice)
+    value.get(key).and_then(Value::as_array).map_or(&[], Vec::as_slice)
 }
 
 fn point(value: &Value, origin: Point) -> Point {
-    Point {
-        x: origin.x + number(value, "x"),
-        y: origin.y + number(value, "y"),
-    }
+    Point { x: origin.x + number(value, "x"), y: origin.y + number(value, "y") }
 }
 
 fn number(value: &Value, key: &str) -> f64 {
@@ -102,10 +81,7 @@ fn number(value: &Value, key: &str) -> f64 {
 
 impl Places {
     fn rect(&self, id: &str) -> Result<Rect, LayoutError> {
-        self.rects
-            .get(id)
-            .copied()
-            .ok_or_else(|| LayoutError::Unreadable(format!("place for `{id}`")))
+        self.rects.get(id).copied().ok_or_else(|| LayoutError::Unreadable(format!("place for `{id}`")))
     }
 
     /// Where a connection point is.
@@ -131,15 +107,7 @@ pub(crate) fn geometry(plan: &Plan<'_, '_>, places: &Places) -> Result<Geometry,
     }
     for (q, aside) in plan.asides.iter().enumerate() {
         let rect = places.rect(&format!("q{q}"))?;
-        unpack(
-            plan.sized,
-            &aside.packed,
-            Point {
-                x: rect.x,
-                y: rect.y,
-            },
-            &mut out,
-        );
+        unpack(plan.sized, &aside.packed, Point { x: rect.x, y: rect.y }, &mut out);
     }
     for vertex in (0..plan.slots.len()).filter(|&v| plan.visible(plan.element(v))) {
         ports(plan, places, vertex, &mut out)?;
@@ -152,12 +120,7 @@ pub(crate) fn geometry(plan: &Plan<'_, '_>, places: &Places) -> Result<Geometry,
     Ok(fit(out))
 }
 
-fn ports(
-    plan: &Plan<'_, '_>,
-    places: &Places,
-    vertex: usize,
-    out: &mut Geometry,
-) -> Result<(), LayoutError> {
+fn ports(plan: &Plan<'_, '_>, places: &Places, vertex: usize, out: &mut Geometry) -> Result<(), LayoutError> {
     let owner = out.rect(plan.sized, plan.element(vertex));
     let mut round: Vec<(f64, Slot, Rect)> = Vec::new();
     for &slot in &plan.slots[vertex] {
@@ -175,15 +138,9 @@ fn ports(
         }
         // Of neighbours only one is labelled: the lowest or rightmost, since labels stand below or to the right.
         let forwards = way < 2.0;
-        let next = if forwards {
-            index.checked_add(1)
-        } else {
-            index.checked_sub(1)
-        };
+        let next = if forwards { index.checked_add(1) } else { index.checked_sub(1) };
         let neighbour = next.and_then(|i| round.get(i));
-        let beside = |other: f64, r: Rect| {
-            other.floor() == way.floor() && r.centre().distance(square.centre()) < GROUP
-        };
+        let beside = |other: f64, r: Rect| other.floor() == way.floor() && r.centre().distance(square.centre()) < GROUP;
         if neighbour.is_none_or(|&(w, s, r)| plan.port(s) != Some(port) || !beside(w, r)) {
             out.ports[port].labels.push(places.rect(&label_id(slot))?);
         }
@@ -201,67 +158,29 @@ pub(crate) fn way_round(owner: &Rect, point: Point) -> f64 {
         (owner.y + owner.height - point.y, 2.999 - across),
         (point.x - owner.x, 3.999 - down),
     ];
-    let nearest = sides
-        .into_iter()
-        .min_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
+    let nearest = sides.into_iter().min_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
     nearest.map_or(0.0, |(_, way)| way)
 }
 
 /// ELK puts squares outside; ours straddle the border.
 fn onto_border(owner: &Rect, point: Point) -> Point {
     let (right, bottom) = (owner.x + owner.width, owner.y + owner.height);
-    let inside = Point {
-        x: point.x.clamp(owner.x, right),
-        y: point.y.clamp(owner.y, bottom),
-    };
+    let inside = Point { x: point.x.clamp(owner.x, right), y: point.y.clamp(owner.y, bottom) };
     if inside != point {
         return inside;
     }
     let ways = [
-        (
-            point.x - owner.x,
-            Point {
-                x: owner.x,
-                y: point.y,
-            },
-        ),
-        (
-            right - point.x,
-            Point {
-                x: right,
-                y: point.y,
-            },
-        ),
-        (
-            point.y - owner.y,
-            Point {
-                x: point.x,
-                y: owner.y,
-            },
-        ),
-        (
-            bottom - point.y,
-            Point {
-                x: point.x,
-                y: bottom,
-            },
-        ),
+        (point.x - owner.x, Point { x: owner.x, y: point.y }),
+        (right - point.x, Point { x: right, y: point.y }),
+        (point.y - owner.y, Point { x: point.x, y: owner.y }),
+        (bottom - point.y, Point { x: point.x, y: bottom }),
     ];
     let nearest = ways.into_iter().min_by(|a, b| a.0.total_cmp(&b.0));
     nearest.map_or(point, |(_, at)| at)
 }
 
-fn route(
-    plan: &Plan<'_, '_>,
-    places: &Places,
-    out: &Geometry,
-    index: usize,
-) -> Result<Route, LayoutError> {
-    let mut points = places
-        .lines
-        .get(&format!("e{index}"))
-        .cloned()
-        .unwrap_or_default();
+fn route(plan: &Plan<'_, '_>, places: &Places, out: &Geometry, index: usize) -> Result<Route, LayoutError> {
+    let mut points = places.lines.get(&format!("e{index}")).cloned().unwrap_or_default();
     if points.len() < 2 {
         return Err(LayoutError::Unreadable(format!("line for `e{index}`")));
     }
@@ -277,13 +196,7 @@ fn route(
 }
 
 /// Moves the first point of a line to the rim of the square it belongs to.
-fn land(
-    plan: &Plan<'_, '_>,
-    places: &Places,
-    out: &Geometry,
-    slot: Slot,
-    points: &mut [Point],
-) -> Result<(), LayoutError> {
+fn land(plan: &Plan<'_, '_>, places: &Places, out: &Geometry, slot: Slot, points: &mut [Point]) -> Result<(), LayoutError> {
     if plan.port(slot).is_none() {
         return Ok(());
     }

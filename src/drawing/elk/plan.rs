@@ -87,11 +87,7 @@ impl<'s, 'd> Plan<'s, 'd> {
     /// The node or frame with a number.
     pub(crate) fn element(&self, vertex: usize) -> End {
         let nodes = self.sized.diagram.nodes.len();
-        if vertex < nodes {
-            End::Node(vertex)
-        } else {
-            End::Frame(vertex - nodes)
-        }
+        if vertex < nodes { End::Node(vertex) } else { End::Frame(vertex - nodes) }
     }
 
     /// Whether ELK sees it, rather than a block it stands in.
@@ -143,9 +139,7 @@ impl<'s, 'd> Plan<'s, 'd> {
             return self.stream_side(self.leaves(slot));
         };
         let vertex = self.vertex(End::Port(port));
-        let own = self.slots[vertex]
-            .iter()
-            .filter(|&&s| self.port(s) == Some(port));
+        let own = self.slots[vertex].iter().filter(|&&s| self.port(s) == Some(port));
         let (out, into): (Vec<Slot>, Vec<Slot>) = own.partition(|&&s| self.leaves(s));
         self.stream_side(out.len() > into.len())
     }
@@ -202,10 +196,7 @@ impl<'s, 'd> Plan<'s, 'd> {
             if !met {
                 self.slots[vertex].push(Slot::Idle(port));
             }
-            self.label[port] = self.slots[vertex]
-                .iter()
-                .copied()
-                .find(|&s| self.port(s) == Some(port));
+            self.label[port] = self.slots[vertex].iter().copied().find(|&s| self.port(s) == Some(port));
         }
     }
 

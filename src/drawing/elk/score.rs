@@ -31,6 +31,5 @@ pub(crate) fn crossings(geometry: &Geometry) -> usize {
 
 fn cross(a: &[Point], b: &[Point]) -> bool {
     let side = |p: Point, q: Point, r: Point| (q.x - p.x) * (r.y - p.y) - (q.y - p.y) * (r.x - p.x);
-    side(a[0], a[1], b[0]) * side(a[0], a[1], b[1]) < 0.0
-        && side(b[0], b[1], a[0]) * side(b[0], b[1], a[1]) < 0.0
+    side(a[0], a[1], b[0]) * side(a[0], a[1], b[1]) < 0.0 && side(b[0], b[1], a[0]) * side(b[0], b[1], a[1]) < 0.0
 }

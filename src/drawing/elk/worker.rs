@@ -41,11 +41,7 @@ mod tests {
 
     #[test]
     fn nonsense_is_an_error() {
-        let graph =
-            json!({ "id": "r", "edges": [{ "id": "e", "sources": ["x"], "targets": ["y"] }] });
-        assert!(matches!(
-            run(&graph, 10),
-            Err(LayoutError::Engine(_) | LayoutError::Panicked)
-        ));
+        let graph = json!({ "id": "r", "edges": [{ "id": "e", "sources": ["x"], "targets": ["y"] }] });
+        assert!(matches!(run(&graph, 10), Err(LayoutError::Engine(_) | LayoutError::Panicked)));
     }
 }

@@ -6,9 +6,7 @@ mod use_case;
 pub(crate) use pump::pump;
 pub(crate) use use_case::{hostile_use_case, use_case};
 
-use crate::report::diagram::{
-    Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark,
-};
+use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark};
 use crate::report::title_block::TitleBlock;
 
 pub(crate) fn node(name: &str, parent: Option<usize>) -> Node {
@@ -36,22 +34,11 @@ pub(crate) fn edge(name: &str, source: End, target: End) -> Edge {
 }
 
 fn frame(name: &str, shape: FrameShape, parent: Option<usize>) -> Frame {
-    Frame {
-        id: name.to_owned(),
-        name: name.to_owned(),
-        shape,
-        parent,
-        counts: Counts::default(),
-    }
+    Frame { id: name.to_owned(), name: name.to_owned(), shape, parent, counts: Counts::default() }
 }
 
 fn port(name: &str, owner: End) -> PortMark {
-    PortMark {
-        id: name.to_owned(),
-        name: name.to_owned(),
-        owner,
-        counts: Counts::default(),
-    }
+    PortMark { id: name.to_owned(), name: name.to_owned(), owner, counts: Counts::default() }
 }
 
 pub(crate) fn title() -> TitleBlock {
@@ -60,10 +47,7 @@ pub(crate) fn title() -> TitleBlock {
         manufacturer: Some("Example Medical GmbH".to_owned()),
         version: Some("3.2".to_owned()),
         model_hash: "0123456789ab".to_owned(),
-        packs: vec![
-            "ward-core 0.1.0".to_owned(),
-            "iec-81001-5-1 0.1.0".to_owned(),
-        ],
+        packs: vec!["ward-core 0.1.0".to_owned(), "iec-81001-5-1 0.1.0".to_owned()],
         generator: "ward 0.1.0".to_owned(),
         status: Some("in review".to_owned()),
         draft: true,
@@ -73,12 +57,7 @@ pub(crate) fn title() -> TitleBlock {
 
 /// Many boxes and no flow.
 pub(crate) fn crowd(count: usize) -> Diagram {
-    Diagram {
-        nodes: (0..count)
-            .map(|n| node(&format!("Device {n}"), None))
-            .collect(),
-        ..Diagram::default()
-    }
+    Diagram { nodes: (0..count).map(|n| node(&format!("Device {n}"), None)).collect(), ..Diagram::default() }
 }
 
 /// Names that would break out of a careless writer.
@@ -101,22 +80,10 @@ pub(crate) const NASTY: [&str; 12] = [
 pub(crate) fn hostile() -> Diagram {
     let long = "w".repeat(1000);
     let names: Vec<&str> = NASTY.into_iter().chain([long.as_str()]).collect();
-    let mut diagram = Diagram {
-        id: NASTY[8].to_owned(),
-        title: NASTY[2].to_owned(),
-        threat_counts: true,
-        ..Diagram::default()
-    };
+    let mut diagram = Diagram { id: NASTY[8].to_owned(), title: NASTY[2].to_owned(), threat_counts: true, ..Diagram::default() };
     for (index, name) in names.iter().enumerate() {
-        diagram.frames.push(frame(
-            name,
-            FrameShape::Boundary,
-            index.checked_sub(1).filter(|i| i % 3 != 0),
-        ));
-        diagram.nodes.push(Node {
-            type_name: Some((*name).to_owned()),
-            ..node(name, Some(index))
-        });
+        diagram.frames.push(frame(name, FrameShape::Boundary, index.checked_sub(1).filter(|i| i % 3 != 0)));
+        diagram.nodes.push(Node { type_name: Some((*name).to_owned()), ..node(name, Some(index)) });
         diagram.ports.push(port(name, End::Node(index)));
         diagram.edges.push(Edge {
             carries: vec![(*name).to_owned()],
@@ -131,10 +98,7 @@ struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         ((self.0 >> 33) as usize) % limit
     }
 
@@ -146,50 +110,19 @@ impl Dice {
 /// Nested frames, ports on nodes and frames, loops, parallel and two-way flows.
 pub(crate) fn random(seed: u64) -> Diagram {
     let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5bd1_e995);
-    let mut diagram = Diagram {
-        id: format!("random{seed}"),
-        title: "Random".to_owned(),
-        threat_counts: true,
-        ..Diagram::default()
-    };
+    let mut diagram =
+        Diagram { id: format!("random{seed}"), title: "Random".to_owned(), threat_counts: true, ..Diagram::default() };
     let frames = dice.below(6);
     for f in 0..frames {
-        let parent = if f > 0 && dice.chance(60) {
-            Some(dice.below(f))
-        } else {
-            None
-        };
-        let shape = if dice.chance(70) {
-            FrameShape::Boundary
-        } else {
-            FrameShape::Component
-        };
-        diagram
-            .frames
-            .push(frame(&format!("Frame {f}"), shape, parent));
+        let parent = if f > 0 && dice.chance(60) { Some(dice.below(f)) } else { None };
+        let shape = if dice.chance(70) { FrameShape::Boundary } else { FrameShape::Component };
+        diagram.frames.push(frame(&format!("Frame {f}"), shape, parent));
     }
-    let shapes = [
-        NodeShape::Actor,
-        NodeShape::External,
-        NodeShape::Process,
-        NodeShape::Store,
-        NodeShape::ClosedBoundary,
-    ];
+    let shapes = [NodeShape::Actor, NodeShape::External, NodeShape::Process, NodeShape::Store, NodeShape::ClosedBoundary];
     for n in 0..2 + dice.below(18) {
-        let parent = if frames > 0 && dice.chance(80) {
-            Some(dice.below(frames))
-        } else {
-            None
-        };
-        let counts = Counts {
-            open: dice.below(3),
-            questions: dice.below(2),
-        };
-        diagram.nodes.push(Node {
-            shape: shapes[dice.below(5)],
-            counts,
-            ..node(&format!("Element {n}"), parent)
-        });
+        let parent = if frames > 0 && dice.chance(80) { Some(dice.below(frames)) } else { None };
+        let counts = Counts { open: dice.below(3), questions: dice.below(2) };
+        diagram.nodes.push(Node { shape: shapes[dice.below(5)], counts, ..node(&format!("Element {n}"), parent) });
     }
     for p in 0..dice.below(9) {
         let owner = any_box(&mut dice, &diagram, 75);
@@ -201,11 +134,7 @@ pub(crate) fn random(seed: u64) -> Diagram {
         let count = if dice.chance(15) { 2 } else { 1 };
         for _ in 0..count {
             let carries = vec!["Some data".to_owned(); dice.below(3)];
-            diagram.edges.push(Edge {
-                two_way,
-                carries,
-                ..edge(&format!("Flow {e}"), source, target)
-            });
+            diagram.edges.push(Edge { two_way, carries, ..edge(&format!("Flow {e}"), source, target) });
         }
     }
     diagram

@@ -15,7 +15,11 @@ pub(crate) fn use_case() -> Diagram {
         frames: vec![frame("Pump", FrameShape::Boundary, None), frame("Network", FrameShape::Boundary, None)],
         nodes: vec![person, node("Panel", Some(0)), node("Controller", Some(0)), store],
         edges: vec![
-            Edge { carries: vec!["Order".to_owned(), "Login".to_owned()], protocol: Some("Touch".to_owned()), ..message("Programme", 0, 1) },
+            Edge {
+                carries: vec!["Order".to_owned(), "Login".to_owned()],
+                protocol: Some("Touch".to_owned()),
+                ..message("Programme", 0, 1)
+            },
             message("Order", 1, 2),
             Edge { two_way: true, protocol: Some("HTTPS".to_owned()), ..message("Look up", 2, 3) },
             message("Check", 2, 2),

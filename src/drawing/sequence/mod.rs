@@ -34,19 +34,10 @@ pub fn paint(diagram: &Diagram, title: &TitleBlock) -> String {
 }
 
 fn groups(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan, prefix: &str) {
-    let setting = Setting {
-        anchor: Anchor::Start,
-        colour: RED,
-        halo: false,
-    };
+    let setting = Setting { anchor: Anchor::Start, colour: RED, halo: false };
     for (index, group) in plan.groups.iter().enumerate() {
         let frame = &sized.diagram.frames[group.frame];
-        canvas.open(
-            &format!("{prefix}-b{index}"),
-            "frame",
-            &frame.id,
-            &frame.name,
-        );
+        canvas.open(&format!("{prefix}-b{index}"), "frame", &frame.id, &frame.name);
         symbols::frame(canvas, FrameShape::Boundary, group.rect);
         let (x, y) = (group.rect.x + plan::GROUP_PADDING, group.rect.y + 6.0);
         canvas.text(x, y, &group.title.lines, setting);
@@ -76,11 +67,7 @@ fn arrows(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan, prefix: &str) {
 }
 
 fn heads(canvas: &mut Canvas, sized: &Sized<'_>, places: &[Rect], prefix: &str) {
-    let setting = Setting {
-        anchor: Anchor::Middle,
-        colour: BLACK,
-        halo: false,
-    };
+    let setting = Setting { anchor: Anchor::Middle, colour: BLACK, halo: false };
     for (index, (node, rect)) in sized.diagram.nodes.iter().zip(places).enumerate() {
         canvas.open(&format!("{prefix}{index}"), "node", &node.id, &node.name);
         symbols::node(canvas, node.shape, *rect);
@@ -91,11 +78,7 @@ fn heads(canvas: &mut Canvas, sized: &Sized<'_>, places: &[Rect], prefix: &str) 
 
 /// Over the lines: the text of a message that leaves a boundary interrupts the boundary's line.
 fn labels(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan, prefix: &str) {
-    let setting = Setting {
-        anchor: Anchor::Middle,
-        colour: BLACK,
-        halo: false,
-    };
+    let setting = Setting { anchor: Anchor::Middle, colour: BLACK, halo: false };
     for row in &plan.rows {
         let edge = &sized.diagram.edges[row.edge];
         let kind = if row.response { 'a' } else { 't' };

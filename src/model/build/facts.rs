@@ -51,7 +51,14 @@ impl<'a> Resolver<'a, '_> {
     }
 
     /// Reads the attributes and the `provides` of a body.
-    pub(super) fn read_facts(&mut self, body: &'a [Member], kind: Kind, scope: Scope, facts: &mut Vec<Fact>, provides: &mut Vec<Fact>) {
+    pub(super) fn read_facts(
+        &mut self,
+        body: &'a [Member],
+        kind: Kind,
+        scope: Scope,
+        facts: &mut Vec<Fact>,
+        provides: &mut Vec<Fact>,
+    ) {
         for member in body {
             match member {
                 Member::Attribute(attribute) => {
@@ -84,15 +91,18 @@ impl<'a> Resolver<'a, '_> {
         for member in body {
             match member {
                 Member::Attribute(attribute) => {
-                    let mut ids: Vec<AttributeId> =
-                        KindSet::DRAWN.iter().filter_map(|kind| self.model.schema.attribute(kind, &attribute.name.text)).collect();
+                    let mut ids: Vec<AttributeId> = KindSet::DRAWN
+                        .iter()
+                        .filter_map(|kind| self.model.schema.attribute(kind, &attribute.name.text))
+                        .collect();
                     ids.sort_unstable();
                     ids.dedup();
                     if ids.is_empty() {
                         let diagnostic = errors::unknown_provided(&self.model, &attribute.name);
                         self.diagnostics.push(diagnostic);
                     }
-                    let usable = |this: &Self, id: &AttributeId| accepts(&this.model.schema.info(*id).value_type, &attribute.value, this);
+                    let usable =
+                        |this: &Self, id: &AttributeId| accepts(&this.model.schema.info(*id).value_type, &attribute.value, this);
                     let fitting: Vec<AttributeId> = ids.iter().copied().filter(|id| usable(self, id)).collect();
                     for id in if fitting.is_empty() { ids.into_iter().take(1).collect() } else { fitting } {
                         self.read_fact(attribute, id, scope, provides);

@@ -25,7 +25,9 @@ impl<'a> Resolver<'a, '_> {
                     Member::Value(value) if values.iter().any(|(name, _)| *name == value.name.text) => {
                         self.diagnostics.push(errors::duplicate_value(&value.name));
                     }
-                    Member::Value(value) => values.push((value.name.text.clone(), value.title.as_ref().map(|title| title.text.clone()))),
+                    Member::Value(value) => {
+                        values.push((value.name.text.clone(), value.title.as_ref().map(|title| title.text.clone())))
+                    }
                     Member::Error(_) => {}
                     other => self.diagnostics.push(errors::misplaced(other, declaration.keyword.word())),
                 }

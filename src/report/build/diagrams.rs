@@ -28,12 +28,15 @@ pub(super) struct Choice {
 impl Writer<'_> {
     pub(super) fn diagrams(&self) -> Vec<Diagram> {
         let views: Vec<ElementId> = self.model.of_kind(Kind::View).filter(|id| !self.model.element(*id).library).collect();
-        let choices = if views.is_empty() { self.usual_choices() } else { views.into_iter().map(|view| self.choice(view)).collect() };
+        let choices =
+            if views.is_empty() { self.usual_choices() } else { views.into_iter().map(|view| self.choice(view)).collect() };
         choices.iter().map(|choice| self.diagram(choice)).collect()
     }
 
     fn choice(&self, view: ElementId) -> Choice {
-        let name = |value: &Value| if let Value::Symbol(set, at) = value { Some(self.model.schema.set(*set).name_at(*at).to_owned()) } else { None };
+        let name = |value: &Value| {
+            if let Value::Symbol(set, at) = value { Some(self.model.schema.set(*set).name_at(*at).to_owned()) } else { None }
+        };
         let layers: Vec<String> = match self.model.value(view, "layers") {
             Some(Value::List(values)) => values.iter().filter_map(name).collect(),
             _ => vec!["ports".to_owned()],
@@ -86,7 +89,8 @@ impl Writer<'_> {
     }
 
     fn diagram(&self, choice: &Choice) -> Diagram {
-        let mut drawing = Drawing { writer: self, choice, out: Diagram::default(), ends: IndexMap::default(), drawn: IndexSet::default() };
+        let mut drawing =
+            Drawing { writer: self, choice, out: Diagram::default(), ends: IndexMap::default(), drawn: IndexSet::default() };
         drawing.out.id.clone_from(&choice.id);
         drawing.out.title.clone_from(&choice.title);
         drawing.out.style = choice.style;
@@ -128,7 +132,8 @@ pub(super) struct Drawing<'w, 'c> {
 impl Drawing<'_, '_> {
     fn place(&mut self, id: ElementId, parent: Option<usize>, depth: usize) {
         let model = self.writer.model;
-        let parts: Vec<ElementId> = model.relations.children(id).iter().copied().filter(|part| is_box(model.element(*part).kind)).collect();
+        let parts: Vec<ElementId> =
+            model.relations.children(id).iter().copied().filter(|part| is_box(model.element(*part).kind)).collect();
         let end = if depth > 0 && !parts.is_empty() {
             let shape = if model.element(id).kind == Kind::Boundary { FrameShape::Boundary } else { FrameShape::Component };
             let counts = self.counts(&[id]);
@@ -211,9 +216,15 @@ impl Drawing<'_, '_> {
                 self.invite(ends.source, ends.target);
                 self.invite(ends.target, ends.source);
             }
-            let (Some(source), Some(target)) = (self.ends.get(&ends.source).copied(), self.ends.get(&ends.target).copied()) else { continue };
+            let (Some(source), Some(target)) = (self.ends.get(&ends.source).copied(), self.ends.get(&ends.target).copied())
+            else {
+                continue;
+            };
             // what moves inside a closed shape is not seen
-            if self.owner(source) == self.owner(target) && matches!(self.owner(source), End::Node(_)) && ends.source != ends.target {
+            if self.owner(source) == self.owner(target)
+                && matches!(self.owner(source), End::Node(_))
+                && ends.source != ends.target
+            {
                 continue;
             }
             self.arrow(&ends, source, target);
@@ -237,7 +248,8 @@ impl Drawing<'_, '_> {
 
     /// Shows the component at the other end of a flow that touches what is chosen.
     fn invite(&mut self, shown: ElementId, other: ElementId) {
-        let inside = self.ends.contains_key(&shown) && self.choice.of.iter().any(|of| *of == shown || self.writer.is_inside(shown, *of));
+        let inside =
+            self.ends.contains_key(&shown) && self.choice.of.iter().any(|of| *of == shown || self.writer.is_inside(shown, *of));
         if !inside || self.ends.contains_key(&other) {
             return;
         }

@@ -20,7 +20,13 @@ impl Writer<'_> {
                 kind: element.kind.word().to_owned(),
                 type_name: self.type_title(id),
                 parent: element.parent.map(|parent| self.model.identity(parent)),
-                boundaries: self.model.relations.boundaries_of(id).iter().map(|boundary| self.model.identity(*boundary)).collect(),
+                boundaries: self
+                    .model
+                    .relations
+                    .boundaries_of(id)
+                    .iter()
+                    .map(|boundary| self.model.identity(*boundary))
+                    .collect(),
                 purpose: self.text(id, "purpose"),
                 documentation: self.documentation(id),
                 place: self.place(id),
@@ -68,7 +74,8 @@ impl Writer<'_> {
     /// A text that a protocol or one of its bases states.
     pub(super) fn protocol_text(&self, of: TypeId, attribute: &str) -> Option<String> {
         let attribute = self.model.schema.attribute(Kind::Protocol, attribute)?;
-        let facts = self.model.line_of(of).find_map(|of| self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute));
+        let facts =
+            self.model.line_of(of).find_map(|of| self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute));
         facts.map(|fact| crate::rules::words(self.model, &crate::rules::Val::of(&fact.value)))
     }
 

@@ -87,7 +87,8 @@ impl Writer<'_> {
             Some(Value::Int(number)) => Some(format!("{word} {number}")),
             _ => None,
         };
-        let parts: Vec<String> = [number("tcp", "TCP"), number("udp", "UDP"), self.text(id, "frequency")].into_iter().flatten().collect();
+        let parts: Vec<String> =
+            [number("tcp", "TCP"), number("udp", "UDP"), self.text(id, "frequency")].into_iter().flatten().collect();
         (!parts.is_empty()).then(|| parts.join(", "))
     }
 
@@ -128,9 +129,9 @@ impl Writer<'_> {
     }
 
     fn own_authentication(&self, id: ElementId) -> Option<String> {
-        self.model.bool(id, "authenticated_access").map(|proved| {
-            if proved { "whoever connects has to prove its identity" } else { "none" }.to_owned()
-        })
+        self.model
+            .bool(id, "authenticated_access")
+            .map(|proved| if proved { "whoever connects has to prove its identity" } else { "none" }.to_owned())
     }
 
     /// Evidence given for the port, and that of the controls on it.
@@ -202,7 +203,8 @@ impl Writer<'_> {
 
     fn protocol_values(&self, of: TypeId, attribute: &str) -> Vec<Value> {
         let Some(attribute) = self.model.schema.attribute(Kind::Protocol, attribute) else { return Vec::new() };
-        let fact = self.model.line_of(of).find_map(|of| self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute));
+        let fact =
+            self.model.line_of(of).find_map(|of| self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute));
         match fact.map(|fact| &fact.value) {
             Some(Value::List(values)) => values.to_vec(),
             _ => Vec::new(),
@@ -212,7 +214,8 @@ impl Writer<'_> {
     /// The number the destination listens on: its port's own, else the protocol's usual one.
     fn destination_port(&self, target: ElementId, protocol: TypeId) -> String {
         let own = (self.model.element(target).kind == Kind::Port).then(|| self.address(target)).flatten();
-        let usual = |attribute: &str, word: &str| self.protocol_text(protocol, attribute).map(|number| format!("{word} {number}"));
+        let usual =
+            |attribute: &str, word: &str| self.protocol_text(protocol, attribute).map(|number| format!("{word} {number}"));
         own.filter(|address| address.starts_with("TCP") || address.starts_with("UDP"))
             .or_else(|| usual("tcp", "TCP"))
             .or_else(|| usual("udp", "UDP"))

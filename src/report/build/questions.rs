@@ -27,7 +27,8 @@ impl Writer<'_> {
                 }
             }
         }
-        let severity = |findings: &[&Finding]| findings.iter().filter_map(|finding| risk::severity(self.model, finding.element)).max();
+        let severity =
+            |findings: &[&Finding]| findings.iter().filter_map(|finding| risk::severity(self.model, finding.element)).max();
         let mut order: Vec<(Need, Option<u16>, Vec<&Finding>)> =
             asked.into_iter().map(|(need, findings)| (need, severity(&findings), findings)).collect();
         order.sort_by(|a, b| (b.1, b.2.len()).cmp(&(a.1, a.2.len())).then(a.0.cmp(&b.0)));

@@ -45,7 +45,10 @@ impl Writer<'_> {
             element: model.identity(element),
             element_name: model.title(element).to_owned(),
             element_kind: model.element(element).kind.word().to_owned(),
-            entry: compilation.exposures.of(element).map_or(String::new(), |(set, at)| model.schema.set(set).title_at(at).to_owned()),
+            entry: compilation
+                .exposures
+                .of(element)
+                .map_or(String::new(), |(set, at)| model.schema.set(set).title_at(at).to_owned()),
             state,
             risk_before: self.risk(risk::before(compilation, finding)),
             risk_after: self.risk(risk::after(compilation, finding)),
@@ -98,7 +101,9 @@ impl Writer<'_> {
             let control = match known.origin {
                 Origin::Control(control) => Some(control),
                 // what is set on an element is shown by the controls on it that would say the same
-                Origin::Set => self.model.relations.controls_of(*id).iter().copied().find(|control| self.provides(*control, *attribute)),
+                Origin::Set => {
+                    self.model.relations.controls_of(*id).iter().copied().find(|control| self.provides(*control, *attribute))
+                }
                 Origin::Part | Origin::Boundary(_) | Origin::Type(_) => None,
             };
             controls.extend(control.filter(|control| !controls.contains(control)));

@@ -71,8 +71,13 @@ impl Writer<'_> {
     /// First 12 digits of the SHA-256 of what the model says, in an order that does not depend on where it is written, nor on the day.
     fn hash(&self, report: &Report) -> String {
         let mut lines: Vec<String> = Vec::new();
-        let facts = report.elements.iter().flat_map(|element| &element.facts).chain(report.flows.iter().flat_map(|flow| &flow.facts));
-        lines.extend(facts.filter(|fact| fact.attribute != "was").map(|fact| format!("{} {}={}", fact.element, fact.attribute, fact.value)));
+        let facts =
+            report.elements.iter().flat_map(|element| &element.facts).chain(report.flows.iter().flat_map(|flow| &flow.facts));
+        lines.extend(
+            facts
+                .filter(|fact| fact.attribute != "was")
+                .map(|fact| format!("{} {}={}", fact.element, fact.attribute, fact.value)),
+        );
         for flow in &report.flows {
             lines.push(format!("{} {} {} {} {:?}", flow.id, flow.source, flow.target, flow.two_way, flow.protocol));
         }
