@@ -255,4 +255,16 @@ mod tests {
         assert_eq!(count("subgraph cluster_b"), diagram.frames.len());
         assert_eq!(text, dot(&diagram, &samples::title()));
     }
+
+    #[test]
+    fn messages_are_numbered_edges() {
+        let text = dot(&samples::use_case(), &samples::title());
+        assert!(text.starts_with("// Graphviz draws no sequence diagrams."), "{text}");
+        let places: Vec<Option<usize>> = ["1. Programme", "2. Order", "3. Look up", "4. Check", "5. Show"]
+            .iter()
+            .map(|label| text.find(&format!("label=\"{label}")))
+            .collect();
+        assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{text}");
+        assert!(!dot(&samples::pump(), &samples::title()).contains("//"));
+    }
 }
