@@ -118,123 +118,17 @@ fn filtered(
     if diagnostics.is_empty() { Ok(kept) } else { Err(diagnostics.into_iter().collect()) }
 }
 
+/// The first column of what `--where` chooses among is the identity.
 fn table(sources: &SourceMap, compilation: &Compilation, report: &Report, kind: &str, kept: Option<&[ElementId]>) -> Table {
     let model = &compilation.model;
-    let keep = |id: &str| kept.is_none_or(|kept| model.find(id).is_some_and(|found| kept.contains(&found)));
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    match kind {
-        "ports" => Table {
-            columns: vec!["id", "name", "type", "direction", "default", "access", "reachable from", "protocols", "place"],
-            rows: report
-                .ports
-                .iter()
-                .filter(|row| keep(&row.id))
-                .map(|row| {
-                    vec![
-                        row.id.clone(),
-                        row.name.clone(),
-                        row.kind.clone(),
-                        row.direction.clone(),
-                        text(&row.default_state),
-                        text(&row.access),
-                        row.reachable_from.clone(),
-                        row.protocols.join("; "),
-                        row.place.clone(),
-                    ]
-                })
-                .collect(),
-        },
-        "flows" => Table {
-            columns: vec!["id", "name", "source", "target", "protocol", "carries", "crosses", "place"],
-            rows: report
-                .flows
-                .iter()
-                .filter(|row| keep(&row.id))
-                .map(|row| {
-                    vec![
-                        row.id.clone(),
-                        row.name.clone(),
-                        row.source.clone(),
-                        row.target.clone(),
-                        text(&row.protocol),
-                        row.carries.clone().unwrap_or_default().join("; "),
-                        row.crosses.join("; "),
-                        row.place.clone(),
-                    ]
-                })
-                .collect(),
-        },
-        "controls" => Table {
-            columns: vec!["id", "name", "type", "measure", "status", "evidence", "protects"],
-            rows: report
-                .controls
-                .iter()
-                .filter(|row| keep(&row.id))
-                .map(|row| {
-                    vec![
-                        row.id.clone(),
-                        row.name.clone(),
-                        text(&row.type_name),
-                        text(&row.measure),
-                        text(&row.status),
-                        row.evidence.join("; "),
-                        row.protects.join("; "),
-                    ]
-                })
-                .collect(),
-        },
-        "data" => Table {
-            columns: vec!["id", "name", "type", "harms", "carried by", "held by"],
-            rows: report
-                .data
-                .iter()
-                .filter(|row| keep(&row.id))
-                .map(|row| {
-                    vec![
-                        row.id.clone(),
-                        row.name.clone(),
-                        text(&row.type_name),
-                        row.harms.join("; "),
-                        row.carried_by.join("; "),
-                        row.held_by.join("; "),
-                    ]
-                })
-                .collect(),
-        },
-        "threats" => Table {
-            columns: vec!["id", "state", "category", "severity", "exploitability", "title", "place"],
-            rows: report
-                .threats
-                .iter()
-                .map(|row| {
-                    vec![
-                        row.id.clone(),
-                        row.state.word().to_owned(),
-                        row.category.clone(),
-                        text(&row.risk_after.severity),
-                        row.risk_after.exploitability.clone(),
-                        row.title.clone(),
-                        row.place.clone(),
-                    ]
-                })
-                .collect(),
-        },
-        "questions" => Table {
-            columns: vec!["id", "question", "answers", "threats", "place"],
-            rows: report
-                .questions
-                .iter()
-                .map(|row| vec![row.id.clone(), row.text.clone(), row.answers.clone(), row.threats.join("; "), row.place.clone()])
-                .collect(),
-        },
-        "assumptions" => Table {
-            columns: vec!["id", "assumption", "owner", "if false"],
-            rows: report
-                .assumptions
-                .iter()
-                .map(|row| vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false)])
-                .collect(),
-        },
+    let mut table = match kind {
+        "ports" => ports(report),
+        "flows" => flows(report),
+        "controls" => controls(report),
+        "data" => data(report),
+        "threats" => threats(report),
+        "questions" => questions(report),
+        "assumptions" => assumptions(report),
         "types" => types(sources, compilation),
         "attributes" => attributes(sources, compilation),
         "harms" => declared(sources, model, Kind::Harm),
@@ -243,29 +137,82 @@ fn table(sources: &SourceMap, compilation: &Compilation, report: &Report, kind: 
         "packs" => declared(sources, model, Kind::Pack),
         "categories" => declared(sources, model, Kind::Category),
         "views" => declared(sources, model, Kind::View),
-        _ => {
-            let wanted = drawn(kind).unwrap_or(KindSet::DRAWN);
-            let of_kind = |row: &&crate::report::ElementRow| wanted.iter().any(|kind| kind.word() == row.kind) && keep(&row.id);
-            Table {
-                columns: vec!["id", "kind", "name", "type", "purpose", "place"],
-                rows: report
-                    .elements
-                    .iter()
-                    .filter(of_kind)
-                    .map(|row| {
-                        vec![
-                            row.id.clone(),
-                            row.kind.clone(),
-                            row.name.clone(),
-                            text(&row.type_name),
-                            text(&row.purpose),
-                            row.place.clone(),
-                        ]
-                    })
-                    .collect(),
-            }
-        }
+        _ => elements(report, drawn(kind).unwrap_or(KindSet::DRAWN)),
+    };
+    if let Some(kept) = kept {
+        table.rows.retain(|row| model.find(&row[0]).is_some_and(|found| kept.contains(&found)));
     }
+    table
+}
+
+impl Table {
+    fn new<'r, T: 'r>(columns: &[&'static str], items: impl IntoIterator<Item = &'r T>, row: impl Fn(&T) -> Vec<String>) -> Self {
+        Self { columns: columns.to_vec(), rows: items.into_iter().map(row).collect() }
+    }
+}
+
+fn text(value: &Option<String>) -> String {
+    value.clone().unwrap_or_default()
+}
+
+fn ports(report: &Report) -> Table {
+    let columns = ["id", "name", "type", "direction", "default", "access", "reachable from", "protocols", "place"];
+    Table::new(&columns, &report.ports, |row| {
+        let (id, name, kind, direction) = (row.id.clone(), row.name.clone(), row.kind.clone(), row.direction.clone());
+        let (default, access, protocols) = (text(&row.default_state), text(&row.access), row.protocols.join("; "));
+        vec![id, name, kind, direction, default, access, row.reachable_from.clone(), protocols, row.place.clone()]
+    })
+}
+
+fn flows(report: &Report) -> Table {
+    let columns = ["id", "name", "source", "target", "protocol", "carries", "crosses", "place"];
+    Table::new(&columns, &report.flows, |row| {
+        let carries = row.carries.clone().unwrap_or_default().join("; ");
+        let (source, target, protocol) = (row.source.clone(), row.target.clone(), text(&row.protocol));
+        vec![row.id.clone(), row.name.clone(), source, target, protocol, carries, row.crosses.join("; "), row.place.clone()]
+    })
+}
+
+fn controls(report: &Report) -> Table {
+    Table::new(&["id", "name", "type", "measure", "status", "evidence", "protects"], &report.controls, |row| {
+        let (measure, status) = (text(&row.measure), text(&row.status));
+        let (evidence, protects) = (row.evidence.join("; "), row.protects.join("; "));
+        vec![row.id.clone(), row.name.clone(), text(&row.type_name), measure, status, evidence, protects]
+    })
+}
+
+fn data(report: &Report) -> Table {
+    Table::new(&["id", "name", "type", "harms", "carried by", "held by"], &report.data, |row| {
+        let lists = [&row.harms, &row.carried_by, &row.held_by].map(|list| list.join("; "));
+        [row.id.clone(), row.name.clone(), text(&row.type_name)].into_iter().chain(lists).collect()
+    })
+}
+
+fn threats(report: &Report) -> Table {
+    Table::new(&["id", "state", "category", "severity", "exploitability", "title", "place"], &report.threats, |row| {
+        let (severity, exploitability) = (text(&row.risk_after.severity), row.risk_after.exploitability.clone());
+        let state = row.state.word().to_owned();
+        vec![row.id.clone(), state, row.category.clone(), severity, exploitability, row.title.clone(), row.place.clone()]
+    })
+}
+
+fn questions(report: &Report) -> Table {
+    Table::new(&["id", "question", "answers", "threats", "place"], &report.questions, |row| {
+        vec![row.id.clone(), row.text.clone(), row.answers.clone(), row.threats.join("; "), row.place.clone()]
+    })
+}
+
+fn assumptions(report: &Report) -> Table {
+    Table::new(&["id", "assumption", "owner", "if false"], &report.assumptions, |row| {
+        vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false)]
+    })
+}
+
+fn elements(report: &Report, wanted: KindSet) -> Table {
+    let of_kind = report.elements.iter().filter(|row| wanted.iter().any(|kind| kind.word() == row.kind));
+    Table::new(&["id", "kind", "name", "type", "purpose", "place"], of_kind, |row| {
+        vec![row.id.clone(), row.kind.clone(), row.name.clone(), text(&row.type_name), text(&row.purpose), row.place.clone()]
+    })
 }
 
 fn types(sources: &SourceMap, compilation: &Compilation) -> Table {
