@@ -28,8 +28,8 @@ pub struct Path {
 impl Path {
     /// `a.b.c` as text.
     pub fn text(&self) -> String {
-        let names: Vec<&str> = self.names.iter().map(|name| name.text.as_str()).collect();
-        names.join(".")
+        let Some((first, rest)) = self.names.split_first() else { return String::new() };
+        rest.iter().fold(first.text.to_string(), |path, name| path + "." + &name.text)
     }
 }
 

@@ -18,7 +18,7 @@ pub struct SourceFile {
 
 impl SourceFile {
     fn new(name: String, text: Arc<str>) -> Self {
-        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let newlines = text.match_indices('\n');
         let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect();
         Self { name, text, line_starts }
     }
