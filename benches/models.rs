@@ -11,6 +11,7 @@
 //! ```
 
 #![allow(
+    clippy::disallowed_methods,
     clippy::print_stdout,
     clippy::unwrap_used,
     reason = "a program for developers: it prints, and stops at the first surprise"

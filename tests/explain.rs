@@ -58,8 +58,11 @@ fn run(texts: &[(String, String)]) -> (Compilation, String) {
     (compilation, shown)
 }
 
+/// Names and texts of the files of an example.
+type Texts = Vec<(String, String)>;
+
 /// The files of the example and those of the fix.
-fn texts(code: Code) -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn texts(code: Code) -> (Texts, Texts) {
     let (_, rest) = code.page().split_once("## Example").expect("the page has an example");
     let (example, fix) = rest.split_once("## Fix").expect("the page has a fix");
     let mut example = blocks(example);

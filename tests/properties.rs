@@ -144,8 +144,8 @@ fn apply(text: String, change: &Change) -> String {
 
 fn parses(text: &str) {
     let file = SourceMap::default().set("model.tm", Arc::from(text));
-    let parsed = parse(file, text);
-    let whole: String = ward::syntax::lex(&text).iter().map(|lexeme| &text[lexeme.start as usize..lexeme.end as usize]).collect();
+    parse(file, text);
+    let whole: String = ward::syntax::lex(text).iter().map(|lexeme| &text[lexeme.start as usize..lexeme.end as usize]).collect();
     assert_eq!(whole, text, "the lexemes put together are the text");
 }
 

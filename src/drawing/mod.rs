@@ -1,8 +1,8 @@
 //! Diagrams: a [`Diagram`] in, an SVG picture out.
 //!
-//! Text is measured ([`sized`](crate::drawing::sized)), a [`LayoutEngine`](crate::drawing::LayoutEngine) gives places
-//! ([`geometry`](crate::drawing::geometry)), and our own painter ([`paint`](crate::drawing::svg::paint)) draws them, so that every engine's
-//! picture looks the same. A use case needs no engine: [`sequence`](crate::drawing::sequence) places and draws it. Nothing here knows the model, the disk or the clock.
+//! Text is measured ([`sized`]), a [`LayoutEngine`] gives places
+//! ([`geometry`]), and our own painter (`svg::paint`) draws them, so that every engine's
+//! picture looks the same. A use case needs no engine: [`sequence`] places and draws it. Nothing here knows the model, the disk or the clock.
 //!
 //! [`Diagram`]: crate::report::diagram::Diagram
 

@@ -1,7 +1,7 @@
 //! The one way to lay out a `.tm` file. Text goes in, text comes out; the tokens and comments between are the same.
 //!
-//! Works on the lexemes, not on the tree, so that nothing can be lost: [`lines`] groups them as the author broke the
-//! lines, [`indent`] says how far each line stands in, [`spacing`] what stands between two tokens, and [`align`] makes
+//! Works on the lexemes, not on the tree, so that nothing can be lost: `lines` groups them as the author broke the
+//! lines, `indent` says how far each line stands in, `spacing` what stands between two tokens, and `align` makes
 //! columns of neighbouring lines of one form.
 
 mod align;

@@ -2,7 +2,7 @@
 
 use logos::Logos;
 
-/// What a lexeme is. The first half comes from the text, the keywords are told from names by [`layout`](super::layout).
+/// What a lexeme is. The first half comes from the text, the keywords are told from names by `layout`.
 #[derive(Logos, Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Token {
     /// Spaces and tabs.

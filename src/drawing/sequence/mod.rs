@@ -1,6 +1,6 @@
 //! A use case as a picture: participants beside each other, their messages below each other.
 //!
-//! In: a [`Diagram`] of style sequence. [`plan`] says where everything stands, this module draws it with the symbols of the data-flow diagrams.
+//! In: a [`Diagram`] of style sequence. `plan` says where everything stands, this module draws it with the symbols of the data-flow diagrams.
 
 mod columns;
 mod plan;
