@@ -47,6 +47,8 @@ pub struct Decision {
     pub choice: Choice,
     /// Whether its `until` has passed.
     pub expired: bool,
+    /// Whether it mitigates by controls of which none is implemented yet: then it counts for nothing so far.
+    pub planned: bool,
 }
 
 /// Attaches the model's decisions to its findings.
@@ -82,7 +84,10 @@ pub(crate) fn decide(
             diagnostics.push(errors::unapproved(respond));
         }
         findings.all[at].decision = Some(findings.decisions.len() as u32);
-        findings.decisions.push(Decision { id: *id, choice, expired });
+        let controls = model.references(*id, "controls");
+        let planned =
+            choice == Choice::Mitigate && !controls.is_empty() && !controls.iter().any(|id| model.relations.counts(*id));
+        findings.decisions.push(Decision { id: *id, choice, expired, planned });
     }
 }
 

@@ -7,6 +7,16 @@ use crate::report::{ClauseUse, FactRow, ResponseRow, RiskRow, ThreatRow};
 use crate::risk::{self, Risk};
 use crate::rules::{FactUse, Ir};
 
+fn distinct(controls: impl Iterator<Item = ElementId>) -> Vec<ElementId> {
+    let mut distinct: Vec<ElementId> = Vec::new();
+    for control in controls {
+        if !distinct.contains(&control) {
+            distinct.push(control);
+        }
+    }
+    distinct
+}
+
 impl Writer<'_> {
     /// `RULE@identity`.
     pub(super) fn finding_id(&self, finding: &Finding) -> String {
@@ -27,8 +37,11 @@ impl Writer<'_> {
         let rule = &compilation.rules.rules[finding.rule as usize];
         let (model, element) = (self.model, finding.element);
         let (why, countering) = self.reasons(finding);
-        let controls: Vec<ElementId> = self.controls_in(&countering);
-        let planned: Vec<ElementId> = self.planned_in(finding, &countering);
+        let decided = compilation.findings.decision(finding).map(|decision| model.references(decision.id, "controls"));
+        let (named, named_planned): (Vec<_>, Vec<_>) =
+            decided.unwrap_or_default().into_iter().partition(|control| model.relations.counts(*control));
+        let controls = distinct(self.controls_in(&countering).into_iter().chain(named));
+        let planned = distinct(self.planned_in(finding, &countering).into_iter().chain(named_planned));
         let state = compilation.findings.state(finding);
         let advice = rule.advice.render(&mut self.evaluator, element);
         let unevidenced = state == State::Mitigated
