@@ -13,6 +13,7 @@ pub fn dot(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             '&' => out.push_str("&amp;"),
             '\n' => out.push_str("\\n"),
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
             c if c.is_control() => out.push(' '),
             c => out.push(c),
         }
@@ -48,6 +49,7 @@ fn entity_codes(text: &str) -> String {
             '#' | ';' | '`' | '\\' | '|' | '*' | '_' | '~' | '%' | '[' | ']' | '(' | ')' | '{' | '}' | '$' => {
                 out.push_str(&format!("#{};", u32::from(c)));
             }
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
             c if c.is_control() => out.push(' '),
             c => out.push(c),
         }

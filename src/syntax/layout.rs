@@ -31,6 +31,24 @@ pub(crate) fn layout(file: FileId, text: &str, words: &[Lexeme], diagnostics: &m
     layout.out
 }
 
+/// Whether a token is an operator that is a mark and not a word.
+fn is_mark(token: Token) -> bool {
+    matches!(
+        token,
+        Token::Arrow
+            | Token::BothWays
+            | Token::Eq
+            | Token::NotEq
+            | Token::Less
+            | Token::LessEq
+            | Token::Greater
+            | Token::GreaterEq
+            | Token::Assign
+            | Token::At
+            | Token::Dot
+    )
+}
+
 fn missing_braces(words: &[Lexeme]) -> usize {
     let of = |word: &Lexeme| i64::from(word.token == Token::LBrace) - i64::from(word.token == Token::RBrace);
     usize::try_from(words.iter().map(of).sum::<i64>()).unwrap_or(0)
@@ -94,38 +112,10 @@ impl Layout<'_> {
         let Some((_, last, _)) = self.out.last() else { return false };
         let after = matches!(
             last,
-            Token::And
-                | Token::Or
-                | Token::Not
-                | Token::In
-                | Token::Is
-                | Token::Where
-                | Token::When
-                | Token::Over
-                | Token::Arrow
-                | Token::BothWays
-                | Token::Eq
-                | Token::NotEq
-                | Token::Less
-                | Token::LessEq
-                | Token::Greater
-                | Token::GreaterEq
-                | Token::Assign
-                | Token::At
-                | Token::Dot
-        );
+            Token::And | Token::Or | Token::Not | Token::In | Token::Is | Token::Where | Token::When | Token::Over
+        ) || is_mark(*last);
         let before = match word.token {
-            Token::Arrow
-            | Token::BothWays
-            | Token::Eq
-            | Token::NotEq
-            | Token::Less
-            | Token::LessEq
-            | Token::Greater
-            | Token::GreaterEq
-            | Token::Assign
-            | Token::At
-            | Token::Dot => true,
+            mark if is_mark(mark) => true,
             Token::Ident => {
                 let infix = matches!(self.slice(word), "and" | "or" | "in" | "is" | "where" | "over" | "not");
                 infix && *last != Token::LBrace && self.operand_follows(at)
