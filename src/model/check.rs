@@ -167,12 +167,17 @@ fn check_data(model: &Model, diagnostics: &mut Diagnostics) {
 
 /// TM0256
 fn check_claims(model: &Model, diagnostics: &mut Diagnostics) {
+    // of values that are words, those are protections that some type of control can provide: `signed`, but not `unsigned`
+    let of_controls = model.types.iter().filter(|of| of.kind == Kind::Control).flat_map(|of| &of.provides);
+    let protections: Vec<_> = of_controls.filter(|fact| matches!(fact.value, Value::Symbol(..))).collect();
     for (id, element) in model.iter().filter(|(_, element)| !element.library && KindSet::DRAWN.contains(element.kind)) {
         for fact in &element.facts {
             let info = model.schema.info(fact.attribute);
             let positive = match &fact.value {
                 Value::Bool(value) => *value,
-                Value::Symbol(set, at) => model.schema.set(*set).name_at(*at) != "none",
+                Value::Symbol(..) => {
+                    protections.iter().any(|provided| provided.attribute == fact.attribute && provided.value == fact.value)
+                }
                 _ => false,
             };
             if !info.protection || !positive || fact.from_type || !model.texts(id, "evidence").is_empty() {
