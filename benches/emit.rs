@@ -270,7 +270,7 @@ impl<'a> Places<'a> {
         match flow.auth.as_str() {
             "none" => out.line("authentication: none"),
             "certificate" => out.line("controls: [certificates]"),
-            "token" if number % 2 == 0 => out.line("controls: [signatures]"),
+            "token" if number.is_multiple_of(2) => out.line("controls: [signatures]"),
             _ => {}
         }
         out.close();
