@@ -7,11 +7,7 @@ use crate::model::{AttributeInfo, ElementId, Kind, Model, Value};
 use crate::rules::{Assertion, Evaluator, FactUse, Function, Ir, Need, Rule, words};
 use crate::syntax::ast::{Date, Expect, Path, Respond};
 use crate::text::Span;
-use crate::words::{list, nearest, tick};
-
-fn did_you_mean(near: Option<&str>) -> Option<String> {
-    near.map(|near| format!("did you mean `{near}`?"))
-}
+use crate::words::{did_you_mean, list, nearest, tick};
 
 fn head(respond: &Respond) -> Span {
     respond.rule.span.to(respond.element.span)

@@ -10,11 +10,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::program::STDLIB;
 use crate::syntax::ast::{Declaration, Expr, ExprKind, Member, Name, Path};
 use crate::text::Span;
-use crate::words::{article, list, nearest, tick};
-
-fn did_you_mean(near: Option<&str>) -> Option<String> {
-    near.map(|near| format!("did you mean `{near}`?"))
-}
+use crate::words::{article, did_you_mean, list, nearest, tick};
 
 /// The library module that declares a name, among those that were not imported.
 fn declared_in(name: &str) -> Option<&'static str> {

@@ -8,11 +8,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::model::{Kind, KindSet, Model, Scope, ValueSet, of_owner};
 use crate::syntax::ast::{Expr, ExprKind, Name, Operator, Path};
 use crate::text::Span;
-use crate::words::{count, list, nearest, tick};
-
-fn did_you_mean(near: Option<&str>) -> Option<String> {
-    near.map(|near| format!("did you mean `{near}`?"))
-}
+use crate::words::{count, did_you_mean, list, nearest, tick};
 
 /// TM0301
 pub(super) fn not_a_condition(model: &Model, span: Span, of: &Type) -> Diagnostic {
