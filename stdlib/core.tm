@@ -50,6 +50,15 @@ scale control_status "Status of a control" {
     verified    "verified"
 }
 
+/// What an attacker must have, besides a way to the element, before a threat comes true.
+enum precondition "Precondition" {
+    credential  "a valid login, key or paired device"
+    user_action "a user who is led to act"
+    equipment   "special equipment and time with the opened device"
+    insider     "a position inside the manufacturer or one of its suppliers"
+    foothold    "control of another part of the system first"
+}
+
 /// Who can show that the other side is who it claims to be.
 enum authentication_kind "Authentication" {
     none   "no authentication"
@@ -147,7 +156,7 @@ attribute harm.was    : path
 /// Elements that also stand inside this boundary, beside those nested in it.
 attribute boundary.members : list of element
 /// Whether this is the device itself, or a part of it: what crosses it needs a port at the device's end.
-attribute boundary.device  : bool
+attribute boundary.device  : bool { unset: no }
 
 // ---------------------------------------------------------------- ports
 
@@ -159,7 +168,7 @@ attribute port.medium     : one of wired, wireless, contact, optical, human, int
 attribute port.range      : one of contact, personal_area, local_area, wide_area
 /// What the port can carry.
 attribute port.offers     : list of media "Which media does {self} offer?"
-attribute port.logical    : bool
+attribute port.logical    : bool { unset: no }
 /// TCP and UDP port numbers it listens on.
 attribute port.tcp        : int
 attribute port.udp        : int
@@ -183,7 +192,7 @@ attribute port.precaution : text
 /// Whether a tool, a key or an opened cover is needed to reach it.
 attribute port.covered    : bool "Is {self} behind a cover, a lock or a seal?"
 /// Whether it gives access to memory, debugging or test functions.
-attribute port.debug      : bool
+attribute port.debug      : bool { unset: no }
 
 // ---------------------------------------------------------------- flows and protocols
 
@@ -229,8 +238,8 @@ attribute section.text        : text
 // ---------------------------------------------------------------- what the rules ask
 
 /// A flow that is no message anybody could read or forge on its way: a relay contact, an analogue signal, a screen, power.
-/// Set by protocols (`provides { signal_only: yes }`); unset means a message.
-attribute flow.signal_only : bool
+/// Set by protocols (`provides { signal_only: yes }`).
+attribute flow.signal_only : bool { unset: no }
 /// The content carries the sender's signature, checked by whoever uses it in the end: it holds beyond the connection and proves the origin.
 attribute flow.signed      : bool "Is what {self} carries signed by its sender and checked where it is used?" { protection: yes }
 /// Loss, delay or jamming of the flow is noticed and leaves the device in a state that is safe for the patient.
@@ -246,10 +255,10 @@ attribute external.controlled_platform : bool "Is the platform {self} runs on ma
 
 /// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
 attribute process.operating_system    : one of none, rtos, general_purpose "What operating system does {self} run on?"
-/// Serves pages or an API over HTTP. Set by types; unset means no.
-attribute process.web_interface       : bool
-/// Lives on a battery that is not replaced or charged at will. Set by types; unset means no.
-attribute process.battery_powered     : bool
+/// Serves pages or an API over HTTP.
+attribute process.web_interface       : bool { unset: no }
+/// Lives on a battery that is not replaced or charged at will.
+attribute process.battery_powered     : bool { unset: no }
 /// How new software gets in: not at all, unchecked, checked against accidents only, or with a signature the device verifies.
 attribute process.update              : one of none, unsigned, crc_only, signed "How is an update of {self} checked before it is installed?" { protection: yes }
 /// An older version with a known weakness cannot be installed again.
@@ -322,16 +331,20 @@ attribute port.out_of_sight         : bool "Are patient data at {self} out of by
 
 // ---------------------------------------------------------------- packs, rules, standards
 
-attribute pack.version    : text
-attribute category.letter : text
-attribute rule.statement  : text
+attribute pack.version       : text
+attribute category.letter    : text
+attribute rule.statement     : text
 /// Types of control that counter the threat.
-attribute rule.fix        : list of control type
-attribute rule.advice     : text
-attribute rule.violates   : list of clause
-attribute rule.cwe        : list of int
-attribute rule.capec      : list of int
-attribute rule.emb3d      : list of int
+attribute rule.fix           : list of control type
+attribute rule.advice        : text
+attribute rule.violates      : list of clause
+attribute rule.cwe           : list of int
+attribute rule.capec         : list of int
+attribute rule.emb3d         : list of int
+/// What the attacker must have besides a way to the element; each lowers the exploitability as the risk scheme says.
+attribute rule.preconditions : list of precondition
+/// Numbers of the threats in the reference list of medical-device threats (`data/threats.csv`) that the rule finds.
+attribute rule.catalogue     : list of text
 
 attribute standard.edition    : text
 attribute standard.binding    : one of law, guidance, standard, community
@@ -343,6 +356,8 @@ attribute clause.text         : text
 attribute clause.evidence_tag : one of verified, second_hand, recalled, judgement
 
 attribute attribute.protection : bool
+/// What a yes-or-no attribute counts as where nobody says; without it, silence is a question.
+attribute attribute.unset      : bool
 
 // ---------------------------------------------------------------- decisions and views
 

@@ -27,14 +27,14 @@ category ElevationOfPrivilege  "Elevation of privilege" { letter: "E" }
 // ---------------------------------------------------------------- words the rules share
 
 /// Stands in the device, or in a part of it.
-define element.on_device : bool = any b in self.boundaries where (known(b.device) and b.device)
+define element.on_device : bool = any b in self.boundaries where b.device
 
 /// A person at one end works by hand, eye and ear: logins and screens are judged at the process and the port.
 define flow.by_person   : bool = self.source is actor
 define flow.with_person : bool = self.source is actor or self.target is actor
 /// A message that leaves one zone of trust for another and could be read, forged or stopped on its way.
 define flow.exposed : bool =
-    self.crosses and not self.with_person and not (known(self.signal_only) and self.signal_only)
+    self.crosses and not self.with_person and not self.signal_only
 /// Changes what the device does to the patient.
 define flow.steers  : bool = any d in self.carries where (d is Command or d is SafetyParameters)
 /// Brings new software.
@@ -48,8 +48,8 @@ define flow.sender_proved : bool =
 define flow.disputable : bool =
     any d in self.carries where (d is Command or d is Order or d is DiagnosticData or d is DrugLibrary)
 
-define process.web               : bool = known(self.web_interface) and self.web_interface
-define process.on_battery        : bool = known(self.battery_powered) and self.battery_powered
+define process.web               : bool = self.web_interface
+define process.on_battery        : bool = self.battery_powered
 define process.exposed_input     : bool = any f in self.inbound where (f.exposed)
 define process.operated          : bool = any f in self.inbound where (f.by_person)
 define process.steered_by_people : bool = any f in self.inbound where (f.by_person and f.steers)
@@ -58,7 +58,7 @@ define process.updatable         : bool = known(self.update) and self.update != 
 
 /// Somebody else may start talking here: the device listens.
 define port.listens     : bool = any f in self.flows where (self in f.target_ports)
-define port.debugging   : bool = known(self.debug) and self.debug
+define port.debugging   : bool = self.debug
 define port.by_hand     : bool = known(self.medium) and self.medium == human
 define port.inside      : bool = known(self.medium) and self.medium == internal
 define port.for_service : bool = known(self.access) and self.access in [service, factory]

@@ -275,7 +275,7 @@ rule ELV08 "{p} is a bridge between its networks" : ElevationOfPrivilege {
     for process p where (p.on_device)
     applies when
         (count q in p.ports where (
-            not (known(q.logical) and q.logical)
+            not q.logical
             and any m in q.offers where (m in [ip, cellular]))) >= 2
     mitigated when not p.forwards
     statement: "An attacker {p.exposure} on one network of {p} has their traffic passed on through {p.ports} and reaches devices on the other that were thought to be separate."

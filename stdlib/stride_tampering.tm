@@ -93,7 +93,7 @@ test "TAM03: alarms arrive unchanged" {
 rule TAM04 "A device spliced into {f} changes what {f.target} is told" : Tampering {
     for flow f where (
         not f.crosses and not f.with_person
-        and not (known(f.signal_only) and f.signal_only)
+        and not f.signal_only
         and known(f.reach) and f.reach >= physical)
     applies when   f.steers
     mitigated when f.integrity_protected

@@ -80,6 +80,12 @@ impl Compiled {
         build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft })
     }
 
+    /// What a checked library holds.
+    pub(super) fn library_line(&self) -> String {
+        let (rules, tests) = (self.compilation.rules.rules.len(), self.compilation.tests_run);
+        format!("{}, {} run", count(rules, "rule"), count(tests, "test"))
+    }
+
     /// Whether the model says of itself that it is approved.
     fn is_approved(&self) -> bool {
         let model = &self.compilation.model;

@@ -19,6 +19,8 @@ pub(super) const DEFAULT_PACK: &str = "std.stride";
 pub(super) struct Manifest {
     /// Which files make the model.
     pub(super) model: ModelTable,
+    /// That the folder is no model but a library, whose packs and tests are checked.
+    pub(super) library: Option<LibraryTable>,
     /// Folders of library modules by the first word of their names: `acme.x` is `x.tm` in the folder of `acme`.
     pub(super) libraries: BTreeMap<Spanned<String>, Spanned<String>>,
     /// What `ward build` writes.
@@ -37,6 +39,14 @@ pub(super) struct ModelTable {
     pub(super) packs: Option<Vec<String>>,
     /// How strict to be.
     pub(super) profile: Strictness,
+}
+
+/// `[library]`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LibraryTable {
+    /// The first word of its modules' names: `acme` makes `rules.tm` the module `acme.rules`.
+    pub(super) name: String,
 }
 
 /// How strict the compiler is.

@@ -1,5 +1,6 @@
 //! From the PATH of a command to a folder, its manifest, its root file and the world they live in.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use indexmap::IndexMap;
@@ -24,9 +25,9 @@ const MANIFEST: &str = "ward.toml";
 pub(super) struct Project {
     /// Where the model is; all its files are named from here, so that artifacts do not depend on where one stands.
     pub(super) folder: PathBuf,
-    /// The root file, from the folder.
-    pub(super) root: String,
-    /// Library modules with the rules.
+    /// The root file, from the folder; nothing for a library.
+    pub(super) root: Option<String>,
+    /// Library modules with the rules; of a library, all it has.
     pub(super) packs: Vec<String>,
     /// Whether to compile for a release.
     pub(super) release: bool,
@@ -60,20 +61,19 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
     let id = session.add_source(MANIFEST, text.clone());
     let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
     let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, global).map_err(diagnosed)?);
-    let root = match (file, &manifest.model.root) {
-        (Some(file), _) => {
-            file.to_str().map(str::to_owned).ok_or_else(|| Failure::cannot("read", path, &"its name is not UTF-8"))?
-        }
-        (None, Some(root)) => tidy(Path::new(root.get_ref())).to_string_lossy().into_owned(),
-        (None, None) => find_root(&folder)?,
+    let library = manifest.library.as_ref().filter(|_| file.is_none());
+    let packs = match library {
+        Some(library) => modules(&folder, &library.name)?,
+        None => manifest.packs(),
     };
-    if let Err(error) = world.read(&root) {
-        return Err(Failure::unreadable(folder.join(&root), &error));
+    let root = if library.is_some() { None } else { Some(root(&folder, file, &manifest)?) };
+    if let Some(Err(error)) = root.as_ref().map(|root| world.read(root)) {
+        return Err(Failure::unreadable(folder.join(root.unwrap_or_default()), &error));
     }
     let release = global.release || manifest.model.profile == Strictness::Release;
     let outputs = manifest.build.outputs.as_ref();
     Ok(Project {
-        packs: manifest.packs(),
+        packs,
         gate: manifest.gate(id, release),
         outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
         directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
@@ -83,6 +83,24 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
         has_manifest,
         world,
     })
+}
+
+/// The root file: the one that is named, the manifest's, or the one that is found.
+fn root(folder: &Path, file: Option<&OsStr>, manifest: &Manifest) -> Result<String, Failure> {
+    match (file, &manifest.model.root) {
+        (Some(file), _) => {
+            file.to_str().map(str::to_owned).ok_or_else(|| Failure::cannot("read", Path::new(file), &"its name is not UTF-8"))
+        }
+        (None, Some(root)) => Ok(tidy(Path::new(root.get_ref())).to_string_lossy().into_owned()),
+        (None, None) => find_root(folder),
+    }
+}
+
+/// The modules of a library: one a file.
+fn modules(folder: &Path, library: &str) -> Result<Vec<String>, Failure> {
+    let files = tm_files(folder).map_err(|error| Failure::cannot("read", folder, &plain(&error)))?;
+    let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
+    Ok(stems.map(|stem| format!("{library}.{stem}")).collect())
 }
 
 /// The world of no model: the library, as `--stdlib` says.
@@ -117,6 +135,7 @@ fn libraries(file: FileId, folder: &Path, manifest: &Manifest, global: &Global) 
         }
         libraries.insert(name.get_ref().clone(), library);
     }
+    libraries.extend(manifest.library.as_ref().map(|library| (library.name.clone(), folder.to_owned())));
     libraries.extend(global.stdlib.as_ref().map(|folder| ("std".to_owned(), folder.clone())));
     Ok(libraries)
 }

@@ -176,6 +176,14 @@ pub(super) fn wants(span: Span, attribute: &str, what: &str) -> Diagnostic {
 }
 
 /// TM0204
+pub(super) fn unset_of_other(name: &Name) -> Diagnostic {
+    Diagnostic::new(Code::WrongValue, name.span)
+        .message("only an attribute of type `bool` says what counts where nobody states it")
+        .label("this attribute takes other values")
+        .help("remove the line; what nobody states is a question")
+}
+
+/// TM0204
 pub(super) fn not_in_set(set: &ValueSet, expr: &Expr, attribute: &str) -> Diagnostic {
     let written = match &expr.kind {
         ExprKind::Path(path) => path.text(),

@@ -24,6 +24,8 @@ pub struct AttributeInfo {
     pub question: Option<(EcoString, Span)>,
     /// Whether saying it claims a protection, which wants a control behind it.
     pub protection: bool,
+    /// What a yes-or-no attribute counts as in rules where nobody says: nothing is asked then.
+    pub unset: Option<bool>,
     /// Where its name stands.
     pub span: Span,
     /// Whether the library declares it.

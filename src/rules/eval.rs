@@ -257,8 +257,11 @@ impl<'m> Evaluator<'m> {
                 Val::of(&known.fact.value)
             }
             None => {
-                self.needs.push((id, attribute));
                 self.note(FactUse::Unstated(id, attribute));
+                if let Some(value) = self.model.schema.info(attribute).unset {
+                    return Val::Bool(value);
+                }
+                self.needs.push((id, attribute));
                 Val::Unknown
             }
         }

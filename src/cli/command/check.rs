@@ -12,6 +12,10 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>) -> Outcome {
     if !model.sound {
         return BROKEN;
     }
+    if model.project.root.is_none() {
+        cx.console.summary(&model.compiled.library_line());
+        return Ok(Exit::Clean);
+    }
     judge(cx, &model)
 }
 

@@ -71,8 +71,13 @@ impl Cx {
     fn compile_quietly(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
         let today = self.global.today.map_or_else(today, Ok)?;
         let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
-        let request =
-            Request { root: Some(&project.root), packs: &project.packs, release: project.release, today, library_tests: false };
+        let request = Request {
+            root: project.root.as_deref(),
+            packs: &project.packs,
+            release: project.release,
+            today,
+            library_tests: project.root.is_none(),
+        };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
         Ok(Model { project, compiled, sound })

@@ -71,7 +71,7 @@ impl<'a> Resolver<'a, '_> {
         }
         let Some(value_type) = self.value_type(&declaration.value_type, &name.text) else { return };
         let id = AttributeId::at(self.model.schema.attributes.len());
-        let protection = self.is_protection(&declaration.body);
+        let (protection, unset) = self.traits(&declaration.body, &value_type);
         self.model.schema.attributes.push(AttributeInfo {
             owner,
             owner_word: owner_name.text.clone(),
@@ -79,6 +79,7 @@ impl<'a> Resolver<'a, '_> {
             value_type,
             question: declaration.question.as_ref().map(|text| (text.text.clone(), text.span)),
             protection,
+            unset,
             span: name.span,
             library,
         });
@@ -87,24 +88,28 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
-    /// Reads `{ protection: yes }`, the one thing an attribute says of itself.
-    fn is_protection(&mut self, body: &[Member]) -> bool {
-        let mut protection = false;
+    /// Reads what an attribute says of itself: `protection: yes`, and `unset: no` for what silence counts as.
+    fn traits(&mut self, body: &[Member], of: &ValueType) -> (bool, Option<bool>) {
+        let (mut protection, mut unset) = (false, None);
         for member in body {
             match member {
-                Member::Attribute(attribute) if attribute.name.text == "protection" => match attribute.value.kind {
-                    ExprKind::Bool(value) => protection = value,
-                    _ => self.diagnostics.push(errors::wants(attribute.value.span, "protection", "`yes` or `no`")),
+                Member::Attribute(attribute) => match (attribute.name.text.as_str(), &attribute.value.kind) {
+                    ("protection", ExprKind::Bool(value)) => protection = *value,
+                    ("unset", ExprKind::Bool(value)) if *of == ValueType::Bool => unset = Some(*value),
+                    ("unset", _) if *of != ValueType::Bool => self.diagnostics.push(errors::unset_of_other(&attribute.name)),
+                    ("protection" | "unset", _) => {
+                        self.diagnostics.push(errors::wants(attribute.value.span, &attribute.name.text, "`yes` or `no`"))
+                    }
+                    _ => {
+                        let diagnostic = errors::unknown_attribute(&self.model, &attribute.name, Kind::Attribute);
+                        self.diagnostics.push(diagnostic);
+                    }
                 },
-                Member::Attribute(attribute) => {
-                    let diagnostic = errors::unknown_attribute(&self.model, &attribute.name, Kind::Attribute);
-                    self.diagnostics.push(diagnostic);
-                }
                 Member::Error(_) => {}
                 other => self.diagnostics.push(errors::misplaced(other, "attribute")),
             }
         }
-        protection
+        (protection, unset)
     }
 
     /// The type of values a declaration names.

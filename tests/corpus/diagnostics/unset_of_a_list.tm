@@ -1,0 +1,2 @@
+attribute flow.hops : int { unset: no }
+system s "S"
