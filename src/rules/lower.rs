@@ -266,7 +266,12 @@ impl<'a, 'd> Lowering<'a, 'd> {
         let condition = self.condition(&quantifier.condition);
         self.variables.pop();
         let ir = Ir::Quantifier(quantifier.which, slot, Box::new(list_ir), Box::new(condition?));
-        Some((ir, if quantifier.which == Quantity::Count { Type::Int } else { Type::Bool }))
+        let of = match quantifier.which {
+            Quantity::Any | Quantity::All => Type::Bool,
+            Quantity::Count => Type::Int,
+            Quantity::Each => Type::List(Box::new(list_type.item().clone())),
+        };
+        Some((ir, of))
     }
 
     fn call(&mut self, function: &Name, arguments: &[Expr], expr: &Expr) -> Option<(Ir, Type)> {

@@ -535,7 +535,7 @@ pub struct Quantifier {
     pub condition: Expr,
 }
 
-/// How many items must fulfil a condition.
+/// How many items must fulfil a condition, or which do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
     /// At least one.
@@ -544,6 +544,8 @@ pub enum Quantity {
     All,
     /// How many do.
     Count,
+    /// Those that do.
+    Each,
 }
 
 /// A day of the Gregorian calendar.
