@@ -201,6 +201,9 @@ attribute flow.carries             : list of data "What does {self} carry?"
 attribute flow.encrypted           : bool "Is {self} encrypted in transit?" { protection: yes }
 attribute flow.integrity_protected : bool "Is {self} protected against modification in transit?" { protection: yes }
 attribute flow.authentication      : authentication_kind "Which sides of {self} are authenticated?" { protection: yes }
+/// Which side of a one-way flow opens the connection, where it is not its source: a device that fetches its settings opens the
+/// connection on which they come. Of a two-way flow the left side does.
+attribute flow.initiator           : one of source, target
 attribute flow.replay_protected    : bool "Is {self} protected against replay?" { protection: yes }
 
 attribute protocol.runs_on : list of media

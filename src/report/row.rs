@@ -94,8 +94,10 @@ pub struct FlowRow {
     pub source_name: String,
     /// Name of the component it ends at.
     pub target_name: String,
-    /// Whether data moves both ways; the source starts.
+    /// Whether data moves both ways.
     pub two_way: bool,
+    /// Name of the component that opens the connection.
+    pub initiator: String,
     /// Protocol, with its version.
     pub protocol: Option<String>,
     /// What is carried, by name; `None` where nothing is said.

@@ -52,6 +52,7 @@ impl Writer<'_> {
             source_name: self.model.title(self.model.component_of(ends.source)).to_owned(),
             target_name: self.model.title(self.model.component_of(ends.target)).to_owned(),
             two_way: ends.two_way,
+            initiator: self.name_of(self.opening(ends).0),
             protocol: ends.protocol.map(|of| self.protocol(of)),
             carries,
             crosses: self.titles(&self.model.relations.between(ends.source, ends.target)),
