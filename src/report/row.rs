@@ -236,6 +236,8 @@ pub struct ControlRow {
     pub evidence: Vec<String>,
     /// Identities of what it protects.
     pub protects: Vec<String>,
+    /// The threats it counters, or would counter if it were more than planned.
+    pub counters: Vec<String>,
 }
 
 /// An assumption.

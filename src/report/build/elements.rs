@@ -108,6 +108,7 @@ impl Writer<'_> {
             measure: self.symbol(id, "measure"),
             status: self.symbol(id, "status"),
             evidence: self.texts(id, "evidence"),
+            counters: Vec::new(),
             protects: self.model.relations.protected_by(id).iter().map(|id| self.model.identity(*id)).collect(),
         };
         let own = self.model.of_kind(Kind::Control);
