@@ -24,6 +24,15 @@ category InformationDisclosure "Information disclosure" { letter: "I" }
 category DenialOfService       "Denial of service"      { letter: "D" }
 category ElevationOfPrivilege  "Elevation of privilege" { letter: "E" }
 
+// Beside STRIDE: what its six words have no name for.
+
+/// The threat's harm is to the patient directly: what the six words of STRIDE miss because no rule of security is broken.
+category PatientSafety         "Patient safety"         { letter: "PS" }
+/// What people do with a device that nobody meant them to do, without wishing anybody ill, and what an attacker makes of it.
+category Misuse                "Foreseeable misuse"     { letter: "M" }
+/// Harm to the person the data are about, though no treatment goes wrong: outside the scope of IMDRF N60.
+category Privacy               "Privacy"                { letter: "P" }
+
 // ---------------------------------------------------------------- words the rules share
 
 /// Stands in the device, or in a part of it.
