@@ -2,13 +2,15 @@
 
 // ---------------------------------------------------------------- words of these rules
 
+/// Takes messages from outside its device.
+define process.hears_outside : bool = any f in self.inbound where (f.overheard)
 /// Shares its computer with a program that takes messages from outside, or takes them itself.
 define process.beside_the_network : bool =
-    self.exposed_input
+    self.hears_outside
     or any f in self.flows where (
-        f.same_computer and any e in union(f.source.inbound, f.target.inbound) where (e.exposed))
+        f.same_computer and any e in union(f.source.inbound, f.target.inbound) where (e.overheard))
 /// Takes new software from outside the device.
-define process.takes_updates : bool = any f in self.inbound where (f.exposed and f.updates)
+define process.takes_updates : bool = any f in self.inbound where (f.overheard and f.updates)
 /// Settings that decide whether alarms, limits and monitors work, handed down from outside the device.
 define process.configured_from_outside : bool =
     any f in self.inbound where (
@@ -61,7 +63,7 @@ test "D02, DOS04: strangers cannot empty the battery" {
 /// Processes with a web interface are asked the same by TAM12.
 rule DOS05 "A malformed message crashes {p}" : DenialOfService {
     for process p where (p.on_device and not p.web)
-    applies when   p.exposed_input
+    applies when   p.hears_outside
     mitigated when p.validates_input
     statement: "An attacker {p.exposure} sends {p} a message with a wrong length, type or order, and {p} hangs or restarts whenever the attacker likes, with what it does for the patient."
     fix:       [InputValidation]
