@@ -86,9 +86,9 @@ type TriggerPort "Trigger connector" : port { medium: wired, range: contact, off
 /// A socket for a second screen.
 type VideoOutput "Video output" : port { medium: wired, range: contact, offers: [video], reach: physical, pluggable: yes }
 /// A connector for accessories and consumables that may carry a chip.
-type AccessoryConnector "Accessory connector" : port { medium: contact, range: contact, offers: [accessory, analogue], reach: physical, pluggable: yes }
+type AccessoryConnector "Accessory connector" : port { medium: contact, range: contact, offers: [accessory, analogue], reach: physical }
 /// A connector for a sensor at the patient or in the device.
-type SensorConnector "Sensor connector" : port { medium: wired, range: contact, offers: [analogue, accessory, i2c, serial], reach: physical, pluggable: yes, senses: yes }
+type SensorConnector "Sensor connector" : port { medium: wired, range: contact, offers: [analogue, accessory, i2c, serial], reach: physical, senses: yes }
 /// A lead whose electrodes pick up the body's own signals, inside or on the body.
 type SensingLead "Sensing lead" : port { medium: contact, range: contact, offers: [analogue], reach: physical, senses: yes }
 /// The inlet for mains or an external supply, without data.

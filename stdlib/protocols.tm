@@ -51,6 +51,16 @@ type Mqtts "MQTT over TLS" : protocol {
     tcp:     8883
     provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
+/// Data published to whoever subscribes on the same network, without a broker and unprotected.
+type Dds "DDS" : protocol { runs_on: [ip], version: "RTPS 2", provides { broadcast: yes } }
+/// DDS with its security plug-ins; participants share the keys of a topic.
+type DdsSecure "DDS Security" : protocol {
+    runs_on: [ip]
+    version: "RTPS 2, DDS Security 1.1"
+    provides { broadcast: yes, encrypted: yes, integrity_protected: yes, replay_protected: yes }
+}
+/// Datagrams of one's own to every member of a group, unprotected.
+type UdpMulticast "Multicast over UDP" : protocol { runs_on: [ip], provides { broadcast: yes } }
 /// Small web-like requests for constrained devices, unprotected.
 type Coap "CoAP" : protocol { runs_on: [ip], version: "RFC 7252", udp: 5683 }
 /// CoAP over DTLS; the server proves who it is and old records are rejected.
@@ -186,7 +196,7 @@ type BleLegacy "Bluetooth LE legacy pairing" : protocol {
     provides { off_network: yes, encrypted: yes, current_crypto: no }
 }
 /// Advertisements that every receiver in range can read and any sender can imitate.
-type BleAdvertising "Bluetooth LE advertising" : protocol { runs_on: [ble], version: "Bluetooth 4.2 or later", provides { off_network: yes } }
+type BleAdvertising "Bluetooth LE advertising" : protocol { runs_on: [ble], version: "Bluetooth 4.2 or later", provides { broadcast: yes, off_network: yes } }
 /// Bluetooth BR/EDR, whose pairing may be unconfirmed.
 type BluetoothClassic "Bluetooth Classic" : protocol { runs_on: [bluetooth], provides { off_network: yes } }
 /// Records exchanged by a tap at some centimetres, unprotected.
@@ -211,9 +221,9 @@ type Rs485 "RS-485" : protocol { runs_on: [serial], provides { off_network: yes 
 /// Register access in plant and devices, without any protection.
 type Modbus "Modbus" : protocol { runs_on: [ip, serial], tcp: 502 }
 /// Frames on a shared bus, which every node can send in any name.
-type Can "CAN" : protocol { runs_on: [can], version: "ISO 11898", provides { off_network: yes } }
+type Can "CAN" : protocol { runs_on: [can], version: "ISO 11898", provides { broadcast: yes, off_network: yes } }
 /// Object dictionaries and process data over CAN.
-type Canopen "CANopen" : protocol { runs_on: [can], version: "CiA 301", provides { off_network: yes } }
+type Canopen "CANopen" : protocol { runs_on: [can], version: "CiA 301", provides { broadcast: yes, off_network: yes } }
 /// A clocked bus between circuits.
 type Spi "SPI" : protocol { runs_on: [spi], provides { off_network: yes, chip_bus: yes } }
 /// A two-wire bus between circuits.

@@ -20,7 +20,7 @@ define store.behind_bus : bool = any f in self.flows where (f.chip_bus)
 
 // ---------------------------------------------------------------- flows
 
-rule DOS01 "{f} is jammed while it is needed" : DenialOfService {
+rule DOS01 "Jamming of {f} while it is needed" : DenialOfService {
     for flow f where (f.overheard and f.by_radio)
     applies when   f.counted_on
     mitigated when f.fails_safe
@@ -49,7 +49,7 @@ test "D04, DOS01: a radio link that closes a control loop is jammed" {
     expect DOS01 @ cable    absent
 }
 
-rule DOS10 "{f} fails or is cut while it is needed" : DenialOfService {
+rule DOS10 "Loss of the connection for {f} while it is needed" : DenialOfService {
     for flow f where (f.overheard and not f.by_radio)
     applies when   f.counted_on or f.asks_service
     mitigated when f.fails_safe

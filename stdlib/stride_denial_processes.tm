@@ -5,9 +5,11 @@
 /// Takes messages from outside its device.
 define process.hears_outside : bool = any f in self.inbound where (f.overheard)
 /// Shares its computer with a program that takes messages from outside, or takes them itself.
+/// Boot loaders and update agents do not work while a patient is treated.
 define process.beside_the_network : bool =
     self.hears_outside
-    or any f in self.flows where (
+    or self is not Bootloader and self is not UpdateAgent
+    and any f in self.flows where (
         f.same_computer and any e in union(f.source.inbound, f.target.inbound) where (e.overheard))
 /// Takes new software from outside the device.
 define process.takes_updates : bool = any f in self.inbound where (f.overheard and f.updates)
@@ -65,7 +67,7 @@ rule DOS05 "A malformed message crashes {p}" : DenialOfService {
     for process p where (p.on_device and not p.web)
     applies when   p.hears_outside
     mitigated when p.validates_input
-    statement: "An attacker {p.exposure} sends {p} a message with a wrong length, type or order, and {p} hangs or restarts whenever the attacker likes, with what it does for the patient."
+    statement: "An attacker {p.exposure} sends {p} a message with a wrong length, type or order, and {p} hangs or restarts whenever the attacker likes; what it measures, controls or shows is missing meanwhile."
     fix:       [InputValidation]
     advice:    "Check length and form of everything {p} receives, fuzz its parsers, and restart into the last safe settings."
     violates:  [imdrf_n60.comm_2, imdrf_n60.avail_2]
@@ -179,7 +181,7 @@ rule DOS06 "{p} locks everybody out after wrong passwords" : DenialOfService {
     for process p
     applies when   p.steered_by_people and p.asks_secret
     mitigated when p.emergency_access
-    statement: "Anybody {p.exposure} enters wrong passwords or PINs until {p} refuses everybody, or the only one who knows them is away, and staff cannot set the therapy while the patient needs it."
+    statement: "Anybody {p.exposure} enters wrong passwords or PINs until {p} refuses everybody, or the only one who knows them is away, and nobody can set the therapy while the patient needs it."
     fix:       [BreakGlass]
     advice:    "Slow failed logins at {p} down rather than lock, and give it an emergency mode that needs no credential, is limited, visible and on record."
     violates:  [imdrf_n60.auth_3, imdrf_n60.avail_2]
@@ -387,7 +389,7 @@ test "D11, DOS16: certificates and licences that expire" {
 /// Malware as such is TAM10; here the well-meant tool does the harm.
 rule DOS17 "Scanners, patches or tools of the hospital slow {p} down" : DenialOfService {
     for process p where (p.on_device)
-    applies when   p.operating_system == general_purpose and p.safety_relevant
+    applies when   p is not UpdateAgent and p.operating_system == general_purpose and p.safety_relevant
     mitigated when p.application_control or p.isolated
     statement: "The operator installs anti-malware, patches or a monitoring agent on the computer of {p}, or scans it, and the tool takes processor time, blocks a file or restarts the system while {p} works for a patient."
     fix:       [ApplicationAllowList, Antimalware, Isolation]

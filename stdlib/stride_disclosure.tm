@@ -26,7 +26,7 @@ rule INF01 "Patient data readable on {f}" : InformationDisclosure {
     for flow f where (f.overheard and not f.off_network)
     applies when   any d in f.carries where (d.about_patient)
     mitigated when f.encrypted
-    statement: "An attacker {f.exposure} records the network traffic of {f} between {f.source} and {f.target} and reads in it whose data they are, and the findings or the therapy of that patient."
+    statement: "An attacker {f.exposure} records the network traffic of {f} between {f.source} and {f.target} and learns from it who is treated, for what and how."
     fix:       [MutualTls, ServerTls, ApplicationLayerEncryption]
     advice:    "Carry {f} inside TLS 1.2 or later, or encrypt the messages themselves where the other side knows no TLS."
     violates:  [imdrf_n60.comm_6, imdrf_n60.data_1]
@@ -72,7 +72,7 @@ rule INF11 "Patient data picked up from the air or the cable of {f}" : Informati
     for flow f where (f.overheard and f.off_network)
     applies when   any d in f.carries where (d.about_patient)
     mitigated when f.encrypted
-    statement: "An attacker {f.exposure}, with a receiver or a clip on the line, picks up {f} between {f.source} and {f.target} and learns a patient's values without touching either."
+    statement: "An attacker {f.exposure} holds a receiver into the field or clips a probe on the line, picks up {f} between {f.source} and {f.target} and learns a patient's values without touching either."
     fix:       [BleSecureConnections, ApplicationLayerEncryption]
     advice:    "Encrypt the messages of {f} themselves, or the link where it offers that (Bluetooth LE Secure Connections); on a plain cable send only what the receiver needs, without names."
     violates:  [imdrf_n60.comm_6, imdrf_n60.data_1]
@@ -206,11 +206,11 @@ test "I16, INF19: readable sequence numbers of commands" {
 }
 
 /// Encryption alone does not settle it: whoever owns a device has the image sooner or later.
-rule INF18 "Software on {f} studied for secrets and weaknesses" : InformationDisclosure {
+rule INF18 "Software taken apart on its way: {f}" : InformationDisclosure {
     for flow f where (f.overheard and f.target.on_device and not (known(f.encrypted) and f.encrypted))
     applies when   f.updates
     mitigated when all d in f.carries where (d is not FirmwarePackage or d.free_of_secrets)
-    statement: "An attacker {f.exposure} copies the software image on its way to {f.target}, takes it apart at leisure and finds keys, service codes or weaknesses that open every device of the kind."
+    statement: "An attacker {f.exposure} copies the software image that {f} brings to {f.target}, takes it apart at leisure and finds keys, service codes or weaknesses that open every device of the kind."
     advice:    "Keep keys and codes out of the images on {f} and build on nothing that is safe only while unread; encryption of the image is an extra, never the only control."
     violates:  [imdrf_n60.data_4, imdrf_n60.phys_2]
     cwe:       [311]
@@ -284,7 +284,7 @@ rule INF09 "Bystanders read patient data at {p}" : InformationDisclosure {
     for port p where ((p.by_hand or p is VideoOutput) and p.direction in [outgoing, both])
     applies when   any d in p.carries where (d.about_patient or d is DisplayContent)
     mitigated when p.out_of_sight
-    statement: "A visitor, another patient or somebody with a camera beside {p.owner} reads at {p} who is being treated and for what, on the screen or on paper left behind."
+    statement: "A visitor, another patient or somebody with a camera beside {p.owner} reads at {p} who is being treated, for what, and how they fare."
     fix:       [PrivacyLayout]
     advice:    "Show names and records at {p} only where they are needed and turn them from public view; never blank vital signs for privacy."
     violates:  [imdrf_n60.phys_1, imdrf_n60.data_1]

@@ -17,7 +17,7 @@ rule INF03 "Patient data read out of {s}" : InformationDisclosure {
     for store s
     applies when   any d in s.holds where (d.about_patient)
     mitigated when s.encrypted
-    statement: "An attacker {s.exposure}, or whoever finds or steals the medium or gets a backup of it, copies {s} and reads the patient data in it, of everybody treated so far."
+    statement: "Whoever steals or finds what {s} is in, gets a backup of it, or attacks as somebody {s.exposure}, copies it and reads who was treated, for what and how."
     fix:       [EncryptedStorage]
     advice:    "Encrypt {s} as a whole or record by record, and keep the key away from the medium."
     violates:  [imdrf_n60.data_1]
@@ -45,11 +45,11 @@ test "I03, INF03: patient data at rest in a portable device" {
     expect INF03 @ w.state  absent
 }
 
-rule INF06 "{s} gives away patient data or secrets between its entries" : InformationDisclosure {
+rule INF06 "Patient data or secrets between the entries of {s}" : InformationDisclosure {
     for store s where (not s.copies_log)
     applies when   any d in s.holds where (d is LogData)
     mitigated when s.redacted
-    statement: "Whoever is sent a log, dump or service bundle out of {s}, or an attacker {s.exposure} who copies it, finds names of patients, passwords or keys that a program wrote between the entries."
+    statement: "Whoever is sent a log, dump or service bundle out of {s}, or copies it as an attacker {s.exposure}, finds names of patients, passwords or keys that a program wrote between the entries."
     fix:       [DataMinimisation]
     advice:    "Leave patient data and secrets out when entries of {s} are written, and encrypt exported logs and dumps."
     violates:  [imdrf_n60.data_1, imdrf_n60.data_4]
@@ -81,14 +81,14 @@ test "I08, INF06: logs and dumps hold no secrets" {
     expect INF06 @ alone  question
 }
 
-rule INF07 "Former patients' data or live keys left in {s} when the device changes hands" : InformationDisclosure {
+rule INF07 "Former patients' data left in {s} when the device changes hands" : InformationDisclosure {
     for store s where (s.on_device)
-    applies when   any d in s.holds where (d.about_patient or d is Credential or d is Licence)
+    applies when   any d in s.holds where (d.about_patient)
     mitigated when s.erasable
-    statement: "Somebody who buys, repairs or disposes of the device reads {s} at leisure and finds former patients' data, or keys and licences that still open the operator's systems."
+    statement: "Somebody who buys, repairs or disposes of the device reads {s} at leisure and learns who was treated with the device before, for what and how."
     fix:       [SecureErase]
     advice:    "Offer a documented, tested wipe of {s}, by destroying its key where it is encrypted, and describe it in the instructions for use."
-    violates:  [imdrf_n60.data_1, imdrf_n60.data_4]
+    violates:  [imdrf_n60.data_1]
     cwe:       [212, 226]
     capec:     [675]
     catalogue: ["I11"]
@@ -96,22 +96,50 @@ rule INF07 "Former patients' data or live keys left in {s} when the device chang
 
 test "I11, INF07: devices are wiped before they leave" {
     data r : TherapyRecord
-    data k : KeyMaterial
     data t : TechnicalData
     boundary b : DeviceEnclosure {
         store keeps  : FlashStore { holds: [r], erasable: no }
-        store login_ : FlashStore { holds: [k], erasable: no }
         store wiped  : FlashStore { holds: [r], erasable: yes }
         store unsaid : FlashStore { holds: [r] }
         store state  : FlashStore { holds: [t], erasable: no }
     }
     store archive { holds: [r], erasable: no }
     expect INF07 @ b.keeps  open
-    expect INF07 @ b.login_ open
     expect INF07 @ b.wiped  mitigated
     expect INF07 @ b.unsaid question
     expect INF07 @ b.state  absent
     expect INF07 @ archive  absent
+}
+
+/// Where patient data lie beside the keys, INF07 asks for the same wipe.
+rule INF21 "Live keys or licences left in {s} when the device changes hands" : InformationDisclosure {
+    for store s where (s.on_device and not (any d in s.holds where (d.about_patient)))
+    applies when   any d in s.holds where (d is Credential or d is Licence)
+    mitigated when s.erasable
+    statement: "Somebody who buys, repairs or disposes of the device takes keys, passwords or licences out of {s} that nobody wiped or revoked, and uses them to enter the former operator's network or to pose as the device."
+    fix:       [SecureErase]
+    advice:    "Offer a documented, tested wipe of {s}, and revoke on the other side what it held when the device leaves."
+    violates:  [imdrf_n60.data_4]
+    cwe:       [212, 226]
+    capec:     [675]
+    catalogue: ["I11"]
+}
+
+test "I11, INF21: keys are wiped before the device leaves" {
+    data k : KeyMaterial
+    data r : TherapyRecord
+    boundary b : DeviceEnclosure {
+        store keeps  : FlashStore { holds: [k], erasable: no }
+        store wiped  : FlashStore { holds: [k], erasable: yes }
+        store unsaid : FlashStore { holds: [k] }
+        store both   : FlashStore { holds: [k, r], erasable: no }
+    }
+    store server { holds: [k], erasable: no }
+    expect INF21 @ b.keeps  open
+    expect INF21 @ b.wiped  mitigated
+    expect INF21 @ b.unsaid question
+    expect INF21 @ b.both   absent
+    expect INF21 @ server   absent
 }
 
 rule INF20 "Patients recognised again in {s}" : Privacy {
