@@ -389,29 +389,29 @@ attribute process.emergency_limited     : bool "Is emergency access to {self} li
 /// Whoever resets or changes a credential proves who they are by other means, and the owner is told.
 attribute process.recovery_guarded      : bool "Must whoever resets a credential of {self} show the old one, a second proof or presence at the device?" { protection: yes }
 /// Alarms can be paused for a time that is limited and shown; switching them off, or below hearing, is not possible unnoticed.
-attribute process.alarm_pause_bounded : bool "Can alarms of {self} only be paused, visibly and for a limited time, and never be silenced for good?" { protection: yes }
+attribute process.alarm_pause_bounded   : bool "Can alarms of {self} only be paused, visibly and for a limited time, and never be silenced for good?" { protection: yes }
 /// Each value and alarm is matched with the patient it is shown or filed for, when a connection begins and when the patient changes.
-attribute process.patient_matched     : bool "Does {self} verify, again when patients change, that values and alarms belong to the patient they are shown for?" { protection: yes }
+attribute process.patient_matched       : bool "Does {self} verify, again when patients change, that values and alarms belong to the patient they are shown for?" { protection: yes }
 /// Whoever stands at the patient can stop or overrule what the network asks for, at once and without a login.
-attribute process.local_override      : bool "Can people at the patient stop or overrule at once what others make {self} do from afar?" { protection: yes }
+attribute process.local_override        : bool "Can people at the patient stop or overrule at once what others make {self} do from afar?" { protection: yes }
 /// After a restart it goes on with the last safe settings, or waits in a state that is safe for the patient and says so.
-attribute process.safe_restart        : bool "Does {self} come back after any restart with the last safe settings, or wait safely and say so?" { protection: yes }
+attribute process.safe_restart          : bool "Does {self} come back after any restart with the last safe settings, or wait safely and say so?" { protection: yes }
 /// A warning long enough before the battery is empty, whatever emptied it, and a safe state afterwards.
-attribute process.battery_warned      : bool "Does {self} warn in time before its battery is empty or failing, and end in a safe state?" { protection: yes }
+attribute process.battery_warned        : bool "Does {self} warn in time before its battery is empty or failing, and end in a safe state?" { protection: yes }
 /// Each client may publish and subscribe only to the topics listed for it.
-attribute process.topics_authorised   : bool "Does {self} let each client publish and subscribe only to the topics listed for it?" { protection: yes }
+attribute process.topics_authorised     : bool "Does {self} let each client publish and subscribe only to the topics listed for it?" { protection: yes }
 /// Doses and intervals follow a clock that cannot jump: a change of time, zone or battery neither repeats nor skips one.
-attribute process.steady_schedule     : bool "Does {self} keep the schedule of the therapy when its clock is set, jumps or is lost?" { protection: yes }
+attribute process.steady_schedule       : bool "Does {self} keep the schedule of the therapy when its clock is set, jumps or is lost?" { protection: yes }
 /// Service functions stay closed to operators, and while a patient is connected.
-attribute process.service_guarded     : bool "Does {self} open service functions to service alone, and never while a patient is connected?" { protection: yes }
+attribute process.service_guarded       : bool "Does {self} open service functions to service alone, and never while a patient is connected?" { protection: yes }
 /// Tried with real users under pressure of time that nobody needs to get around the login.
-attribute process.login_tried_in_use  : bool "Was it tried with users under pressure of time that they do not work around the login of {self}?" { protection: yes }
+attribute process.login_tried_in_use    : bool "Was it tried with users under pressure of time that they do not work around the login of {self}?" { protection: yes }
 /// Accounts end when people leave or change their post.
-attribute process.accounts_ended      : bool "Do accounts of {self} end when their owners leave, through a directory or a regular review?" { protection: yes }
+attribute process.accounts_ended        : bool "Do accounts of {self} end when their owners leave, through a directory or a regular review?" { protection: yes }
 /// The device shows the versions it runs and whether they are genuine, so that it can be verified before it is used again.
-attribute process.state_shown         : bool "Can it be read at the device which version of {self} runs and that it is genuine?" { protection: yes }
+attribute process.state_shown           : bool "Can it be read at the device which version of {self} runs and that it is genuine?" { protection: yes }
 /// What happens to devices and data when the service ends is planned and announced.
-attribute process.end_planned         : bool "Is it planned, and told to users, how devices go on when {self} is switched off for good?" { protection: yes }
+attribute process.end_planned           : bool "Is it planned, and told to users, how devices go on when {self} is switched off for good?" { protection: yes }
 /// What reaches many devices needs two people, goes out in steps and can be stopped.
 attribute process.dual_control          : bool "Must a second person release what {self} sends to devices, step by step?" { protection: yes }
 
@@ -466,9 +466,9 @@ attribute store.cleared_between_patients : bool "Is {self} cleared, or its owner
 /// What the device proves itself with can be refused from now on, by everybody who trusted it.
 attribute store.revocable                : bool "Can the credentials in {self} be revoked everywhere when the device is lost, stolen or sold?" { protection: yes }
 /// Belongs to one patient: nobody else is treated with it.
-attribute boundary.one_patient : bool { unset: no }
+attribute boundary.one_patient           : bool { unset: no }
 /// Many receive the message and hold the same key, if any.
-attribute flow.broadcast       : bool { unset: no }
+attribute flow.broadcast                 : bool { unset: no }
 
 /// How devices are bound to each other over the air. Passkey entry, numeric comparison and out-of-band pairing authenticate; the others do not.
 attribute port.pairing              : one of none, just_works, passkey, numeric_comparison, out_of_band "How are devices paired at {self}?" { protection: yes }

@@ -5,6 +5,7 @@
 /// * a port answers for whoever plugs in or connects, expected or not, and for being there at all;
 /// * a process answers for what it does with input, for its own code, its logins and its records;
 /// * a store answers for what lies in it;
+/// * a boundary answers for the housing around a device, once for all its connectors;
 /// * people and foreign systems answer for their identity and for what they later deny.
 pack stride_medical "STRIDE for connected medical devices" { version: "1.0" }
 
@@ -12,6 +13,8 @@ import std.medical
 import std.n60
 import std.stride_spoofing
 import std.stride_tampering
+import std.stride_tampering_software
+import std.stride_tampering_origin
 import std.stride_repudiation
 import std.stride_disclosure
 import std.stride_disclosure_stores

@@ -17,7 +17,7 @@ rule INF03 "Patient data read out of {s}" : InformationDisclosure {
     for store s
     applies when   any d in s.holds where (d.about_patient)
     mitigated when s.encrypted
-    statement: "Whoever steals or finds what {s} is in, gets a backup of it, or attacks as somebody {s.exposure}, copies it and reads who was treated, for what and how."
+    statement: "Whoever steals or finds the hardware that keeps {s}, gets a backup of it, or attacks as somebody {s.exposure}, copies it and reads who was treated, for what and how."
     fix:       [EncryptedStorage]
     advice:    "Encrypt {s} as a whole or record by record, and keep the key away from the medium."
     violates:  [imdrf_n60.data_1]
@@ -116,7 +116,7 @@ rule INF21 "Live keys or licences left in {s} when the device changes hands" : I
     for store s where (s.on_device and not (any d in s.holds where (d.about_patient)))
     applies when   any d in s.holds where (d is Credential or d is Licence)
     mitigated when s.erasable
-    statement: "Somebody who buys, repairs or disposes of the device takes keys, passwords or licences out of {s} that nobody wiped or revoked, and uses them to enter the former operator's network or to pose as the device."
+    statement: "Somebody who buys, repairs or disposes of the device still has in {s} the keys, passwords or licences that nobody wiped or revoked, and with them enters the former operator's network or poses as the device."
     fix:       [SecureErase]
     advice:    "Offer a documented, tested wipe of {s}, and revoke on the other side what it held when the device leaves."
     violates:  [imdrf_n60.data_4]

@@ -14,6 +14,8 @@ pub const STDLIB: &[(&str, &str)] = &[
     ("std.n60", include_str!("../../stdlib/n60.tm")),
     ("std.stride_spoofing", include_str!("../../stdlib/stride_spoofing.tm")),
     ("std.stride_tampering", include_str!("../../stdlib/stride_tampering.tm")),
+    ("std.stride_tampering_software", include_str!("../../stdlib/stride_tampering_software.tm")),
+    ("std.stride_tampering_origin", include_str!("../../stdlib/stride_tampering_origin.tm")),
     ("std.stride_repudiation", include_str!("../../stdlib/stride_repudiation.tm")),
     ("std.stride_disclosure", include_str!("../../stdlib/stride_disclosure.tm")),
     ("std.stride_disclosure_stores", include_str!("../../stdlib/stride_disclosure_stores.tm")),
