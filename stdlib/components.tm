@@ -13,13 +13,13 @@ type ImplantFirmware "Implant firmware" : BatteryFirmware
 /// Firmware on a real-time operating system.
 type Rtos "Real-time firmware" : Firmware { operating_system: rtos }
 /// A controller kept apart from the others that monitors or stops the therapy.
-type SafetyController "Safety controller" : Firmware { gatekeeper: yes }
+type SafetyController "Safety controller" : Firmware { prevents: therapy }
 /// A controller that drives an actuator: blower, pump, valve, electrode.
 type TherapyController "Therapy controller" : Firmware
 /// Firmware that turns a sensor's signal into values.
 type SensorFirmware "Sensor firmware" : Firmware { senses: yes }
 /// The program that starts first and decides which software may run.
-type Bootloader "Boot loader" : process { operating_system: none, gatekeeper: yes }
+type Bootloader "Boot loader" : process { operating_system: none, prevents: start }
 /// A radio module with firmware of its own, often a supplier's.
 type RadioModule "Radio module" : Firmware { third_party: yes }
 /// A library, a stack or a framework that somebody else wrote and that is linked into the product, open source included.

@@ -84,6 +84,23 @@ enum result_kind "What somebody concludes from" {
     therapy      "records of the therapy given"
 }
 
+/// How new software is checked before it is installed.
+enum update_check "Check of updates" {
+    none              "none, because it is never updated"
+    unsigned          "none at all"
+    crc_only          "a checksum that anybody can compute"
+    shared_key        "a key that other devices know as well"
+    checked_elsewhere "a check on another computer only"
+    signed            "a signature that it verifies itself"
+}
+
+/// What a process does once the check that it is there for is skipped.
+enum guarded_act "What a check prevents" {
+    start   "starts software that nobody signed"
+    secrets "gives out a secret"
+    therapy "lets an output pass that harms the patient"
+}
+
 /// Who can show that the other side is who it claims to be.
 enum authentication_kind "Authentication" {
     none   "no authentication"
@@ -311,7 +328,7 @@ attribute process.web_interface         : bool { unset: no }
 attribute process.battery_powered       : bool { unset: no }
 /// How new software gets in: not at all, unchecked, checked against accidents only, with a secret that other devices know as well,
 /// by a check that another computer makes, or with a signature the device verifies.
-attribute process.update                : one of none, unsigned, crc_only, shared_key, checked_elsewhere, signed "How is an update of {self} checked before it is installed?" { protection: yes }
+attribute process.update                : update_check "How is an update of {self} checked before it is installed?" { protection: yes }
 /// The signature covers content, version and target, whatever fails is rejected, and the check itself was attacked in tests.
 attribute process.update_check_complete : bool "Does {self} verify content, version and target of an update, reject on any failure, and was the check attacked in tests?" { protection: yes }
 /// An older version with a known weakness cannot be installed again.
@@ -328,8 +345,8 @@ attribute process.memory_safe           : bool "Is {self} written or hardened so
 attribute process.web_pages             : bool { unset: no }
 /// What is shown cannot run as a script in a browser, and requests that another site triggers are refused.
 attribute process.requests_genuine      : bool "Does {self} encode all it shows and refuse requests that another web site triggers?" { protection: yes }
-/// Decides which software starts, who gets a secret, or when the therapy must stop; set by types.
-attribute process.gatekeeper            : bool { unset: no }
+/// What the checks of a process prevent that decides which software starts, who gets a secret, or what reaches the patient; set by types.
+attribute process.prevents              : guarded_act
 /// Its checks hold when supply, clock or fields are disturbed on purpose: they are made twice, watched for glitches, and fail closed.
 attribute process.fault_resistant       : bool "Do the checks in {self} hold when somebody disturbs its supply, its clock or the field around it?" { protection: yes }
 /// A trained model turns input into a result or an action here; set by types.

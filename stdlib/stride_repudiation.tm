@@ -4,7 +4,7 @@ rule REP01 "Changes made through {p} cannot be traced" : Repudiation {
     for process p
     applies when   p.takes_changes
     mitigated when p.audit_log or any f in p.outbound where (f.steers and f.target.keeps_record)
-    statement: "An attacker {p.exposure}, a user or a technician changes doses, settings, configuration or software through {p} and denies it; neither {p} nor what it passes the change to records who did what and when, so that an injury is explained by nobody and repeated by somebody."
+    statement: "An attacker {p.exposure}, a user or a technician changes through {p} what patients are treated with (settings, configuration or software) and denies it; neither {p} nor what it passes the change to records who did what and when, so that the cause of an injury cannot be found."
     fix:       [AuditLogging]
     advice:    "Record identity, time, old and new value of each change, versions before and after each update, and every service session; protect the record and let it be exported."
     violates:  [imdrf_n60.integ_1, imdrf_n60.maint_6]
@@ -95,16 +95,19 @@ rule REP08 "Nobody can tell who used the emergency access of {p}" : Repudiation 
 }
 
 test "R05, REP08: emergency access leaves a trace" {
-    control glass : BreakGlass { status: implemented }
+    control glass   : BreakGlass        { status: implemented }
+    control bounded : LimitedBreakGlass { status: implemented }
     boundary pump : DeviceEnclosure {
         process silent { login: badge, emergency_access: yes, emergency_recorded: no }
         process traced { login: badge, controls: [glass] }
+        process narrow { login: badge, controls: [bounded] }
         process unsaid { login: badge, emergency_access: yes }
         process strict { login: badge, emergency_access: no, emergency_recorded: no }
         process other  { login: badge }
     }
     expect REP08 @ pump.silent open
     expect REP08 @ pump.traced mitigated
+    expect REP08 @ pump.narrow mitigated
     expect REP08 @ pump.unsaid question
     expect REP08 @ pump.strict absent
     expect REP08 @ pump.other  absent

@@ -6,7 +6,7 @@ rule SPF01 "Forged commands or settings on {f}" : Spoofing {
     for flow f where (f.exposed)
     applies when   f.steers and not f.short_range
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} takes the part of the rightful sender on {f}, between {f.source} and {f.target}, and brings in commands or settings of their own in place of {f.carries}; the device acts on instructions that nobody entitled to it has given."
+    statement: "An attacker {f.exposure} takes the part of the rightful sender on {f}, between {f.source} and {f.target}, and brings in commands or settings of their own, so that the patient is treated by instructions that nobody entitled to it has given."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Authenticate {f.source} to {f.target} by cryptographic means that end in the device, and deny by default. Ask for a physical sign of intent before hazardous commands."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_1]
@@ -62,7 +62,7 @@ rule SPF13 "A rogue programmer or remote control commands the device over {f}" :
     for flow f where (f.exposed)
     applies when   f.steers and f.short_range
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} brings a programmer, telephone or radio of their own close to the patient, imitates the rightful partner on {f} between {f.source} and {f.target}, and sends commands or settings of their own in place of {f.carries}; the patient's device is programmed by a stranger."
+    statement: "An attacker {f.exposure} brings a programmer, telephone or radio of their own close to the patient, imitates the rightful partner on {f}, between {f.source} and {f.target}, and sends commands or settings of their own; the patient's device is programmed by a stranger."
     fix:       [BleSecureConnections, OutOfBandPairing, SignedMessages, MessageAuthentication]
     advice:    "Bind the device to its patient's programmer by a cryptographic pairing that authenticates both, ask for nearness or a deliberate act (a tap, a coil, a button) before a programming session opens, and end the session by itself."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_5, imdrf_n60.phys_1]
@@ -110,7 +110,7 @@ rule SPF02 "Forged measurements on {f} mislead {f.target}" : Spoofing {
         and (f.target.safety_relevant or (f.two_way and f.source.safety_relevant))
         and any d in f.carries where (d is Measurement)
     mitigated when f.authentication == mutual or (f.authentication == source and not f.two_way)
-    statement: "An attacker {f.exposure} feeds invented or another patient's measurements into {f}, between {f.source} and {f.target}, in place of {f.carries}; a closed loop, an alarm or a clinician then follows values this patient never had."
+    statement: "An attacker {f.exposure} feeds measurements that are invented, or another patient's, into {f}, between {f.source} and {f.target}; a control loop, an alarm or a clinician then follows values that this patient never had."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Authenticate the sender on {f}, check values and their rate of change for plausibility, and go to a safe state when trust in them is lost."
     violates:  [imdrf_n60.comm_4, imdrf_n60.comm_5]
@@ -149,7 +149,7 @@ rule SPF03 "Forged order or patient assignment on {f}" : Spoofing {
             any d in f.carries where (d is Order)
             or (any d in f.carries where (d is PatientIdentity) and not any d in f.carries where (d is Measurement)))
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends an order or an identity that belongs to somebody else in place of {f.carries}, so that the wrong patient is examined, treated or charted."
+    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends an order or a patient's identity that belongs to somebody else, so that the wrong patient is examined, treated or charted."
     fix:       [MutualTls, SignedMessages]
     advice:    "Accept orders and identities on {f} from authenticated, listed systems only, and have the patient's identity confirmed at the device."
     violates:  [imdrf_n60.comm_4, imdrf_n60.comm_5]
@@ -187,7 +187,7 @@ rule SPF04 "An impostor takes the place of {f.target} on {f}" : Spoofing {
         and f.encrypted
         and any d in f.carries where (d is PatientData or d is Credential or d is Configuration)
     mitigated when f.authentication in [target, mutual]
-    statement: "An attacker {f.exposure} leads {f.source} to a computer of their own, by forged names, addresses or routes or by a certificate that is not fully checked. {f} is encrypted, but towards the attacker, who receives {f.carries} and can answer in the name of {f.target}."
+    statement: "An attacker {f.exposure} leads {f.source} to a computer of their own, by forged names, addresses or routes or by a certificate that is not fully checked. {f} is encrypted, but towards the attacker, who receives the patient data, logins or configuration on it and can answer in the name of {f.target}."
     fix:       [MutualTls, ServerTls, CertificatePinning]
     advice:    "Let {f.source} check chain, name, validity and revocation of the certificate of {f.target} and refuse the connection when a check fails; what the patient depends on works without it."
     violates:  [imdrf_n60.comm_5]
@@ -268,7 +268,7 @@ rule SPF18 "A false source of updates on {f}" : Spoofing {
     for flow f where (f.exposed and (f.target.on_device or (f.two_way and f.source.on_device)))
     applies when   f.updates
     mitigated when f.signed or f.sender_proved
-    statement: "An attacker {f.exposure} sets up as the source of updates on {f}, between {f.source} and {f.target}, and offers software of their own as {f.carries}; nothing on the way tells it from the manufacturer's, and code of the attacker drives the device."
+    statement: "An attacker {f.exposure} sets up as the source of updates on {f}, between {f.source} and {f.target}, and offers code of their own as {f.carries}; nothing tells it from the manufacturer's, and the attacker's code drives the device."
     fix:       [SignedFirmware, MutualTls, SignedMessages]
     advice:    "Verify on the device a signature by a publisher it was delivered with, before anything is installed, and take updates over an authenticated connection besides."
     violates:  [imdrf_n60.maint_6, imdrf_n60.maint_7]
@@ -436,7 +436,7 @@ rule SPF08 "Anybody at hand can operate {p}" : Spoofing {
     for process p
     applies when   p.steered_by_people
     mitigated when p.login in [shared, pin, password, badge, multi_factor]
-    statement: "An attacker {p.exposure} operates {p} as if they were entitled to it, because {p} asks nobody who they are, and changes settings or gives commands that reach the patient."
+    statement: "Somebody who gets to where its users work, and has no right to be there, operates {p} as they do, because {p} asks nobody who they are, and changes settings or gives commands that reach the patient."
     fix:       [BadgeLogin, PasswordLogin]
     advice:    "Decide which functions need a login and which must work at once; lock hazardous settings at least, and record why the rest stays open."
     violates:  [imdrf_n60.auth_1, imdrf_n60.auth_5]
@@ -470,7 +470,7 @@ rule SPF09 "Default or shared credentials open {p}" : Spoofing {
     for process p where (p.operated)
     applies when   p.login in [shared, pin, password]
     mitigated when p.unique_credentials
-    statement: "An attacker {p.exposure} logs in to {p} with a password or PIN that was left at its default, is shared by many people or opens other devices as well, and does what a rightful user of {p} may do."
+    statement: "An attacker {p.exposure}, or one who stands where its users work, logs in to {p} with a password or PIN that was left at its default, is shared by many people or opens other devices as well, and does what a rightful user of {p} may do."
     fix:       [UniqueCredentials]
     advice:    "Ship no universal credential, service access included; make the first login set a new one, and give every device its own."
     violates:  [imdrf_n60.auth_4]
@@ -551,7 +551,7 @@ rule SPF17 "The password or PIN of {p} is found by trying" : Spoofing {
     for process p where (p.operated)
     applies when   p.login in [shared, pin, password]
     mitigated when p.wrong_logins in [delayed, locked]
-    statement: "An attacker {p.exposure} tries PINs, common passwords or one password on many accounts at the login of {p}, unhindered, until one fits, and does what the rightful user of {p} may do."
+    statement: "An attacker {p.exposure}, or one who stands where its users work, tries PINs, common passwords or one password on many accounts at the login of {p}, unhindered, until one fits, and does what a rightful user of {p} may do."
     fix:       [LoginThrottling, MultiFactorLogin]
     advice:    "Let {p} wait longer after each wrong try and record it, but never lock out emergency use; demand length instead of odd characters, and a second factor for roles with many rights."
     violates:  [imdrf_n60.auth_1]
@@ -622,7 +622,7 @@ rule SPF15 "A clone of {p} reports in its name" : Spoofing {
     for process p where (p.on_device)
     applies when   p.reports_afar
     mitigated when p.unique_credentials
-    statement: "An attacker {p.exposure} reads the credential of one device, or works it out from a serial number, and lets a program report in the name of {p}: servers and clinicians receive results, alarms and states of patients who sent none, from as many false devices as the attacker likes."
+    statement: "An attacker {p.exposure} reads the credential of one device, or works it out from a serial number, and lets a program report in the name of {p}: servers and clinicians receive results, alarms and states that belong to no patient, from as many false devices as the attacker likes."
     fix:       [UniqueCredentials, HardwareKeyStorage]
     advice:    "Make the key of each device in the device, or load it once in production, keep it in protected hardware, and let the server revoke single devices. A serial number is no key."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_4, imdrf_n60.data_4]
@@ -661,9 +661,9 @@ test "S07, SPF15: a device cloned towards the backend" {
 
 rule SPF19 "A cloned or manipulated copy of {p} speaks in its place" : Spoofing {
     for CompanionApp p
-    applies when   any f in p.outbound where (f.exposed and (f.steers or f.updates or f.personal))
-    mitigated when all f in p.outbound where (not f.exposed or f.sender_proved or f.target.checks_requests)
-    statement:     "An attacker offers users a repackaged {p}, or writes a program that talks as {p} does, and the other ends of {p.outbound} take its requests for those of the rightful user: records are read or forged and settings reach the patient without the checks {p} makes."
+    applies when   any f in p.outbound where (f.exposed and (f.steers or f.personal))
+    mitigated when all f in p.outbound where (not f.exposed or not (f.steers or f.personal) or f.sender_proved or f.target.checks_requests)
+    statement:     "An attacker offers users a repackaged {p}, or writes a program that talks as {p} does, and the systems and devices at the other end take its requests for those of the rightful user: patients' records are read or forged, and settings reach the device without the checks that {p} makes."
     fix:           [ServerSideAuthorisation, BleSecureConnections, MutualTls]
     advice:        "Bind user, device and installation to each other and check every request at the receiving end as if there were no app; use attestation only as an aid."
     violates:      [imdrf_n60.comm_5, imdrf_n60.auth_1]
@@ -756,17 +756,20 @@ rule SPF12 "A manipulated or cloned {x} steers the device" : Spoofing {
     capec:         [151, 22]
     emb3d:         [310]
     preconditions: [foothold]
-    catalogue:     ["S17"]
+    catalogue:     ["S17", "E06"]
 }
 
 test "S17, SPF12: foreign systems that steer the device" {
     data d : TherapyCommand
     data m : Measurement
-    external phone   { controlled_platform: no }
-    external managed { controlled_platform: yes }
+    external phone                { controlled_platform: no }
+    external managed              { controlled_platform: yes }
     external unsaid
-    external viewer  { controlled_platform: no }
+    external viewer               { controlled_platform: no }
+    external laptop : ServiceTool { controlled_platform: no }
     boundary b { process x { port p } }
+    flow f5: laptop -> b.x.p { carries: [d] }
+    expect SPF12 @ laptop absent
     flow f1: phone   -> b.x.p  { carries: [d] }
     flow f2: managed -> b.x.p  { carries: [d] }
     flow f3: unsaid  -> b.x.p  { carries: [d] }

@@ -6,7 +6,7 @@ rule TAM01 "Commands or settings altered on {f}" : Tampering {
     for flow f where (f.exposed)
     applies when   f.steers
     mitigated when f.integrity_protected
-    statement: "An attacker {f.exposure} changes {f.carries.steering} on the way from {f.source} to {f.target}; the receiver takes them for genuine, and the patient gets too much, too little or the wrong thing."
+    statement: "An attacker {f.exposure} changes {f.carries.steering} on the way from {f.source} to {f.target}; the receiver takes them for genuine, and the patient is treated or watched by what nobody ordered."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Protect {f} end to end with authenticated encryption or a message authentication code, and read set values back for confirmation. Sign libraries and protocols that many devices use."
     violates:  [imdrf_n60.comm_4]
@@ -170,7 +170,7 @@ test "T16, TAM04: cables and buses that can be touched" {
 
 /// The last leg to the device answers for all the places before it: only the author's signature holds over all of them.
 rule TAM15 "A forged library, plan or profile comes to the device by {f}" : Tampering {
-    for flow f where (f.exposed and (f.target.on_device or f.two_way and f.source.on_device))
+    for flow f where (f.exposed and (f.target.on_device and not f.source.on_device or f.two_way and f.source.on_device and not f.target.on_device))
     applies when   any d in f.carries where (d is DrugLibrary or d is TreatmentPlan or d is AlarmProfile or d is SafetyLimits)
     mitigated when f.signed
     statement:     "An attacker with a foothold where {f.carries.steering} are written, released or kept replaces them before they enter {f}; {f.source} and {f.target} may well prove who they are, and still every device served in this way treats or warns by the forged ones."
@@ -189,13 +189,18 @@ test "T08, TAM15: libraries are signed where they are released" {
     data p : TreatmentPlan
     data s : TherapySettings
     external server : HospitalServer
-    boundary pump : DeviceEnclosure { process x { port lan : EthernetPort } }
+    boundary pump : DeviceEnclosure {
+        process x { port lan : EthernetPort }
+        boundary part : CircuitBoard { process y }
+    }
     flow bare:    server.api -> pump.x.lan  { carries: [l], integrity_protected: yes, signed: no }
     flow fetched: pump.x.lan <-> server.api { carries: [p], integrity_protected: yes, signed: no }
     flow guarded: server.api -> pump.x.lan  { carries: [l], signed: yes }
     flow unsaid:  server.api -> pump.x.lan  { carries: [l] }
     flow setting: server.api -> pump.x.lan  { carries: [s], signed: no }
     flow upload:  pump.x.lan -> server.api  { carries: [l], signed: no }
+    flow inside:  pump.x     -> pump.part.y { carries: [l], signed: no }
+    expect TAM15 @ inside  absent
     expect TAM15 @ bare    open
     expect TAM15 @ fetched open
     expect TAM15 @ guarded mitigated
@@ -281,7 +286,7 @@ rule TAM27 "A false signal at {p} passes for the patient's" : Tampering {
     for port p where (p.on_device and p.senses)
     applies when   p.owner.safety_relevant and any d in p.carries where (d is Measurement)
     mitigated when p.cross_checked
-    statement: "An attacker {p.exposure} couples radio waves, light, sound or a small generator into the sensor line at {p}; {p.owner} takes the false {p.carries.result} for the patient's own and gives, withholds or stops the therapy by them."
+    statement: "An attacker {p.exposure} couples radio waves, light, sound or a small generator into the sensor line at {p}; {p.owner} takes the false {p.carries.result} for the patient's own, and the therapy follows them."
     fix:       [DiverseSensing]
     advice:    "Shield and filter what comes in at {p}, compare it with a second sensor of another kind and with what the body can do, and choose the safe state when they disagree."
     violates:  [imdrf_n60.comm_2, imdrf_n60.avail_2]

@@ -60,7 +60,7 @@ rule TAM23 "Devices leave {c} with something else inside" : Tampering {
     for component c
     applies when   c.manufactures
     mitigated when c.production_verified
-    statement:     "Somebody at {c}, or an attacker {c.exposure} who has got into it, writes other software into new devices, keeps a copy of their keys, fits another part or leaves the debug port open; manufacturer and hospital take each of them for genuine."
+    statement:     "Somebody who works at {c}, or an outsider who has got into its network, writes other software into new devices, keeps a copy of their keys, fits another part or leaves the debug port open; manufacturer and hospital take each of them for genuine."
     fix:           [ProductionVerification]
     advice:        "Give {c} only signed images, let keys arise inside the device, count devices and keys, and check software, fuses and parts of finished devices with people and equipment that do not belong to {c}."
     preconditions: [insider]
@@ -90,8 +90,8 @@ rule TAM26 "The signing key in {s} signs what no release contains" : Tampering {
     for store s
     applies when   any d in s.holds where (d is SigningKey)
     mitigated when s.use_approved
-    statement:     "An attacker {s.exposure} who has got into the release process, or a single person with access to it, has the key in {s} sign software of their own; every device in the field installs it as the manufacturer's, and nobody can take the key's word back."
-    fix:           [SigningQuorum, DualControl]
+    statement:     "Somebody who has got into the release process, or a single person who works in it, has the key in {s} sign software of their own; every device in the field installs it as the manufacturer's, and nobody can take the key's word back."
+    fix:           [SigningQuorum]
     advice:        "Keep the key in a hardware security module that signs only what two people release, record each use, and build devices so that they can be moved to another key and refuse the old one."
     preconditions: [insider]
     violates:      [imdrf_n60.maint_7, imdrf_n60.data_4]

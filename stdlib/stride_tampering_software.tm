@@ -47,7 +47,7 @@ rule TAM16 "The check of updates on {p} lets a forged one pass" : Tampering {
     for process p where (p.on_device and known(p.update) and p.update not in [none, unsigned])
     applies when   p.update in [crc_only, shared_key, checked_elsewhere, signed]
     mitigated when p.update == signed and p.update_check_complete
-    statement: "An attacker {p.exposure} gets a forged update past the check of {p}: by computing the checksum anew, with a key taken from another device, by going round the computer that checks, or by a package on which the check itself fails."
+    statement: "An attacker {p.exposure} gets a forged update past the check that {p} relies on ({p.update}), where that check leaves something out or can be met without the manufacturer's key; {p} installs the update as genuine."
     fix:       [SignedFirmware]
     advice:    "Verify on {p} itself an asymmetric signature over content, version and target, reject on any failure, and attack the verifying code in tests; a checksum guards against accidents only."
     violates:  [imdrf_n60.maint_7]
@@ -135,9 +135,9 @@ test "T06, TAM09: code is verified at the start" {
 /// The parts that decide for the others; an implant is out of reach of such tools.
 rule TAM18 "A glitch makes {p} skip a check" : Tampering {
     for process p where (any b in p.boundaries where (b.device and b is not ImplantedDevice))
-    applies when   p.gatekeeper
+    applies when   known(p.prevents)
     mitigated when p.fault_resistant
-    statement:     "An attacker who holds the opened device disturbs supply, clock or field of the chip on which {p} runs at the very moment of a check; the check is skipped, and {p} starts foreign software, gives out a secret or lets a forbidden output pass."
+    statement:     "An attacker who holds the opened device disturbs supply, clock or field of the chip on which {p} runs at the very moment of a check; the check is skipped, and {p} {p.prevents}."
     fix:           [FaultResistance]
     advice:        "Make the checks in {p} twice and in different ways, vary their timing, use the chip's glitch detectors, and fail into the safe state."
     preconditions: [equipment]
@@ -206,7 +206,7 @@ rule TAM12 "Requests to {p} smuggle in queries or commands" : Tampering {
     for process p where (p.web or p.queries)
     applies when   any f in p.inbound where (f.crosses and f.source is not store and f.target is not store)
     mitigated when p.validates_input
-    statement: "An attacker {p.exposure} hides a query, a shell command, a path or an object in a request to {p}; database, shell or library carry it out, and the records behind {p} are changed for many patients at once."
+    statement: "An attacker {p.exposure} hides a query, a shell command, a path or an object in a request to {p}; database, shell or library carry it out, and what {p} keeps is changed for all patients and devices behind it."
     fix:       [InputValidation]
     advice:    "Use parameterised queries and strict schemas in {p}, never build commands from input, and give the database account the least rights."
     violates:  [imdrf_n60.comm_2]
