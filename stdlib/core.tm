@@ -22,7 +22,7 @@ scale exploitability "Exploitability" {
 
 /// From where an attacker can get at an element directly. The titles complete "an attacker …".
 scale exposure "Exposure" {
-    internal "who already controls a part inside the device"
+    internal "who already controls a neighbouring part"
     physical "with physical access"
     adjacent "within radio range"
     network  "on a connected network"

@@ -6,7 +6,7 @@ rule TAM01 "Commands or settings altered on {f}" : Tampering {
     for flow f where (f.exposed)
     applies when   f.steers
     mitigated when f.integrity_protected
-    statement: "An attacker {f.exposure} changes {f.carries.steering} on the way from {f.source} to {f.target}; the receiver takes them for genuine, and the patient is treated or watched by what nobody ordered."
+    statement: "An attacker {f.exposure} changes {f.carries.steering} on their way between {f.source} and {f.target}; the receiver takes them for genuine, and the patient is treated or watched by what nobody ordered."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Protect {f} end to end with authenticated encryption or a message authentication code, and read set values back for confirmation. Sign libraries and protocols that many devices use."
     violates:  [imdrf_n60.comm_4]
@@ -355,9 +355,13 @@ test "T23, TAM28: sensors inside the device" {
     expect TAM28 @ b.wired  absent
 }
 
+/// What a person enters counts where it has become a setting or a command.
 rule TAM11 "{p} obeys values that are unsafe for the patient" : Tampering {
     for process p
-    applies when   p.safety_relevant and any f in p.inbound where (f.steers or any d in f.carries where (d is ControlLoopMeasurement))
+    applies when
+        p.safety_relevant
+        and any f in p.inbound where (
+            any d in f.carries where (d is SafetyParameters or d is ControlLoopMeasurement or d is Command and d is not OperatorInput))
     mitigated when p.enforces_limits
     statement: "An attacker {p.exposure}, or a sender already taken over, gives {p} well-formed but dangerous {p.inbound.carries.steering} (out of range, in another unit, in the wrong order), and {p} passes them on to the patient."
     fix:       [HardLimits]
@@ -371,9 +375,11 @@ rule TAM11 "{p} obeys values that are unsafe for the patient" : Tampering {
 test "T12, TAM11: hard limits hold whatever the sender asks for" {
     data s : TherapySettings
     data r : ControlLoopMeasurement
+    data o : OperatorInput
     data t : TechnicalData
     boundary b {
         process app
+        process pager  { safety_relevant: yes, enforces_limits: no }
         process obeys  { safety_relevant: yes, enforces_limits: no }
         process closed { safety_relevant: yes, enforces_limits: no }
         process limits { safety_relevant: yes, enforces_limits: yes }
@@ -386,6 +392,7 @@ test "T12, TAM11: hard limits hold whatever the sender asks for" {
         flow f4: app -> lamp   { carries: [s] }
         flow f5: app -> status { carries: [t] }
         flow f6: app -> closed { carries: [r] }
+        flow f7: app -> pager  { carries: [o] }
     }
     expect TAM11 @ b.obeys  open
     expect TAM11 @ b.closed open
@@ -393,6 +400,7 @@ test "T12, TAM11: hard limits hold whatever the sender asks for" {
     expect TAM11 @ b.unsaid question
     expect TAM11 @ b.lamp   absent
     expect TAM11 @ b.status absent
+    expect TAM11 @ b.pager  absent
 }
 
 // ---------------------------------------------------------------- stores
