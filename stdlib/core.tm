@@ -66,7 +66,7 @@ enum steering_kind "What a receiver acts on" {
     hard_limits  "safety limits"
     libraries    "drug libraries"
     plans        "treatment plans"
-    constants    "calibration constants"
+    constants    "calibration and service constants"
     models       "trained models"
     parameters   "safety parameters"
     commands     "commands"

@@ -59,6 +59,8 @@ type DrugLibrary "Drug library" : SafetyParameters { steering: libraries }
 type TreatmentPlan "Treatment plan" : SafetyParameters { confidentiality: high, steering: plans }
 /// Constants that turn a sensor's signal into a value, or a value into an output.
 type Calibration "Calibration" : SafetyParameters { steering: constants }
+/// Scaling, options and limits that only the service may change.
+type ServiceParameters "Service parameters" : Calibration
 /// Weights and parameters of a trained model.
 type TrainedModel "Trained model" : SafetyParameters { confidentiality: medium, steering: models }
 /// Examples with their right answers, from which a model is trained or tested.

@@ -33,7 +33,7 @@ test "LIF01: closed by design, and closed on each device" {
 }
 
 rule LIF02 "{p} comes back from repair, loan or resale altered, and nobody sees it" : Tampering {
-    for process p where (p.on_device and p.exposed_input)
+    for process p where (p.on_device and p.outer_input)
     applies when   p.safety_relevant and p.updatable
     mitigated when p.state_shown
     statement: "A device returns from a workshop, a loan pool or a second-hand dealer with software of {p} that is outdated, meant for another model or tampered with, and is connected to the next patient because it looks like every other."
@@ -68,7 +68,7 @@ test "LIF02: a returned device shows what it runs" {
 
 rule LIF03 "{p} is switched off for good while devices still rely on it" : DenialOfService {
     for process p where (any b in p.boundaries where (b is CloudTenant))
-    applies when   p.safety_relevant
+    applies when   known(p.safety_relevant) and p.safety_relevant
     mitigated when p.end_planned
     statement: "The manufacturer, its successor or its cloud provider ends {p} while devices that rely on it are still with patients; treatment goes on without its function, and its name and data may fall to whoever takes over the account."
     fix:       [ServiceEndPlan]

@@ -6,7 +6,7 @@ rule SAF01 "Alarms of {p} silenced and forgotten" : PatientSafety {
     for process p where (p.on_device or p is CentralStation)
     applies when   any f in p.outbound where (f.with_person and any d in f.carries where (d is Alarm))
     mitigated when p.alarm_pause_bounded
-    statement: "Staff worn down by false alarms, a visitor, or an attacker {p.exposure} switches the alarms of {p} off or below hearing with means that are meant for a short pause, and when the patient needs help nobody is called."
+    statement: "Somebody worn down by false alarms, a visitor, or an attacker {p.exposure} switches the alarms of {p} off or below hearing with means that are meant for a short pause, and when the patient needs help nobody is called."
     fix:       [AlarmPauseLimit]
     advice:    "Let a pause of alarms end by itself, show it to everybody in the room and at the station, keep the highest priority audible, and record who paused what."
     violates:  [imdrf_n60.avail_2]
@@ -37,7 +37,7 @@ test "SAF01: alarms are paused, never silenced" {
 }
 
 rule SAF02 "{p} restarts into wrong or lost settings" : PatientSafety {
-    for process p where (p.on_device and p.exposed_input)
+    for process p where (p.on_device and p.outer_input)
     applies when   p.safety_relevant
     mitigated when p.safe_restart
     statement: "After a restart that an attacker {p.exposure} provoked, or a power cut, {p} comes back with factory settings, those of another patient or none, and treats or watches the patient with them until somebody looks."
@@ -72,7 +72,7 @@ rule SAF03 "Nobody at the patient can overrule what {p} is told from afar" : Pat
     for process p where (p.on_device)
     applies when   p.safety_relevant and any f in p.inbound where (f.exposed and f.steers and not f.source.on_device)
     mitigated when p.local_override
-    statement: "A sender far from the bed, mistaken or taken over by an attacker {p.exposure}, sets {p} in a way that does not suit the patient, and those who stand there and see it can neither stop it at once nor keep it from being set again."
+    statement: "A sender that does not see the patient, mistaken or taken over by an attacker {p.exposure}, sets {p} in a way that does the patient harm, and those who are there and see it can neither stop it at once nor keep it from being set again."
     fix:       [LocalOverride]
     advice:    "Give the people at the patient a control that stops or overrules remote settings of {p} at once, needs no login, and holds until somebody at the device gives it back."
     violates:  [imdrf_n60.auth_3, imdrf_n60.avail_3]
@@ -172,6 +172,8 @@ rule SAF06 "{p} shows or files values for the wrong patient" : PatientSafety {
     applies when
         any f in p.inbound where (
             f.exposed
+            and f.source is not store and f.target is not store
+            and not (f.source.on_device and f.target.on_device)
             and any d in f.carries where (d is Measurement or d is Alarm or d is TherapyRecord or d is DiagnosticData))
     mitigated when p.patient_matched
     statement: "Beds, devices or telephones change hands, or an attacker {p.exposure} swaps two of them, and {p} goes on showing or filing the values and alarms of one patient under the name of another, who is then treated by them."

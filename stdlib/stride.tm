@@ -71,6 +71,10 @@ define flow.personal : bool = any d in self.carries where (d is PatientData or d
 /// Radio or coil over a few centimetres or metres, where an attacker has to come close.
 define flow.short_range : bool =
     any p in union(self.source_ports, self.target_ports) where (known(p.offers) and any m in p.offers where (m in [ble, bluetooth, rf, nfc, inductive]))
+/// A person works over the Internet with what is at the other end.
+define flow.from_afar : bool =
+    self.exposure >= internet
+    or (self.exposure >= network and any b in self.crossed where (known(b.reach) and b.reach >= internet))
 /// Used by service: by its people, its tools, or with its commands.
 define flow.for_service : bool =
     self.source is ServiceUser or self.source is BiomedicalEngineer or self.source is ServiceTool
@@ -82,9 +86,12 @@ define process.exposed_input : bool = any f in self.inbound where (f.exposed)
 /// Somebody works with it: enters, sets, logs in or installs. To be measured is not to operate.
 define process.operated : bool =
     any f in self.inbound where (
-        f.by_person
-        and any d in f.carries where (
-            d is Command or d is SafetyParameters or d is FirmwarePackage or d is Credential or d is Configuration or d is RemoteServiceData))
+        (f.by_person
+            and any d in f.carries where (
+                d is Command or d is SafetyParameters or d is FirmwarePackage or d is Credential or d is Configuration or d is RemoteServiceData))
+        or (f.source is CompanionApp and any d in f.carries where (d is Password)))
+/// Runs on a telephone whose owner chooses the lock; the account of its user is checked at the other end.
+define process.on_own_phone : bool = any b in self.boundaries where (b is PersonalPhone)
 /// Service gets in: at a port of its own or through the user interface.
 define process.serviced : bool =
     any f in self.inbound where (f.crosses and f.for_service)
@@ -100,19 +107,27 @@ define process.takes_changes : bool =
         f.crosses and (f.by_person or not f.source.on_device)
         and (f.steers or f.updates or any d in f.carries where (d is Configuration or d is RemoteServiceData)))
 define process.steered_by_people : bool = any f in self.inbound where (f.by_person and f.steers)
+/// Something comes in that anybody but the device itself has sent.
+define process.outer_input : bool =
+    any f in self.inbound where (f.exposed and not (f.source.on_device and f.target.on_device))
 /// Holds hard clinical limits: defined for whatever a flow can end at, so that a rule about a flow may ask its target.
-define process.holds_limits      : bool = self.enforces_limits
-define store.holds_limits        : bool = no
-define external.holds_limits     : bool = no
-define actor.holds_limits        : bool = no
+define process.holds_limits  : bool = self.enforces_limits
+define store.holds_limits    : bool = no
+define external.holds_limits : bool = no
+define actor.holds_limits    : bool = no
 /// Known to take updates in some way.
-define process.updatable         : bool = known(self.update) and self.update != none
+define process.updatable     : bool = known(self.update) and self.update != none
 
 /// Checks what a caller may do, for whoever relies on it instead of on the caller.
 define process.checks_requests  : bool = self.authorises_requests
 define external.checks_requests : bool = no
 define store.checks_requests    : bool = no
 define actor.checks_requests    : bool = no
+/// Asks whoever works with it from afar for a second factor.
+define process.two_factor       : bool = known(self.login) and self.login == multi_factor
+define external.two_factor      : bool = no
+define store.two_factor         : bool = no
+define actor.two_factor         : bool = no
 /// Keeps the record of a change that was handed to it.
 define process.keeps_record     : bool = self.audit_log
 define external.keeps_record    : bool = no

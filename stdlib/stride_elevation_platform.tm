@@ -97,7 +97,7 @@ test "E09, ELV11: what is confined stays confined" {
 rule ELV12 "Nobody repairs {p} any more while devices are in use" : ElevationOfPrivilege {
     for process p where (p.on_device)
     applies when
-        p.exposed_input
+        p.outer_input
         and (known(p.operating_system) and p.operating_system == general_purpose or known(p.update) and p.update == none)
     mitigated when p.supported_for_life
     statement: "Years after delivery an attacker {p.exposure} uses a flaw in {p} or the operating system under it that is public by then and that nobody will repair, and keeps using it on every device still at a bedside."
@@ -186,7 +186,7 @@ test "E10, ELV13: direct memory access through an external port" {
 rule ELV14 "A publicly known flaw in a third-party part of {p}" : ElevationOfPrivilege {
     for process p where (any b in p.boundaries where (b.device or b is CloudTenant))
     applies when
-        p.exposed_input
+        p.outer_input
         and (known(p.exposure) and p.exposure >= adjacent or known(p.operating_system) and p.operating_system == general_purpose)
     mitigated when any b in p.boundaries where ((b.device or b is CloudTenant) and b.vulnerabilities_watched)
     statement: "An attacker {p.exposure} finds out which library, protocol stack or operating system {p} is built on, takes a published exploit for that version and runs code in {p}; one exploit fits every device and server with the same version, though a repair existed or could have been made."

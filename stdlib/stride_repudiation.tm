@@ -145,7 +145,7 @@ test "S15, REP09: a device that records without a time source" {
     expect REP09 @ pump.mute    absent
 }
 
-rule REP02 "{a}: one of many behind a shared account" : Repudiation {
+rule REP02 "What {a} did cannot be traced to one person" : Repudiation {
     for actor a where (a is not PatientUser and a is not Caregiver)
     applies when   any f in a.outbound where (f.steers or f.updates)
     mitigated when a.individual_account

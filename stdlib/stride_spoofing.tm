@@ -4,7 +4,7 @@
 
 rule SPF01 "Forged commands or settings on {f}" : Spoofing {
     for flow f where (f.exposed)
-    applies when   f.steers and not f.short_range
+    applies when   f.steers and not f.short_range and f.target is not store
     mitigated when f.sender_proved
     statement: "An attacker {f.exposure} takes the part of the rightful sender on {f}, between {f.source} and {f.target}, and brings in commands or settings of their own, so that the patient is treated by instructions that nobody entitled to it has given."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
@@ -467,7 +467,7 @@ test "S01, SPF08: hazardous operation asks who is there" {
 }
 
 rule SPF09 "Default or shared credentials open {p}" : Spoofing {
-    for process p where (p.operated)
+    for process p where (p.operated and not p.on_own_phone)
     applies when   p.login in [shared, pin, password]
     mitigated when p.unique_credentials
     statement: "An attacker {p.exposure}, or one who stands where its users work, logs in to {p} with a password or PIN that was left at its default, is shared by many people or opens other devices as well, and does what a rightful user of {p} may do."
@@ -497,12 +497,23 @@ test "S08, SPF09: no default and no shared credentials" {
     data m : Measurement
     process breath { login: pin, unique_credentials: no }
     flow f5: nurse -> breath { carries: [m] }
-    expect SPF09 @ breath   absent
-    expect SPF09 @ b.weak   open
-    expect SPF09 @ b.good   mitigated
-    expect SPF09 @ b.unsaid question
-    expect SPF09 @ b.card   absent
-    expect SPF09 @ b.alone  absent
+    boundary phone : PersonalPhone {
+        process app : CompanionApp { login: pin, unique_credentials: no }
+    }
+    data w : Password
+    boundary cloud : CloudTenant {
+        process account : ApiService { login: password, unique_credentials: no }
+    }
+    flow f6: nurse     -> phone.app                { carries: [d, w] }
+    flow f7: phone.app -> cloud.account over Https { carries: [w] }
+    expect SPF09 @ phone.app     absent
+    expect SPF09 @ cloud.account open
+    expect SPF09 @ breath        absent
+    expect SPF09 @ b.weak        open
+    expect SPF09 @ b.good        mitigated
+    expect SPF09 @ b.unsaid      question
+    expect SPF09 @ b.card        absent
+    expect SPF09 @ b.alone       absent
 }
 
 rule SPF16 "One built-in service credential opens {p} in every device" : Spoofing {
@@ -548,7 +559,7 @@ test "S09, SPF16: a service credential built into the device" {
 }
 
 rule SPF17 "The password or PIN of {p} is found by trying" : Spoofing {
-    for process p where (p.operated)
+    for process p where (p.operated and not p.on_own_phone)
     applies when   p.login in [shared, pin, password]
     mitigated when p.wrong_logins in [delayed, locked]
     statement: "An attacker {p.exposure}, or one who stands where its users work, tries PINs, common passwords or one password on many accounts at the login of {p}, unhindered, until one fits, and does what a rightful user of {p} may do."
@@ -704,11 +715,13 @@ rule SPF11 "Somebody passes for {a} from afar" : Spoofing {
     for actor a
     applies when
         any f in a.outbound where (
-            f.exposure >= internet
+            f.from_afar
             and (a is ServiceUser
                 or any d in f.carries where (
                     d is Command or d is SafetyParameters or d is FirmwarePackage or d is RemoteServiceData)))
-    mitigated when a.second_factor
+    mitigated when
+        a.second_factor
+        or all f in a.outbound where (not f.from_afar or f.target.two_factor)
     statement:     "An attacker on the Internet takes part in {a.outbound} with a stolen, guessed or tricked-out login of {a}, and sees and does at the other end ({a.peers}) what only {a} may: service functions, settings or software of many devices."
     fix:           [MultiFactorLogin]
     advice:        "Ask {a} for a second factor, let the operator start each remote session and limit its time, and show at the device that it is being served."
@@ -736,6 +749,23 @@ test "S13, SPF11: remote people need a second factor" {
     flow f4: near_  -> x  { carries: [d], reach: physical }
     flow f5: viewer <-> x { carries: [s], reach: internet }
     flow f6: reader <-> x { carries: [s], reach: internet }
+    data p : TherapySettings
+    actor far_   : Physician { second_factor: no }
+    actor asked  : Physician { second_factor: no }
+    actor inside : Physician { second_factor: no }
+    boundary cloud : CloudTenant {
+        process plain  { login: password, port web : HttpsServer }
+        process strict { login: multi_factor, port web : HttpsServer }
+    }
+    boundary clinic : HospitalNetwork {
+        process local_ { port web : HttpsServer }
+    }
+    flow f7: far_   -> cloud.plain.web   over Https { carries: [p] }
+    flow f8: asked  -> cloud.strict.web  over Https { carries: [p] }
+    flow f9: inside -> clinic.local_.web over Https { carries: [p] }
+    expect SPF11 @ far_   open
+    expect SPF11 @ asked  mitigated
+    expect SPF11 @ inside absent
     expect SPF11 @ tech   open
     expect SPF11 @ viewer open
     expect SPF11 @ vetted mitigated

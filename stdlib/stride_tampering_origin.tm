@@ -60,9 +60,9 @@ rule TAM23 "Devices leave {c} with something else inside" : Tampering {
     for component c
     applies when   c.manufactures
     mitigated when c.production_verified
-    statement:     "Somebody who works at {c}, or an outsider who has got into its network, writes other software into new devices, keeps a copy of their keys, fits another part or leaves the debug port open; manufacturer and hospital take each of them for genuine."
+    statement:     "Somebody who works at {c}, or an outsider who has got into its network, writes other software into new devices, keeps a copy of their keys or fits another part; manufacturer and hospital take each of them for genuine."
     fix:           [ProductionVerification]
-    advice:        "Give {c} only signed images, let keys arise inside the device, count devices and keys, and check software, fuses and parts of finished devices with people and equipment that do not belong to {c}."
+    advice:        "Give {c} only signed images, let keys arise inside the device, count devices and keys, and check software and parts of finished devices with people and equipment that do not belong to {c}."
     preconditions: [insider]
     violates:      [imdrf_n60.maint_2, imdrf_n60.integ_2]
     cwe:           [1357, 506]
