@@ -24,8 +24,8 @@ rule ELV01 "Any computer on the network may use {p}" : ElevationOfPrivilege {
 test "E01, ELV01: network services know their clients" {
     data m : Measurement
     data d : Command
-    process a
-    boundary b { device: yes
+    boundary hospital : HospitalNetwork { external pc : InformationSystem }
+    boundary b : DeviceEnclosure {
         process x {
             port open_  { offers: [ip], authenticated_access: no }
             port proved { offers: [ip], authenticated_access: no }
@@ -35,12 +35,12 @@ test "E01, ELV01: network services know their clients" {
             port out    { offers: [ip], authenticated_access: no }
         }
     }
-    flow f1: a       -> b.x.open_  { carries: [m], authentication: none }
-    flow f2: a       -> b.x.proved { carries: [m], authentication: mutual }
-    flow f3: a       -> b.x.login_ { carries: [m], authentication: none }
-    flow f4: a       -> b.x.unsaid { carries: [m], authentication: none }
-    flow f5: a       -> b.x.steer  { carries: [d], authentication: none }
-    flow f6: b.x.out -> a          { carries: [m], authentication: none }
+    flow f1: hospital.pc -> b.x.open_   { carries: [m], authentication: none }
+    flow f2: hospital.pc -> b.x.proved  { carries: [m], authentication: mutual }
+    flow f3: hospital.pc -> b.x.login_  { carries: [m], authentication: none }
+    flow f4: hospital.pc -> b.x.unsaid  { carries: [m], authentication: none }
+    flow f5: hospital.pc -> b.x.steer   { carries: [d], authentication: none }
+    flow f6: b.x.out     -> hospital.pc { carries: [m], authentication: none }
     expect ELV01 @ b.x.open_  open
     expect ELV01 @ b.x.proved mitigated
     expect ELV01 @ b.x.login_ mitigated

@@ -180,8 +180,9 @@ rule ELV20 "{x}, taken over, brings its malware to every device it serves" : Ele
                 d is Command or d is SafetyParameters or d is Configuration or d is FirmwarePackage))
     mitigated when
         x.controlled_platform
-        and all f in x.outbound where (f.signed or not (any d in f.carries where (d is FirmwarePackage)))
-    statement:     "Malware that {x} caught in an office, a hotel or another hospital changes the software, scripts or settings it hands to {x.peers}, and travels with the technician from one device to the next, which all trust the tool."
+        and all f in x.outbound where (
+            all d in f.carries where (d is not FirmwarePackage or any g in d.carried_by where (g.signed)))
+    statement:     "Malware that {x} caught in an office, a hotel or another hospital changes the software, scripts or settings that {x} hands on, and travels with the technician from one device to the next, which all trust the tool."
     fix:           [ManagedPlatform, SignedFirmware]
     advice:        "Let the device verify everything that comes from {x} as if it came from a stranger, sign software and scripts at the manufacturer, and harden and patch {x} and keep it to this one task."
     violates:      [imdrf_n60.phys_3, imdrf_n60.maint_6]

@@ -36,6 +36,9 @@ test "S01, SPF01: commands and settings need a sender that is authenticated" {
     }
     flow polled: unit.pump.p <-> a           { carries: [d], authentication: target }
     flow asked:  a           <-> unit.pump.p { carries: [d], authentication: target }
+    boundary c { store records { port q } }
+    flow filed: a -> c.records.q { carries: [s], authentication: none }
+    expect SPF01 @ filed    absent
     expect SPF01 @ polled   mitigated
     expect SPF01 @ asked    open
     expect SPF01 @ bare     open
@@ -722,7 +725,7 @@ rule SPF11 "Somebody passes for {a} from afar" : Spoofing {
     mitigated when
         a.second_factor
         or all f in a.outbound where (not f.from_afar or f.target.two_factor)
-    statement:     "An attacker on the Internet takes part in {a.outbound} with a stolen, guessed or tricked-out login of {a}, and sees and does at the other end ({a.peers}) what only {a} may: service functions, settings or software of many devices."
+    statement:     "An attacker on the Internet takes part in {a.outbound} with a stolen, guessed or tricked-out login of {a}, and sees and does at the other end ({a.peers}) what only {a} may, far from the patient and from anybody who would notice."
     fix:           [MultiFactorLogin]
     advice:        "Ask {a} for a second factor, let the operator start each remote session and limit its time, and show at the device that it is being served."
     violates:      [imdrf_n60.auth_1, imdrf_n60.maint_6]
