@@ -56,7 +56,7 @@ type BackendService "Backend service" : process { operating_system: general_purp
 /// A program on a workstation or laptop.
 type DesktopApp "Desktop application" : process { operating_system: general_purpose }
 /// An app of the manufacturer on a telephone that somebody else administers.
-type CompanionApp "Companion app" : process { operating_system: general_purpose }
+type CompanionApp "Companion app" : process { operating_system: general_purpose, controlled_platform: no }
 /// A computer or protocol converter that links devices to a network.
 type Gateway "Gateway" : process
 /// A broker that hands messages from publishers to subscribers.

@@ -11,7 +11,7 @@ rule ELV01 "Any computer on the network may use {p}" : ElevationOfPrivilege {
     mitigated when
         p.authenticated_access
         or all f in p.flows where (p not in f.target_ports or f.authentication in [source, mutual])
-    statement: "An attacker {p.exposure} takes over any computer that can reach {p} and uses the service behind it, meant for {p.carries} and open to whoever asks, as a first step into {p.owner}."
+    statement: "An attacker {p.exposure} takes over any computer that can reach {p} and uses the service that listens there and asks nobody who they are, reads or changes what {p.owner} keeps behind it, and goes on from there into the device."
     fix:       [MutualTls, NetworkAccessControl]
     advice:    "Deny by default, authenticate whoever connects to {p}, and publish the firewall rules that the device needs."
     violates:  [imdrf_n60.comm_3, imdrf_n60.comm_5]
@@ -132,7 +132,7 @@ test "E13, ELV03: unused ports are off" {
 
 rule ELV04 "A flaw in {p} opens the whole operating system" : ElevationOfPrivilege {
     for process p
-    applies when   p.operating_system == general_purpose and p.exposed_input
+    applies when   p.operating_system == general_purpose and p.outer_input
     mitigated when not p.privileged
     statement:     "An attacker {p.exposure} turns one flaw in how {p} treats a message from outside into root or administrator rights, and from there rules every other program, setting and key on the same computer."
     fix:           [LeastPrivilege]
@@ -168,9 +168,9 @@ test "E02, ELV04: exposed programs run with few rights" {
 
 rule ELV05 "A memory error in {p} lets a sender run code" : ElevationOfPrivilege {
     for process p where (p.on_device)
-    applies when   p.exposed_input
+    applies when   p.outer_input
     mitigated when p.memory_safe
-    statement: "An attacker {p.exposure} crafts a message that overruns a buffer where {p} takes apart what comes from outside, and from then on their own code does whatever {p} may, therapy and alarms included where it has a part in them."
+    statement: "An attacker {p.exposure} crafts a message that overruns a buffer where {p} takes apart what comes from outside, and from then on their code, not the manufacturer's, decides what {p} does and reports."
     fix:       [MemorySafety]
     advice:    "Write the parsers of {p} in a memory-safe language, or harden, sandbox and fuzz them."
     violates:  [imdrf_n60.comm_2, imdrf_n60.integ_2]
@@ -246,7 +246,7 @@ rule ELV07 "Whoever holds {p} steers every device" : ElevationOfPrivilege {
     for process p where (
         any b in p.boundaries where (
             b is CloudTenant or b is HospitalDataCentre or b is DemilitarisedZone or b is ManufacturerSite))
-    applies when   any f in p.outbound where (f.exposed and (f.steers or f.updates))
+    applies when   any f in p.outbound where (f.exposed and f.target is not store and (f.steers or f.updates))
     mitigated when p.dual_control
     statement:     "An attacker {p.exposure} takes over {p} or one of its administrators and sends settings, commands or software of their own to all devices it serves at once, so that many patients come to harm."
     fix:           [DualControl]
@@ -266,19 +266,23 @@ test "E08, ELV07: backends that reach many devices" {
         process pair   { dual_control: yes }
         process unsaid
         process report { dual_control: no }
+        process filing { dual_control: no }
+        boundary inner : PrivateSubnet { store records : SqlDatabase }
     }
     process local_ { dual_control: no }
     boundary b { process x { port p } }
-    flow f1: cloud.lone   -> b.x.p { carries: [l] }
-    flow f2: cloud.pair   -> b.x.p { carries: [l] }
-    flow f3: cloud.unsaid -> b.x.p { carries: [l] }
-    flow f4: cloud.report -> b.x.p { carries: [m] }
-    flow f5: local_       -> b.x.p { carries: [l] }
+    flow f1: cloud.lone   -> b.x.p               { carries: [l] }
+    flow f2: cloud.pair   -> b.x.p               { carries: [l] }
+    flow f3: cloud.unsaid -> b.x.p               { carries: [l] }
+    flow f4: cloud.report -> b.x.p               { carries: [m] }
+    flow f6: cloud.filing -> cloud.inner.records { carries: [l] }
+    flow f5: local_       -> b.x.p               { carries: [l] }
     expect ELV07 @ cloud.lone   open
     expect ELV07 @ cloud.pair   mitigated
     expect ELV07 @ cloud.unsaid question
     expect ELV07 @ cloud.report absent
     expect ELV07 @ local_       absent
+    expect ELV07 @ cloud.filing absent
 }
 
 rule ELV08 "{p} is a bridge between its networks" : ElevationOfPrivilege {

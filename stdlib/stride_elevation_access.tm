@@ -125,7 +125,7 @@ test "E18, ELV18: emergency access stays an exception" {
 
 /// A telephone that runs an external app is judged by SPF12. Here it runs the manufacturer's own app, as a process of the model.
 rule ELV19 "Malware on the telephone steers the device through {p}" : ElevationOfPrivilege {
-    for process p where (any b in p.boundaries where (b is PersonalPhone))
+    for process p where (p is CompanionApp or any b in p.boundaries where (b is PersonalPhone))
     applies when
         not p.controlled_platform
         and any f in p.outbound where (f.exposed and f.steers)

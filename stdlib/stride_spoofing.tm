@@ -472,7 +472,8 @@ test "S01, SPF08: hazardous operation asks who is there" {
 rule SPF09 "Default or shared credentials open {p}" : Spoofing {
     for process p where (p.operated and not p.on_own_phone)
     applies when   p.login in [shared, pin, password]
-    mitigated when p.unique_credentials
+    // the question follows once it is known that there is a password at all
+    mitigated when (known(p.login) or known(p.unique_credentials)) and p.unique_credentials
     statement: "An attacker {p.exposure}, or one who stands where its users work, logs in to {p} with a password or PIN that was left at its default, is shared by many people or opens other devices as well, and does what a rightful user of {p} may do."
     fix:       [UniqueCredentials]
     advice:    "Ship no universal credential, service access included; make the first login set a new one, and give every device its own."
@@ -564,7 +565,7 @@ test "S09, SPF16: a service credential built into the device" {
 rule SPF17 "The password or PIN of {p} is found by trying" : Spoofing {
     for process p where (p.operated and not p.on_own_phone)
     applies when   p.login in [shared, pin, password]
-    mitigated when p.wrong_logins in [delayed, locked]
+    mitigated when (known(p.login) or known(p.wrong_logins)) and p.wrong_logins in [delayed, locked]
     statement: "An attacker {p.exposure}, or one who stands where its users work, tries PINs, common passwords or one password on many accounts at the login of {p}, unhindered, until one fits, and does what a rightful user of {p} may do."
     fix:       [LoginThrottling, MultiFactorLogin]
     advice:    "Let {p} wait longer after each wrong try and record it, but never lock out emergency use; demand length instead of odd characters, and a second factor for roles with many rights."
