@@ -40,7 +40,6 @@ rule LIF02 "{p} comes back from repair, loan or resale altered, and nobody sees 
     fix:       [VersionDisplay]
     advice:    "Show at the device which version of {p} runs and that its signature was verified, describe in the instructions how to verify both before a returned device is used again, and keep a record of where it was."
     violates:  [imdrf_n60.integ_2, imdrf_n60.maint_5]
-    cwe:       [353]
 }
 
 test "LIF02: a returned device shows what it runs" {
