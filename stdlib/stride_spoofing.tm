@@ -6,7 +6,7 @@ rule SPF01 "Forged commands or settings on {f}" : Spoofing {
     for flow f where (f.exposed)
     applies when   f.steers and not f.short_range and f.target is not store
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} takes the part of the rightful sender on {f}, between {f.source} and {f.target}, and brings in commands or settings of their own, so that the patient is treated by instructions that nobody entitled to it has given."
+    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends commands or settings of their own, so that the patient is treated by instructions that nobody entitled to it has given."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Authenticate {f.source} to {f.target} by cryptographic means that end in the device, and deny by default. Ask for a physical sign of intent before hazardous commands."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_1]
@@ -439,7 +439,7 @@ rule SPF08 "Anybody at hand can operate {p}" : Spoofing {
     for process p
     applies when   p.steered_by_people
     mitigated when p.login in [shared, pin, password, badge, multi_factor]
-    statement: "Somebody who gets to where its users work, and has no right to be there, operates {p} as they do, because {p} asks nobody who they are, and changes settings or gives commands that reach the patient."
+    statement: "Somebody without any right to {p}, standing where its users stand or reaching it as they do, operates it as they would, because {p} asks nobody who they are, and changes settings or gives commands that reach the patient."
     fix:       [BadgeLogin, PasswordLogin]
     advice:    "Decide which functions need a login and which must work at once; lock hazardous settings at least, and record why the rest stays open."
     violates:  [imdrf_n60.auth_1, imdrf_n60.auth_5]
@@ -474,7 +474,7 @@ rule SPF09 "Default or shared credentials open {p}" : Spoofing {
     applies when   p.login in [shared, pin, password]
     // the question follows once it is known that there is a password at all
     mitigated when (known(p.login) or known(p.unique_credentials)) and p.unique_credentials
-    statement: "An attacker {p.exposure}, or one who stands where its users work, logs in to {p} with a password or PIN that was left at its default, is shared by many people or opens other devices as well, and does what a rightful user of {p} may do."
+    statement: "An attacker {p.exposure}, or one who stands where the users of {p} work, logs in with a password or PIN that was left at its default, is shared by many people or opens other devices as well, and does with {p} what a rightful user may do."
     fix:       [UniqueCredentials]
     advice:    "Ship no universal credential, service access included; make the first login set a new one, and give every device its own."
     violates:  [imdrf_n60.auth_4]
@@ -566,7 +566,7 @@ rule SPF17 "The password or PIN of {p} is found by trying" : Spoofing {
     for process p where (p.operated and not p.on_own_phone)
     applies when   p.login in [shared, pin, password]
     mitigated when (known(p.login) or known(p.wrong_logins)) and p.wrong_logins in [delayed, locked]
-    statement: "An attacker {p.exposure}, or one who stands where its users work, tries PINs, common passwords or one password on many accounts at the login of {p}, unhindered, until one fits, and does what a rightful user of {p} may do."
+    statement: "An attacker {p.exposure}, or one who stands where the users of {p} work, tries PINs, common passwords or one password on many accounts, unhindered, until one fits, and does with {p} what a rightful user may do."
     fix:       [LoginThrottling, MultiFactorLogin]
     advice:    "Let {p} wait longer after each wrong try and record it, but never lock out emergency use; demand length instead of odd characters, and a second factor for roles with many rights."
     violates:  [imdrf_n60.auth_1]
@@ -592,9 +592,12 @@ test "S10, SPF17: PINs and passwords found by trying" {
     flow f3: nurse -> b.unsaid { carries: [d] }
     flow f4: nurse -> b.card   { carries: [d] }
     flow f5: nurse -> b.shut_  { carries: [d] }
-    expect SPF17 @ b.eager  open
-    expect SPF17 @ b.slow_  mitigated
-    expect SPF17 @ b.shut_  mitigated
+    expect SPF17 @ b.eager open
+    expect SPF17 @ b.slow_ mitigated
+    expect SPF17 @ b.shut_ mitigated
+    process unasked
+    flow f6: nurse -> unasked { carries: [d] }
+    expect SPF17 @ unasked  question
     expect SPF17 @ b.unsaid question
     expect SPF17 @ b.card   absent
     expect SPF17 @ b.alone  absent
