@@ -113,7 +113,7 @@ type IndependentAlarm "Independent local alarm" : control {
 /// whatever fails is rejected, and the verifying code was attacked in tests.
 type SignedFirmware "Signed software packages" : control {
     measure: protective
-    provides { update: signed, update_check_complete: yes, signed: yes }
+    provides { update: signed, signed: yes }
 }
 /// Verification of all code at every start, beginning with code that cannot be changed.
 type SecureBoot "Secure boot" : control {

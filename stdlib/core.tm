@@ -91,7 +91,8 @@ enum update_check "Check of updates" {
     crc_only          "a checksum that anybody can compute"
     shared_key        "a key that other devices know as well"
     checked_elsewhere "a check on another computer only"
-    signed            "a signature that it verifies itself"
+    signed_in_part    "a signature that leaves something out, or whose check nobody has attacked in tests"
+    signed            "a signature over content, version and target that it verifies itself"
 }
 
 /// What a process does once the check that it is there for is skipped.
@@ -330,10 +331,9 @@ attribute process.web_interface         : bool { unset: no }
 /// Lives on a battery that is not replaced or charged at will.
 attribute process.battery_powered       : bool { unset: no }
 /// How new software gets in: not at all, unchecked, checked against accidents only, with a secret that other devices know as well,
-/// by a check that another computer makes, or with a signature the device verifies.
+/// by a check that another computer makes, or with a signature the device verifies: over content, version and target, rejecting whatever
+/// fails, and itself attacked in tests; or one that falls short of that.
 attribute process.update                : update_check "How is an update of {self} checked before it is installed?" { protection: yes }
-/// The signature covers content, version and target, whatever fails is rejected, and the check itself was attacked in tests.
-attribute process.update_check_complete : bool "Does {self} verify content, version and target of an update, reject on any failure, and was the check attacked in tests?" { protection: yes }
 /// An older version with a known weakness cannot be installed again.
 attribute process.rollback_protected    : bool "Does {self} refuse older versions of its software?" { protection: yes }
 /// The code is verified from a root of trust at every start.

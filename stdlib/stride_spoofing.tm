@@ -640,14 +640,15 @@ rule SPF15 "A clone of {p} reports in its name" : Spoofing {
     for process p where (p.on_device)
     applies when   p.reports_afar
     mitigated when p.unique_credentials
-    statement: "An attacker {p.exposure} reads the credential of one device, or works it out from a serial number, and lets a program report in the name of {p}: servers and clinicians receive results, alarms and states that belong to no patient, from as many false devices as the attacker likes."
-    fix:       [UniqueCredentials, HardwareKeyStorage]
-    advice:    "Make the key of each device in the device, or load it once in production, keep it in protected hardware, and let the server revoke single devices. A serial number is no key."
-    violates:  [imdrf_n60.comm_5, imdrf_n60.auth_4, imdrf_n60.data_4]
-    cwe:       [321, 1391]
-    capec:     [151, 37]
-    emb3d:     [317, 328]
-    catalogue: ["S07"]
+    statement:     "An attacker {p.exposure} reads the credential of one device, or works it out from a serial number, and lets a program report in the name of {p}: servers and clinicians receive results, alarms and states that belong to no patient, from as many false devices as the attacker likes."
+    fix:           [UniqueCredentials, HardwareKeyStorage]
+    advice:        "Make the key of each device in the device, or load it once in production, keep it in protected hardware, and let the server revoke single devices. A serial number is no key."
+    violates:      [imdrf_n60.comm_5, imdrf_n60.auth_4, imdrf_n60.data_4]
+    cwe:           [321, 1391]
+    capec:         [151, 37]
+    emb3d:         [317, 328]
+    preconditions: [credential]
+    catalogue:     ["S07"]
 }
 
 test "S07, SPF15: a device cloned towards the backend" {

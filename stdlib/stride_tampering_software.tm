@@ -44,10 +44,10 @@ test "T03, TAM07: updates are signed" {
 }
 
 rule TAM16 "The check of updates on {p} lets a forged one pass" : Tampering {
-    for process p where (p.on_device and known(p.update) and p.update not in [none, unsigned])
-    applies when   p.update in [crc_only, shared_key, checked_elsewhere, signed]
-    mitigated when p.update == signed and p.update_check_complete
-    statement: "An attacker {p.exposure} gets a forged update past the check that {p} relies on ({p.update}), where that check leaves something out or can be met without the manufacturer's key; {p} installs the update as genuine."
+    for process p where (p.on_device)
+    applies when   p.update in [crc_only, shared_key, checked_elsewhere, signed_in_part, signed]
+    mitigated when p.update == signed
+    statement: "An attacker {p.exposure} gets a forged update past a check that {p} has but that does not hold: a checksum, a key from another device, a check on another computer, or a signature that leaves something out; {p} installs it as genuine."
     fix:       [SignedFirmware]
     advice:    "Verify on {p} itself an asymmetric signature over content, version and target, reject on any failure, and attack the verifying code in tests; a checksum guards against accidents only."
     violates:  [imdrf_n60.maint_7]
@@ -60,13 +60,13 @@ rule TAM16 "The check of updates on {p} lets a forged one pass" : Tampering {
 test "T04, TAM16: the check of updates holds" {
     boundary b { device: yes
         process summed    { update: crc_only }
-        process symmetric { update: shared_key, update_check_complete: yes }
+        process symmetric { update: shared_key }
         process laptop    { update: checked_elsewhere }
-        process partial   { update: signed, update_check_complete: no }
-        process complete  { update: signed, update_check_complete: yes }
-        process unsaid    { update: signed }
+        process partial   { update: signed_in_part }
+        process complete  { update: signed }
+        process unsaid
         process naked     { update: unsigned }
-        process nothing
+        process fixed     { update: none }
     }
     expect TAM16 @ b.summed    open
     expect TAM16 @ b.symmetric open
@@ -75,12 +75,13 @@ test "T04, TAM16: the check of updates holds" {
     expect TAM16 @ b.complete  mitigated
     expect TAM16 @ b.unsaid    question
     expect TAM16 @ b.naked     absent
-    expect TAM16 @ b.nothing   absent
+    expect TAM16 @ b.fixed     absent
+    expect TAM07 @ b.summed    absent
 }
 
 rule TAM08 "{p} taken back to a version with known weaknesses" : Tampering {
     for process p where (p.on_device)
-    applies when   known(p.update) and p.update == signed
+    applies when   known(p.update) and p.update in [signed_in_part, signed]
     mitigated when p.rollback_protected
     statement: "An attacker {p.exposure} installs an older, genuinely signed version of {p} and then uses a weakness that was long repaired."
     fix:       [RollbackProtection]
