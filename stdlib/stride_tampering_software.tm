@@ -4,14 +4,16 @@
 define process.browsed : bool =
     self.web_pages
     or any f in self.inbound where (f.by_person and any q in f.target_ports where (q is HttpServer or q is HttpsServer))
+/// Gets updates of its own; a library comes with the program it is linked into.
+define process.updated_alone : bool = self.on_device and self is not ThirdPartyLibrary
 /// Works with a relational database.
-define process.queries : bool = any f in self.flows where (f.target is SqlDatabase or f.source is SqlDatabase)
+define process.queries       : bool = any f in self.flows where (f.target is SqlDatabase or f.source is SqlDatabase)
 
 // ---------------------------------------------------------------- updates and start
 
 /// Checks that exist and do not hold are judged by TAM16.
 rule TAM07 "Foreign software installed on {p} as an update" : Tampering {
-    for process p where (p.on_device)
+    for process p where (p.updated_alone)
     applies when   p.update in [unsigned, signed]
     mitigated when p.update == signed
     statement: "An attacker {p.exposure} poses as the source of updates, or brings one in person, and has {p} install software of their own; nothing in {p} tells it from the manufacturer's, and from then on {p} does what the attacker wrote."
@@ -26,14 +28,16 @@ rule TAM07 "Foreign software installed on {p} as an update" : Tampering {
 
 test "T03, TAM07: updates are signed" {
     boundary b { device: yes
-        process naked               { update: unsigned }
-        process radio : RadioModule { update: unsigned }
-        process signed_             { update: signed }
-        process fixed               { update: none }
-        process summed              { update: crc_only }
+        process naked                 { update: unsigned }
+        process radio   : RadioModule { update: unsigned }
+        process signed_               { update: signed }
+        process fixed                 { update: none }
+        process summed                { update: crc_only }
         process unsaid
+        process library : ThirdPartyLibrary
     }
     process server { update: unsigned }
+    expect TAM07 @ b.library absent
     expect TAM07 @ b.naked   open
     expect TAM07 @ b.radio   open
     expect TAM07 @ b.signed_ mitigated
@@ -44,7 +48,7 @@ test "T03, TAM07: updates are signed" {
 }
 
 rule TAM16 "The check of updates on {p} lets a forged one pass" : Tampering {
-    for process p where (p.on_device)
+    for process p where (p.updated_alone)
     applies when   p.update in [crc_only, shared_key, checked_elsewhere, signed_in_part, signed]
     mitigated when p.update == signed
     statement: "An attacker {p.exposure} gets a forged update past a check that {p} has but that does not hold: a checksum, a key from another device, a check on another computer, or a signature that leaves something out; {p} installs it as genuine."
