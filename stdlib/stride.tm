@@ -55,9 +55,11 @@ define flow.with_person : bool = self.source is actor or self.target is actor
 define flow.exposed : bool =
     self.crosses and not self.with_person and not self.signal_only
 /// Changes what the device does to the patient.
-define flow.steers  : bool = any d in self.carries where (d is Command or d is SafetyParameters)
+define flow.steers       : bool = any d in self.carries where (d is Command or d is SafetyParameters)
+/// What it carries of that, for statements to name.
+define flow.instructions : list of data = each d in self.carries where (d is Command or d is SafetyParameters)
 /// Brings new software.
-define flow.updates : bool = any d in self.carries where (d is FirmwarePackage)
+define flow.updates      : bool = any d in self.carries where (d is FirmwarePackage)
 /// Whoever gives the instructions on the flow has proved who they are. In an exchange that the device starts, they come from the other side.
 define flow.sender_proved : bool =
     self.authentication == mutual

@@ -4,11 +4,14 @@
 // ---------------------------------------------------------------- words of these rules
 
 /// Tells about a patient, by its nature or because it was made for one patient.
-define data.about_patient : bool = self is PatientData or self is TreatmentPlan
+define data.about_patient     : bool = self is PatientData or self is TreatmentPlan
+/// What a flow carries of that, and what a store keeps of it, for statements to name.
+define flow.told_of_patients  : list of data = each d in self.carries where (d.about_patient)
+define store.kept_of_patients : list of data = each d in self.holds where (d.about_patient)
 /// Runs between two parts of one device, behind its housing.
-define flow.within_device : bool = any b in self.source.boundaries where (b.device and b in self.target.boundaries)
+define flow.within_device     : bool = any b in self.source.boundaries where (b.device and b in self.target.boundaries)
 /// Leaves its zone of trust and its device: somebody outside can listen.
-define flow.overheard     : bool = self.exposed and not self.within_device
+define flow.overheard         : bool = self.exposed and not self.within_device
 /// Protected by cryptography of some kind, as far as is known.
 define flow.enciphered : bool =
     (known(self.encrypted) and self.encrypted)
@@ -26,7 +29,7 @@ rule INF01 "Patient data readable on {f}" : InformationDisclosure {
     for flow f where (f.overheard and not f.off_network)
     applies when   any d in f.carries where (d.about_patient)
     mitigated when f.encrypted
-    statement: "An attacker {f.exposure} records the network traffic of {f} between {f.source} and {f.target} and learns from it who is treated, for what and how."
+    statement: "An attacker {f.exposure} records the network traffic of {f} between {f.source} and {f.target}, finds {f.told_of_patients} in it and learns who is treated, for what and how."
     fix:       [MutualTls, ServerTls, ApplicationLayerEncryption]
     advice:    "Carry {f} inside TLS 1.2 or later, or encrypt the messages themselves where the other side knows no TLS."
     violates:  [imdrf_n60.comm_6, imdrf_n60.data_1]
@@ -72,7 +75,7 @@ rule INF11 "Patient data picked up from the air or the cable of {f}" : Informati
     for flow f where (f.overheard and f.off_network)
     applies when   any d in f.carries where (d.about_patient)
     mitigated when f.encrypted
-    statement: "An attacker {f.exposure} holds a receiver into the field or clips a probe on the line, picks up {f} between {f.source} and {f.target} and learns a patient's values without touching either."
+    statement: "An attacker {f.exposure} holds a receiver into the field or clips a probe on the line, picks up {f} between {f.source} and {f.target} and has {f.told_of_patients} without touching either."
     fix:       [BleSecureConnections, ApplicationLayerEncryption]
     advice:    "Encrypt the messages of {f} themselves, or the link where it offers that (Bluetooth LE Secure Connections); on a plain cable send only what the receiver needs, without names."
     violates:  [imdrf_n60.comm_6, imdrf_n60.data_1]

@@ -17,7 +17,7 @@ rule INF03 "Patient data read out of {s}" : InformationDisclosure {
     for store s
     applies when   any d in s.holds where (d.about_patient)
     mitigated when s.encrypted
-    statement: "Whoever steals or finds the hardware that keeps {s}, gets a backup of it, or attacks as somebody {s.exposure}, copies it and reads who was treated, for what and how."
+    statement: "Whoever steals or finds the hardware that keeps {s}, gets a backup of it, or attacks as somebody {s.exposure}, copies it and reads {s.kept_of_patients}: who was treated, for what and how."
     fix:       [EncryptedStorage]
     advice:    "Encrypt {s} as a whole or record by record, and keep the key away from the medium."
     violates:  [imdrf_n60.data_1]

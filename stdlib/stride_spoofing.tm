@@ -6,7 +6,7 @@ rule SPF01 "Forged commands or settings on {f}" : Spoofing {
     for flow f where (f.exposed)
     applies when   f.steers and not f.short_range and f.target is not store
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends commands or settings of their own, so that the patient is treated by instructions that nobody entitled to it has given."
+    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends {f.instructions} of their own making, so that the patient is treated by instructions that nobody entitled to it has given."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Authenticate {f.source} to {f.target} by cryptographic means that end in the device, and deny by default. Ask for a physical sign of intent before hazardous commands."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_1]
@@ -65,7 +65,7 @@ rule SPF13 "A rogue programmer or remote control commands the device over {f}" :
     for flow f where (f.exposed)
     applies when   f.steers and f.short_range
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} brings a programmer, telephone or radio of their own close to the patient, imitates the rightful partner on {f}, between {f.source} and {f.target}, and sends commands or settings of their own; the patient's device is programmed by a stranger."
+    statement: "An attacker {f.exposure} brings a programmer, telephone or radio of their own close to the patient, imitates the rightful partner on {f}, between {f.source} and {f.target}, and sends {f.instructions} of their own making; the patient's device is programmed by a stranger."
     fix:       [BleSecureConnections, OutOfBandPairing, SignedMessages, MessageAuthentication]
     advice:    "Bind the device to its patient's programmer by a cryptographic pairing that authenticates both, ask for nearness or a deliberate act (a tap, a coil, a button) before a programming session opens, and end the session by itself."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_5, imdrf_n60.phys_1]
