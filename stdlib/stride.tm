@@ -112,29 +112,8 @@ define process.steered_by_people : bool = any f in self.inbound where (f.by_pers
 /// Something comes in that anybody but the device itself has sent.
 define process.outer_input : bool =
     any f in self.inbound where (f.exposed and not (f.source.on_device and f.target.on_device))
-/// Holds hard clinical limits: defined for whatever a flow can end at, so that a rule about a flow may ask its target.
-define process.holds_limits  : bool = self.enforces_limits
-define store.holds_limits    : bool = no
-define external.holds_limits : bool = no
-define actor.holds_limits    : bool = no
 /// Known to take updates in some way.
-define process.updatable     : bool = known(self.update) and self.update != none
-
-/// Checks what a caller may do, for whoever relies on it instead of on the caller.
-define process.checks_requests  : bool = self.authorises_requests
-define external.checks_requests : bool = no
-define store.checks_requests    : bool = no
-define actor.checks_requests    : bool = no
-/// Asks whoever works with it from afar for a second factor.
-define process.two_factor       : bool = known(self.login) and self.login == multi_factor
-define external.two_factor      : bool = no
-define store.two_factor         : bool = no
-define actor.two_factor         : bool = no
-/// Keeps the record of a change that was handed to it.
-define process.keeps_record     : bool = self.audit_log
-define external.keeps_record    : bool = no
-define store.keeps_record       : bool = no
-define actor.keeps_record       : bool = no
+define process.updatable : bool = known(self.update) and self.update != none
 
 /// What people or systems outside send ends up in its entries.
 define store.fed_by_others : bool = any f in self.inbound where (f.exposed or any g in f.source.inbound where (g.exposed))

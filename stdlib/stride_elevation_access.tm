@@ -129,7 +129,7 @@ rule ELV19 "Malware on the telephone steers the device through {p}" : ElevationO
     applies when
         not p.controlled_platform
         and any f in p.outbound where (f.exposed and f.steers)
-    mitigated when all f in p.outbound where (not f.exposed or not f.steers or f.target.holds_limits)
+    mitigated when all f in p.outbound where (not f.exposed or not f.steers or (f.target is process and f.target.enforces_limits))
     statement:     "The telephone under {p} belongs to the patient and may be rooted, outdated or infected; malware there changes what {p} shows, uses its bond with the device and sends settings or commands that the patient never gave."
     fix:           [HardLimits]
     advice:        "Treat the telephone as untrusted: decide and limit what is safe in the device that {p} talks to, have hazardous changes confirmed there, and use attestation of the telephone only as an aid."

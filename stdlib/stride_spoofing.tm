@@ -681,7 +681,7 @@ test "S07, SPF15: a device cloned towards the backend" {
 rule SPF19 "A cloned or manipulated copy of {p} speaks in its place" : Spoofing {
     for CompanionApp p
     applies when   any f in p.outbound where (f.exposed and (f.steers or f.personal))
-    mitigated when all f in p.outbound where (not f.exposed or not (f.steers or f.personal) or f.sender_proved or f.target.checks_requests)
+    mitigated when all f in p.outbound where (not f.exposed or not (f.steers or f.personal) or f.sender_proved or (f.target is process and f.target.authorises_requests))
     statement:     "An attacker offers users a repackaged {p}, or writes a program that talks as {p} does, and the systems and devices at the other end take its requests for those of the rightful user: patients' records are read or forged, and settings reach the device without the checks that {p} makes."
     fix:           [ServerSideAuthorisation, BleSecureConnections, MutualTls]
     advice:        "Bind user, device and installation to each other and check every request at the receiving end as if there were no app; use attestation only as an aid."
@@ -729,7 +729,7 @@ rule SPF11 "Somebody passes for {a} from afar" : Spoofing {
                     d is Command or d is SafetyParameters or d is FirmwarePackage or d is RemoteServiceData)))
     mitigated when
         a.second_factor
-        or all f in a.outbound where (not f.from_afar or f.target.two_factor)
+        or all f in a.outbound where (not f.from_afar or (f.target is process and f.target.login == multi_factor))
     statement:     "An attacker on the Internet takes part in {a.outbound} with a stolen, guessed or tricked-out login of {a}, and sees and does at the other end ({a.peers}) what only {a} may, far from the patient and from anybody who would notice."
     fix:           [MultiFactorLogin]
     advice:        "Ask {a} for a second factor, let the operator start each remote session and limit its time, and show at the device that it is being served."
@@ -750,7 +750,7 @@ test "S13, SPF11: remote people need a second factor" {
     actor unsaid : RemoteServiceUser
     actor near_  : ServiceUser       { second_factor: no }
     actor reader                     { second_factor: no }
-    process x
+    process x { login: password }
     flow f1: tech   -> x  { carries: [d], reach: internet }
     flow f2: vetted -> x  { carries: [d], reach: internet }
     flow f3: unsaid -> x  { carries: [d], reach: internet }
