@@ -11,6 +11,7 @@ mod golden;
 mod hostile;
 mod kit;
 mod library;
+mod library_check;
 mod model_json;
 mod ports;
 mod properties;

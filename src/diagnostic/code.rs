@@ -105,7 +105,7 @@ codes! {
     UnmetExpectation = "TM0307", Error, "a test did not find what it expects";
     UntestedRule = "TM0308", Warning, "a rule has no test that fires, or none that stays silent";
     UnreadAttribute = "TM0309", Warning, "no rule reads an attribute that asks a question";
-    BadIdentifier = "TM0310", Error, "a CWE, CAPEC or EMB3D identifier does not exist";
+    BadIdentifier = "TM0310", Error, "an identifier is not in the list it refers to";
 
     StaleResponse = "TM0401", Error, "a decision is about a threat that does not exist";
     ExpiredResponse = "TM0402", Release, "a decision has expired";

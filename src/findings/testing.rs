@@ -1,7 +1,9 @@
 //! `test "…" { … expect RULE @ path STATE }`: small models of their own.
 
+use super::checked::Checked;
 use super::errors;
 use super::judge::{is_about, judge};
+use super::pack_check::cases;
 use super::state::State;
 use super::{Findings, Verdict, decisions};
 use crate::diagnostic::Diagnostics;
@@ -15,40 +17,21 @@ pub(crate) fn run_tests(
     base: &Model,
     rules: &RuleSet,
     pending: &Pending<'_>,
-    library: bool,
+    checked: &Checked,
     today: Option<Date>,
     diagnostics: &mut Diagnostics,
 ) -> usize {
     let mut run = 0;
-    let mut fired = vec![false; rules.rules.len()];
-    let mut silent = vec![false; rules.rules.len()];
-    for (test, of_library) in &pending.tests {
-        if *of_library && !library {
-            continue;
-        }
+    for test in pending.tests.iter().filter(|test| checked.holds(test.span)) {
         run += 1;
         run_test(base, rules, pending, test, today, diagnostics);
-        for expect in expectations(test) {
-            if let Some(rule) = rules.rules.iter().position(|rule| base.element(rule.id).name == expect.rule.text()) {
-                fired[rule] |= expect.state.text == "open";
-                silent[rule] |= matches!(expect.state.text.as_str(), "absent" | "mitigated");
-            }
-        }
     }
-    for (at, rule) in rules.rules.iter().enumerate() {
-        if base.element(rule.id).library && !library {
-            continue;
-        }
-        if !fired[at] {
-            diagnostics.push(errors::untested_rule(base, rule, true));
-        } else if !silent[at] {
-            diagnostics.push(errors::untested_rule(base, rule, false));
-        }
-    }
+    cases::check(base, rules, pending, checked, diagnostics);
     run
 }
 
-fn expectations(test: &Test) -> impl Iterator<Item = &Expect> {
+/// What a test expects.
+pub(super) fn expectations(test: &Test) -> impl Iterator<Item = &Expect> {
     test.body.iter().filter_map(|member| if let Member::Expect(expect) = member { Some(&**expect) } else { None })
 }
 

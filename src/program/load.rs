@@ -15,6 +15,8 @@ use crate::text::{FileId, Span};
 /// A file that takes part in a compilation.
 #[derive(Debug, Clone)]
 pub struct LoadedFile {
+    /// What it is imported by: the name of a module, or the path of a file.
+    pub module: String,
     /// Which file.
     pub id: FileId,
     /// What it says.
@@ -122,7 +124,7 @@ impl Loader<'_> {
             }
         }
         self.trail.pop();
-        self.files.push(LoadedFile { id, parse, library });
+        self.files.push(LoadedFile { module: key.to_owned(), id, parse, library });
     }
 
     fn import(&mut self, import: &Import, importer: &str, library: bool) {

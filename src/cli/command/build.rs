@@ -11,7 +11,7 @@ use crate::words;
 use super::{BROKEN, Cx, check};
 
 pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Outcome {
-    let model = cx.compile(path)?;
+    let model = cx.compile_model(path)?;
     if !model.sound {
         return BROKEN;
     }

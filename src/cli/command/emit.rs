@@ -14,7 +14,7 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         let reason = "Ward did not write the file that is there; --force overwrites it";
         return Err(Failure::cannot("write", &emit.output, &reason));
     }
-    let model = cx.compile(emit.path.as_deref())?;
+    let model = cx.compile_model(emit.path.as_deref())?;
     if !model.sound {
         return BROKEN;
     }

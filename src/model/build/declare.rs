@@ -23,7 +23,7 @@ impl<'a> Resolver<'a, '_> {
             Member::Respond(respond) => self.declare_respond(respond, scope),
             Member::Assert(assert) => self.pending.asserts.push(assert),
             Member::Define(define) => self.pending.defines.push((define, scope.library)),
-            Member::Test(test) => self.pending.tests.push((test, scope.library)),
+            Member::Test(test) => self.pending.tests.push(test),
             Member::Import(_) | Member::AttributeDeclaration(_) | Member::Error(_) | Member::Expect(_) => {}
             Member::Attribute(_) | Member::Value(_) | Member::For(_) | Member::When(_) | Member::Provides(_) => {
                 self.diagnostics.push(errors::misplaced_outside(member));
