@@ -145,12 +145,14 @@ rule INF05 "Passwords recovered from {s}" : InformationDisclosure {
 test "INF05: passwords are hashed" {
     data w : Password
     data k : KeyMaterial
-    store clear { holds: [w], hashed: no }
-    store salty { holds: [w], hashed: yes }
-    store keys  { holds: [k], hashed: no }
-    expect INF05 @ clear open
-    expect INF05 @ salty mitigated
-    expect INF05 @ keys  absent
+    store clear  { holds: [w], hashed: no }
+    store salty  { holds: [w], hashed: yes }
+    store keys   { holds: [k], hashed: no }
+    store unsaid { holds: [w] }
+    expect INF05 @ clear  open
+    expect INF05 @ salty  mitigated
+    expect INF05 @ unsaid question
+    expect INF05 @ keys   absent
 }
 
 rule INF06 "{s} gives away patient data or secrets in its entries" : InformationDisclosure {

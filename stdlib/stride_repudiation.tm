@@ -114,8 +114,10 @@ test "REP04: a full log loses nothing that matters" {
     store drops  { holds: [l], overflow_handled: no }
     store keeps  { holds: [l], overflow_handled: yes }
     store events { holds: [e], overflow_handled: no }
+    store unsaid { holds: [l] }
     expect REP04 @ drops  open
     expect REP04 @ keeps  mitigated
+    expect REP04 @ unsaid question
     expect REP04 @ events absent
 }
 

@@ -83,8 +83,10 @@ test "TAM03: alarms arrive unchanged" {
     flow guarded: b.x.p -> station { carries: [al], integrity_protected: yes }
     flow contact: b.x.p -> station { carries: [al], integrity_protected: no, signal_only: yes }
     flow reading: b.x.p -> station { carries: [m], integrity_protected: no }
+    flow unsaid:  b.x.p -> station { carries: [al] }
     expect TAM03 @ bare    open
     expect TAM03 @ guarded mitigated
+    expect TAM03 @ unsaid  question
     expect TAM03 @ contact absent
     expect TAM03 @ reading absent
 }

@@ -13,6 +13,7 @@ mod kit;
 mod library;
 mod library_check;
 mod model_json;
+mod pack_checks;
 mod ports;
 mod properties;
 mod readme;

@@ -126,6 +126,8 @@ pub struct KindSet(u32);
 impl KindSet {
     /// None.
     pub const EMPTY: Self = Self(0);
+    /// All.
+    pub const ALL: Self = Self((1 << Kind::COUNT) - 1);
     /// What executes or stores: `component` in the language.
     pub const COMPONENT: Self = Self(1 << Kind::Process as u32 | 1 << Kind::Store as u32 | 1 << Kind::External as u32);
     /// What a diagram draws: `element` in the language.

@@ -3,6 +3,8 @@
 pub(super) mod cases;
 mod catalogue;
 mod errors;
+mod logic;
+mod never;
 mod unread;
 
 pub(crate) use catalogue::reference_title;
@@ -34,6 +36,7 @@ pub(crate) fn check_packs(
             check_identifiers(&declared, catalogue, diagnostics);
         }
     }
+    never::check(model, rules, pending, checked, diagnostics);
     unread::check(model, rules, checked, diagnostics);
 }
 

@@ -174,7 +174,6 @@ impl<'a> Resolver<'a, '_> {
 
     /// Extensions can add what other extensions extend, so they are tried until none succeeds.
     pub(super) fn resolve_extends(&mut self) {
-        let any = Kind::ALL.iter().fold(KindSet::EMPTY, |set, kind| set.with(KindSet::of(*kind)));
         let mut left = std::mem::take(&mut self.extends);
         loop {
             let before = left.len();
@@ -192,7 +191,7 @@ impl<'a> Resolver<'a, '_> {
             }
         }
         for (extend, scope) in left {
-            self.reference(&extend.target, scope, any);
+            self.reference(&extend.target, scope, KindSet::ALL);
         }
     }
 }
