@@ -1,7 +1,7 @@
 //! The one entry: files to model, rules, findings and messages.
 
 use crate::diagnostic::Diagnostics;
-use crate::findings::{self, Checked, Findings};
+use crate::findings::{self, Checked, Circumstances, Findings, Twins};
 use crate::graph::Exposures;
 use crate::model::{self, Model};
 use crate::program::{Program, World, load};
@@ -72,8 +72,8 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
-        findings::check_packs(&model, &rules, &pending, &checked, &mut diagnostics);
-        tests_run = run_tests(&program, &checked, options.today, &mut diagnostics);
+        let twins = findings::check_packs(&mut evaluator, &rules, &pending, &findings, &checked, &mut diagnostics);
+        tests_run = run_tests(&program, &checked, twins, options.today, &mut diagnostics);
     }
     if options.release {
         diagnostics.promote_for_release();
@@ -83,7 +83,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
 }
 
 /// Runs the tests of what is checked. A test sees types and rules, but no element of the model.
-fn run_tests(program: &Program, checked: &Checked, today: Option<Date>, diagnostics: &mut Diagnostics) -> usize {
+fn run_tests(program: &Program, checked: &Checked, twins: Twins, today: Option<Date>, diagnostics: &mut Diagnostics) -> usize {
     let testable = |member: &Member| match member {
         Member::Test(test) => checked.holds(test.span),
         Member::Declaration(declaration) => declaration.keyword == Keyword::Rule && checked.holds(declaration.name.span),
@@ -96,5 +96,5 @@ fn run_tests(program: &Program, checked: &Checked, today: Option<Date>, diagnost
     let mut known = Diagnostics::default();
     let (base, pending) = model::build_without_elements(program, &mut known);
     let rules = rules::lower(&base, &pending, &mut known);
-    findings::run_tests(&base, &rules, &pending, checked, today, diagnostics)
+    findings::run_tests(&base, &rules, &pending, Circumstances { checked, twins, today }, diagnostics)
 }

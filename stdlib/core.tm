@@ -346,6 +346,15 @@ attribute rule.preconditions : list of precondition
 /// Numbers of the threats in the reference list of medical-device threats (`data/threats.csv`) that the rule finds.
 attribute rule.catalogue     : list of text
 
+/// Why the category has no rule about a kind of element: what a reader of the coverage matrix finds in the empty cell.
+attribute category.not_for_actor    : text
+attribute category.not_for_external : text
+attribute category.not_for_process  : text
+attribute category.not_for_store    : text
+attribute category.not_for_port     : text
+attribute category.not_for_boundary : text
+attribute category.not_for_flow     : text
+
 attribute standard.edition    : text
 attribute standard.binding    : one of law, guidance, standard, community
 attribute standard.source     : text

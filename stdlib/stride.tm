@@ -17,12 +17,41 @@ import std.stride_disclosure
 import std.stride_denial
 import std.stride_elevation
 
-category Spoofing              "Spoofing"               { letter: "S" }
-category Tampering             "Tampering"              { letter: "T" }
-category Repudiation           "Repudiation"            { letter: "R" }
-category InformationDisclosure "Information disclosure" { letter: "I" }
-category DenialOfService       "Denial of service"      { letter: "D" }
-category ElevationOfPrivilege  "Elevation of privilege" { letter: "E" }
+category Spoofing "Spoofing" {
+    letter:           "S"
+    not_for_store:    "A store speaks for nobody: who writes to it or reads it in another's name is judged at the process that lets them."
+    not_for_boundary: "A boundary takes no part in any exchange: who is at the other end is judged at the flows and ports that cross it."
+}
+category Tampering "Tampering" {
+    letter:           "T"
+    not_for_actor:    "A person is not altered: what people can be led to do with the device is judged at the process and the port they use."
+    not_for_external: "What a foreign system does inside is beyond the manufacturer's reach: what it sends is judged at the flow and at the process that takes it."
+    not_for_boundary: "A boundary holds nothing of its own that could be changed: what stands in it is judged piece by piece."
+}
+category Repudiation "Repudiation" {
+    letter:           "R"
+    not_for_port:     "A port does nothing in anybody's name: what comes in through it is on record, or not, at the process behind it."
+    not_for_boundary: "Nobody acts as a boundary: who did what inside it is judged at the people, systems, processes and records there."
+}
+category InformationDisclosure "Information disclosure" {
+    letter:           "I"
+    not_for_actor:    "What people know and tell is not the device's to keep: what it shows them is judged at the port and the process."
+    not_for_external: "What a foreign system does with data it is meant to have is its operator's to answer for: what can be read on the way is judged at the flow."
+    not_for_boundary: "A boundary holds no data of its own: what is kept and moved inside it is judged at the stores and flows."
+}
+category DenialOfService "Denial of service" {
+    letter:           "D"
+    not_for_actor:    "Whether somebody is there to act is a matter of use, not of attack: what happens when nobody answers is judged at the flow."
+    not_for_external: "The device cannot keep a foreign system running: whether it notices the loss and stays safe is judged at the flow."
+    not_for_boundary: "A boundary renders no service: what can be stopped inside it is judged at the processes, stores, ports and flows."
+}
+category ElevationOfPrivilege "Elevation of privilege" {
+    letter:           "E"
+    not_for_actor:    "People have the rights a process gives them: gaining more is judged at that process."
+    not_for_external: "A foreign system has the rights a process or port gives it: gaining more is judged there."
+    not_for_boundary: "A boundary has no rights: a way across it that gives more than it should is judged at the port and the process that open it."
+    not_for_flow:     "A message has no rights: what it makes its receiver do is judged at the process that takes it."
+}
 
 // ---------------------------------------------------------------- words the rules share
 

@@ -35,7 +35,15 @@ test \"ACME1: what crosses can be read\" {
 /// Everything a category of its own needs to say where it has no rules.
 const CATEGORY: &str = "
 pack acme \"Rules of the house\" { version: \"1\" }
-category Looking \"Looking\" { letter: \"L\" }
+category Looking \"Looking\" {
+    letter:           \"L\"
+    not_for_actor:    \"People are not looked into.\"
+    not_for_external: \"Others are not ours.\"
+    not_for_process:  \"Programs are opaque.\"
+    not_for_store:    \"Nothing is kept.\"
+    not_for_port:     \"Ports have no windows.\"
+    not_for_boundary: \"Walls are opaque.\"
+}
 ";
 
 /// Checks a library of these modules.
@@ -64,13 +72,23 @@ fn a_library_of_ones_own_is_checked_alone() {
 #[test]
 fn a_rule_without_tests_is_a_warning() {
     let run = check(&[("looking.tm", &format!("{CATEGORY}{RULE}"))]);
-    run.ends(0, &["TM0308", "looking.tm:5:6", "1 rule, 0 tests run, 1 warning"]);
+    run.ends(0, &["TM0308", "looking.tm:13:6", "1 rule, 0 tests run, 1 warning"]);
 }
 
 #[test]
 fn a_test_that_fails_is_an_error() {
     let run = check(&[("looking.tm", &format!("{CATEGORY}{RULE}")), ("tests.tm", &TEST.replace("near absent", "near open"))]);
     run.ends(2, &["TM0307", "ACME1 @ near is absent, the test expects open", "tests.tm:13:5", "1 error"]);
+}
+
+#[test]
+fn a_cell_without_rules_has_a_reason_and_one_with_rules_has_none() {
+    let bare = CATEGORY.replace("    not_for_port:     \"Ports have no windows.\"\n", "");
+    let run = check(&[("looking.tm", &format!("{bare}{RULE}{TEST}"))]);
+    run.ends(0, &["TM0314", "no rule is about 1 pair of element and category", "Looking: port", "looking.tm:2:6", "1 warning"]);
+    let denied = CATEGORY.replace("not_for_port: ", "not_for_flow: ");
+    let run = check(&[("looking.tm", &format!("{denied}{RULE}{TEST}"))]);
+    run.ends(0, &["TM0314", "`Looking` says why it has no rule about a flow, and it has one", "Looking: port", "2 warnings"]);
 }
 
 #[test]

@@ -108,6 +108,8 @@ codes! {
     BadIdentifier = "TM0310", Error, "an identifier is not in the list it refers to";
     NeverFires = "TM0311", Warning, "a rule can never fire";
     NeverMitigated = "TM0312", Warning, "a mitigation can never hold";
+    SameRule = "TM0313", Warning, "two rules say the same";
+    EmptyCells = "TM0314", Warning, "no rule is about a kind of element in a category";
 
     StaleResponse = "TM0401", Error, "a decision is about a threat that does not exist";
     ExpiredResponse = "TM0402", Release, "a decision has expired";

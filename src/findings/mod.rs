@@ -15,6 +15,6 @@ pub use decisions::{Choice, Decision};
 pub use finding::{Finding, Findings, Verdict};
 pub(crate) use judge::check_assertions;
 pub use judge::{find, is_about};
-pub(crate) use pack_check::{check_packs, reference_title};
+pub(crate) use pack_check::{Twins, check_packs, reference_title, stated_reason};
 pub use state::State;
-pub(crate) use testing::run_tests;
+pub(crate) use testing::{Circumstances, run_tests};

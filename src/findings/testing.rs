@@ -3,7 +3,7 @@
 use super::checked::Checked;
 use super::errors;
 use super::judge::{is_about, judge};
-use super::pack_check::cases;
+use super::pack_check::{Twins, cases};
 use super::state::State;
 use super::{Findings, Verdict, decisions};
 use crate::diagnostic::Diagnostics;
@@ -12,19 +12,30 @@ use crate::model::{Model, Pending, Resolver, Scope};
 use crate::rules::{Evaluator, RuleSet};
 use crate::syntax::ast::{Date, Expect, Member, Test};
 
+/// What tests are run with, beside the model and the rules.
+#[derive(Debug)]
+pub(crate) struct Circumstances<'c> {
+    /// Whose tests run.
+    pub(crate) checked: &'c Checked,
+    /// Rules that are known to say the same.
+    pub(crate) twins: Twins,
+    /// The day decisions are held against.
+    pub(crate) today: Option<Date>,
+}
+
 /// Runs tests over a model that holds only the library and the rules.
 pub(crate) fn run_tests(
     base: &Model,
     rules: &RuleSet,
     pending: &Pending<'_>,
-    checked: &Checked,
-    today: Option<Date>,
+    mut circumstances: Circumstances<'_>,
     diagnostics: &mut Diagnostics,
 ) -> usize {
+    let checked = circumstances.checked;
     let mut run = 0;
     for test in pending.tests.iter().filter(|test| checked.holds(test.span)) {
         run += 1;
-        run_test(base, rules, pending, test, today, diagnostics);
+        run_test(base, rules, pending, test, &mut circumstances, diagnostics);
     }
     cases::check(base, rules, pending, checked, diagnostics);
     run
@@ -40,7 +51,7 @@ fn run_test<'a>(
     rules: &RuleSet,
     pending: &Pending<'a>,
     test: &'a Test,
-    today: Option<Date>,
+    circumstances: &mut Circumstances<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut faults = Diagnostics::default();
@@ -53,8 +64,9 @@ fn run_test<'a>(
     }
     let exposures = Exposures::new(&model);
     let mut evaluator = Evaluator::new(&model, &exposures, rules);
-    let mut findings = if own.responses.is_empty() { Findings::default() } else { super::find(&mut evaluator, rules) };
-    decisions::decide(&mut evaluator, rules, &own, today, &mut findings, diagnostics);
+    let mut findings = super::find(&mut evaluator, rules);
+    circumstances.twins.by_words(&mut evaluator, rules, &findings, circumstances.checked, diagnostics);
+    decisions::decide(&mut evaluator, rules, &own, circumstances.today, &mut findings, diagnostics);
     for expect in expectations(test) {
         check_expectation(&mut evaluator, rules, &findings, expect, diagnostics);
     }

@@ -2,10 +2,10 @@
 
 use super::catalogue::Catalogue;
 use crate::diagnostic::{Diagnostic, code::Code};
-use crate::model::{AttributeInfo, Model};
+use crate::model::{AttributeInfo, ElementId, Kind, Model};
 use crate::rules::Rule;
 use crate::text::Span;
-use crate::words::{did_you_mean, list, nearest, tick};
+use crate::words::{count, did_you_mean, list, nearest, tick};
 
 /// TM0309
 pub(super) fn unread_attribute(info: &AttributeInfo) -> Diagnostic {
@@ -76,4 +76,47 @@ fn excluding(diagnostic: Diagnostic, places: &[Span]) -> Diagnostic {
 
 fn beside(diagnostic: Diagnostic, places: &[Span], label: &str) -> Diagnostic {
     places.iter().fold(diagnostic, |diagnostic, place| diagnostic.also(*place, label))
+}
+
+/// TM0313
+pub(super) fn same_conditions(model: &Model, earlier: &Rule, rule: &Rule) -> Diagnostic {
+    let name = |rule: &Rule| tick(&model.element(rule.id).name);
+    Diagnostic::new(Code::SameRule, model.element(rule.id).span)
+        .message(format!("the rules {} and {} find the same: their conditions mean the same", name(earlier), name(rule)))
+        .label("this rule")
+        .also(model.element(earlier.id).span, "finds the same")
+        .help("make one rule of them")
+}
+
+/// TM0313
+pub(super) fn same_words(model: &Model, earlier: &Rule, rule: &Rule, element: ElementId) -> Diagnostic {
+    let name = |rule: &Rule| tick(&model.element(rule.id).name);
+    Diagnostic::new(Code::SameRule, model.element(rule.id).span)
+        .message(format!("the rules {} and {} say the same about {}", name(earlier), name(rule), tick(&model.path(element))))
+        .label("this rule")
+        .also(model.element(earlier.id).span, "says it in the same words")
+        .help("make one rule of them, or say what each is about")
+}
+
+/// TM0314
+pub(super) fn empty_cells(model: &Model, pack: ElementId, empty: &[(ElementId, Vec<Kind>)]) -> Diagnostic {
+    let number = empty.iter().map(|(_, kinds)| kinds.len()).sum();
+    let diagnostic = Diagnostic::new(Code::EmptyCells, model.element(pack).span)
+        .message(format!("no rule is about {} of element and category, and nothing says why", count(number, "pair")))
+        .label("in this pack")
+        .help("write a rule, or say in the category why none is needed, such as `not_for_port: \"…\"`");
+    empty.iter().fold(diagnostic, |diagnostic, (category, kinds)| {
+        let words: Vec<&str> = kinds.iter().map(|kind| kind.word()).collect();
+        diagnostic.note(format!("{}: {}", model.element(*category).name, words.join(", ")))
+    })
+}
+
+/// TM0314
+pub(super) fn cell_is_not_empty(model: &Model, category: ElementId, kind: Kind, rule: &Rule) -> Diagnostic {
+    let (category, attribute) = (model.element(category), format!("not_for_{}", kind.word()));
+    Diagnostic::new(Code::EmptyCells, category.span)
+        .message(format!("{} says why it has no rule about {}, and it has one", tick(&category.name), kind.with_article()))
+        .label(format!("with {}", tick(&attribute)))
+        .also(model.element(rule.id).span, "the rule")
+        .help(format!("remove {}", tick(&attribute)))
 }

@@ -1,30 +1,38 @@
-//! What is wrong with rules and vocabulary as a whole: identifiers that do not exist, questions nobody asks.
+//! What is wrong with rules and vocabulary as a whole: identifiers that do not exist, rules that cannot fire, lack tests or say the same,
+//! cells nobody fills, questions nobody asks.
 
 pub(super) mod cases;
 mod catalogue;
+mod cells;
 mod errors;
 mod logic;
 mod never;
+mod twins;
 mod unread;
 
 pub(crate) use catalogue::reference_title;
+pub(crate) use cells::stated_reason;
+pub(crate) use twins::Twins;
 
+use super::Findings;
 use super::checked::Checked;
 use crate::diagnostic::Diagnostics;
-use crate::model::{Kind, Model, Pending};
-use crate::rules::RuleSet;
+use crate::model::{Kind, Pending};
+use crate::rules::{Evaluator, RuleSet};
 use crate::syntax::ast::Declaration;
 
 use catalogue::{CATALOGUES, Catalogue};
 
-/// Checks what the checked files declare.
+/// Checks what the checked files declare. Gives the rules that were found to say the same.
 pub(crate) fn check_packs(
-    model: &Model,
+    evaluator: &mut Evaluator<'_>,
     rules: &RuleSet,
     pending: &Pending<'_>,
+    findings: &Findings,
     checked: &Checked,
     diagnostics: &mut Diagnostics,
-) {
+) -> Twins {
+    let model = evaluator.model;
     let declared: Vec<&Declaration> = pending
         .rules
         .iter()
@@ -37,7 +45,14 @@ pub(crate) fn check_packs(
         }
     }
     never::check(model, rules, pending, checked, diagnostics);
+    cells::check(model, rules, checked, diagnostics);
     unread::check(model, rules, checked, diagnostics);
+    let mut twins = Twins::default();
+    twins.by_conditions(model, rules, checked, diagnostics);
+    if !declared.is_empty() {
+        twins.by_words(evaluator, rules, findings, checked, diagnostics);
+    }
+    twins
 }
 
 /// TM0310
