@@ -75,9 +75,14 @@ impl Compiled {
     }
 
     /// Everything the artifacts show.
-    pub(super) fn report(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>) -> Report {
+    pub(super) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
+        self.report_with(sources, gate, None, false)
+    }
+
+    /// [`report`](Self::report) on a day, and with the coverage matrix if that is wanted.
+    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, coverage: bool) -> Report {
         let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
-        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft })
+        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, coverage })
     }
 
     /// What a checked library holds: `59 rules, 74 tests run, no warnings`.

@@ -1,5 +1,7 @@
 //! A compilation, worded: rows, texts and pictures.
 
+mod answers;
+mod coverage;
 mod diagrams;
 mod elements;
 mod facts;
@@ -24,6 +26,8 @@ pub struct Circumstances {
     pub date: Option<String>,
     /// Whether the gate would refuse, so that artifacts say DRAFT.
     pub draft: bool,
+    /// Whether the coverage matrix is wanted, which takes its time.
+    pub coverage: bool,
 }
 
 /// Words a compilation.
@@ -47,6 +51,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         diagrams: writer.diagrams(),
         ..Report::default()
     };
+    if circumstances.coverage {
+        report.coverage = writer.coverage();
+    }
     report.title = writer.title(circumstances, &report);
     report
 }
