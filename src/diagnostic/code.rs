@@ -104,7 +104,7 @@ codes! {
     DefineCycle = "TM0306", Error, "derived attributes depend on each other in a circle";
     UnmetExpectation = "TM0307", Error, "a test did not find what it expects";
     UntestedRule = "TM0308", Warning, "a rule is not tested in all its cases";
-    UnreadAttribute = "TM0309", Warning, "no rule reads an attribute that asks a question";
+    UnreadAttribute = "TM0309", Warning, "nothing reads an attribute";
     BadIdentifier = "TM0310", Error, "an identifier is not in the list it refers to";
     NeverFires = "TM0311", Warning, "a rule can never fire";
     NeverMitigated = "TM0312", Warning, "a mitigation can never hold";

@@ -139,6 +139,9 @@ impl KindSet {
             | 1 << Kind::Flow as u32,
     );
 
+    /// What rules look at: what is drawn, and the data, controls and harms that belong to it.
+    pub const DESCRIBED: Self = Self(Self::DRAWN.0 | 1 << Kind::Data as u32 | 1 << Kind::Control as u32 | 1 << Kind::Harm as u32);
+
     /// Just one.
     pub fn of(kind: Kind) -> Self {
         Self(1 << kind as u32)

@@ -9,10 +9,16 @@ use crate::words::{count, did_you_mean, list, nearest, tick};
 
 /// TM0309
 pub(super) fn unread_attribute(info: &AttributeInfo) -> Diagnostic {
+    let (label, what) = match info.question {
+        Some(_) => ("its question will never be asked", "the question"),
+        None => ("nothing follows from what is said here", "the attribute"),
+    };
     Diagnostic::new(Code::UnreadAttribute, info.span)
-        .message(format!("no rule, clause or definition reads {}", tick(&format!("{}.{}", info.owner_word, info.name))))
-        .label("its question will never be asked")
-        .help("read it in a condition, or remove the question")
+        .message(format!("nothing reads {}", tick(&format!("{}.{}", info.owner_word, info.name))))
+        .label(label)
+        .help(format!(
+            "read it in a condition or a text of a rule, remove {what}, or say who reads it: `{{ read_by: documents }}`"
+        ))
 }
 
 /// TM0310

@@ -3,38 +3,23 @@
 use super::super::checked::Checked;
 use super::errors;
 use crate::diagnostic::Diagnostics;
-use crate::model::{AttributeId, AttributeInfo, Kind, Model};
-use crate::rules::{Accessor, Ir, RuleSet};
+use crate::model::{AttributeId, AttributeInfo, Kind, KindSet, Model};
+use crate::rules::{Accessor, Ir, Piece, RuleSet};
 
-/// Attributes of the library on which no condition hangs, but a document or the rating of risk.
-const READ_BY_DOCUMENTS: [(&str, &str); 6] = [
-    ("element", "purpose"),
-    ("port", "required"),
-    ("port", "on_failure"),
-    ("port", "covered"),
-    ("control", "status"),
-    ("harm", "severity"),
-];
-
-/// TM0309: nobody will ever be asked a question on which nothing hangs. What the system says of itself goes into documents.
+/// TM0309: what nothing reads need not be said, and is never asked. What the system says of itself goes into documents.
 pub(super) fn check(model: &Model, rules: &RuleSet, checked: &Checked, diagnostics: &mut Diagnostics) {
-    let documented = |info: &AttributeInfo| {
-        info.owner.contains(Kind::System)
-            || READ_BY_DOCUMENTS.iter().any(|(owner, name)| info.owner_word == *owner && info.name == *name)
+    let wanted = |info: &AttributeInfo| {
+        let described = info.owner.intersection(KindSet::DESCRIBED).is_empty();
+        let of_system = info.library && info.owner.contains(Kind::System);
+        checked.holds(info.span) && !info.read_elsewhere && !of_system && (info.question.is_some() || !described)
     };
-    let asked = model
-        .schema
-        .attributes
-        .iter()
-        .enumerate()
-        .filter(|(_, info)| info.question.is_some() && checked.holds(info.span) && !(info.library && documented(info)));
-    let mut asked = asked.peekable();
+    let mut asked = model.schema.attributes.iter().enumerate().filter(|(_, info)| wanted(info)).peekable();
     if asked.peek().is_none() {
         return;
     }
     let mut read = vec![false; model.schema.attributes.len()];
-    for condition in conditions(rules) {
-        mark(condition, &mut read);
+    for expression in conditions(rules).chain(texts(rules)) {
+        mark(expression, &mut read);
     }
     for (at, info) in asked {
         if !read[at] {
@@ -49,6 +34,13 @@ fn conditions(rules: &RuleSet) -> impl Iterator<Item = &Ir> {
     let of_clauses = rules.clauses.iter().flat_map(|clause| clause.filter.iter().chain(&clause.applies).chain(&clause.satisfied));
     let of_assertions = rules.assertions.iter().map(|assertion| &assertion.condition);
     of_rules.chain(of_clauses).chain(of_assertions).chain(rules.defines.iter().map(|define| &define.value))
+}
+
+/// Everything that is put into texts.
+fn texts(rules: &RuleSet) -> impl Iterator<Item = &Ir> {
+    let of_rules = rules.rules.iter().flat_map(|rule| [&rule.title, &rule.statement, &rule.advice]);
+    let pieces = of_rules.chain(rules.questions.iter().flatten()).flat_map(|template| &template.pieces);
+    pieces.filter_map(|piece| if let Piece::Value(value) = piece { Some(value) } else { None })
 }
 
 /// Marks the attributes an expression reads.
