@@ -202,7 +202,7 @@ fn throughput() {
         let mut session = Session::default();
         let mut diagnostics = Diagnostics::default();
         let start = Instant::now();
-        let program = load(&mut session, &world, Some(ROOT), &options().packs, false, &mut diagnostics);
+        let program = load(&mut session, &world, Some(ROOT), &options().packs, None, &mut diagnostics);
         let built = ward::model::build(&program, &mut diagnostics);
         let elapsed = start.elapsed();
         black_box(built);

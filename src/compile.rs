@@ -1,7 +1,7 @@
 //! The one entry: files to model, rules, findings and messages.
 
 use crate::diagnostic::Diagnostics;
-use crate::findings::{self, Findings};
+use crate::findings::{self, Checked, Circumstances, Findings, Twins};
 use crate::graph::Exposures;
 use crate::model::{self, Model};
 use crate::program::{Program, World, load};
@@ -20,8 +20,8 @@ pub struct Options {
     pub release: bool,
     /// The day on which decisions are judged; without one, none expires.
     pub today: Option<Date>,
-    /// Whether the tests of the library run too, not only those of the model's files.
-    pub library_tests: bool,
+    /// The library whose packs are checked and whose tests run, too, by the first word of its modules' names.
+    pub library: Option<String>,
 }
 
 /// What came of it. Always the best result the input allows.
@@ -39,6 +39,8 @@ pub struct Compilation {
     pub findings: Findings,
     /// What is to be said about it.
     pub diagnostics: Diagnostics,
+    /// How many rules were checked: the model's own, and those of a library that is asked about.
+    pub rules_checked: usize,
     /// How many in-language tests ran.
     pub tests_run: usize,
 }
@@ -53,7 +55,7 @@ impl Compilation {
 /// Compiles a model. The session remembers what did not change since the last time.
 pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> Compilation {
     let mut diagnostics = Diagnostics::default();
-    let program = load(session, world, options.root.as_deref(), &options.packs, options.library_tests, &mut diagnostics);
+    let program = load(session, world, options.root.as_deref(), &options.packs, options.library.as_deref(), &mut diagnostics);
     for file in &program.files {
         diagnostics.extend(file.parse.diagnostics.iter().cloned());
     }
@@ -61,6 +63,8 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
     let exposures = Exposures::new(&model);
     let rules = rules::lower(&model, &pending, &mut diagnostics);
     let mut findings = Findings::default();
+    let checked = Checked::new(&program, options.library.as_deref());
+    let rules_checked = rules.rules.iter().filter(|rule| checked.holds(model.element(rule.id).span)).count();
     let mut tests_run = 0;
     if !diagnostics.has_errors() {
         model::check(&model, session.sources(), &mut diagnostics);
@@ -68,29 +72,29 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
-        findings::check_packs(&model, &rules, &pending, options.library_tests, &mut diagnostics);
-        tests_run = run_tests(&program, options, &mut diagnostics);
+        let twins = findings::check_packs(&mut evaluator, &rules, &pending, &findings, &checked, &mut diagnostics);
+        tests_run = run_tests(&program, &checked, twins, options.today, &mut diagnostics);
     }
     if options.release {
         diagnostics.promote_for_release();
     }
     diagnostics.finish();
-    Compilation { program, model, exposures, rules, findings, diagnostics, tests_run }
+    Compilation { program, model, exposures, rules, findings, diagnostics, rules_checked, tests_run }
 }
 
-/// Runs the tests of the model's files, and of the library's when asked. A test sees types and rules, but no element of the model.
-fn run_tests(program: &Program, options: &Options, diagnostics: &mut Diagnostics) -> usize {
-    let testable = |member: &Member, library: bool| match member {
-        Member::Test(_) => !library || options.library_tests,
-        Member::Declaration(declaration) => !library && declaration.keyword == Keyword::Rule,
+/// Runs the tests of what is checked. A test sees types and rules, but no element of the model.
+fn run_tests(program: &Program, checked: &Checked, twins: Twins, today: Option<Date>, diagnostics: &mut Diagnostics) -> usize {
+    let testable = |member: &Member| match member {
+        Member::Test(test) => checked.holds(test.span),
+        Member::Declaration(declaration) => declaration.keyword == Keyword::Rule && checked.holds(declaration.name.span),
         _ => false,
     };
-    if !program.files.iter().any(|file| file.parse.body.iter().any(|member| testable(member, file.library))) {
+    if !program.files.iter().any(|file| file.parse.body.iter().any(testable)) {
         return 0;
     }
     // what is wrong here was said when the model itself was built
     let mut known = Diagnostics::default();
     let (base, pending) = model::build_without_elements(program, &mut known);
     let rules = rules::lower(&base, &pending, &mut known);
-    findings::run_tests(&base, &rules, &pending, options.library_tests, options.today, diagnostics)
+    findings::run_tests(&base, &rules, &pending, Circumstances { checked, twins, today }, diagnostics)
 }

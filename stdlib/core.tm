@@ -174,17 +174,17 @@ attribute system.status        : one of draft, in_review, approved "What is the 
 // ---------------------------------------------------------------- every element
 
 /// What the element is for, in a sentence its reader understands.
-attribute element.purpose         : text "What is {self} for?"
+attribute element.purpose         : text "What is {self} for?" { read_by: documents }
 /// Controls that protect the element.
-attribute element.controls        : list of control
+attribute element.controls        : list of control { read_by: compiler }
 /// Harms that follow when the element fails or is misused.
-attribute element.harms           : list of harm
+attribute element.harms           : list of harm { read_by: risk }
 /// Documents that show what is said here to be true.
-attribute element.evidence        : list of text
-attribute element.assumptions     : list of assumption
-attribute element.notes           : text
+attribute element.evidence        : list of text { read_by: documents }
+attribute element.assumptions     : list of assumption { read_by: documents }
+attribute element.notes           : text { read_by: documents }
 /// The path under which the element was known before it was renamed: keeps its identity.
-attribute element.was             : path
+attribute element.was             : path { read_by: compiler }
 /// Whether patient safety depends on the element working as intended.
 attribute element.safety_relevant : bool "Does patient safety depend on {self}?"
 /// From where an attacker can get at the element directly.
@@ -192,50 +192,50 @@ attribute element.reach           : exposure
 /// A connector on the outside, into which somebody can plug, that can be shorted or torn out. Set by types of ports.
 attribute element.pluggable       : bool { unset: no }
 
-attribute data.was    : path
-attribute control.was : path
-attribute harm.was    : path
+attribute data.was    : path { read_by: compiler }
+attribute control.was : path { read_by: compiler }
+attribute harm.was    : path { read_by: compiler }
 
 // ---------------------------------------------------------------- boundaries
 
 /// Elements that also stand inside this boundary, beside those nested in it.
-attribute boundary.members : list of element
+attribute boundary.members : list of element { read_by: compiler }
 /// Whether this is the device itself, or a part of it: what crosses it needs a port at the device's end.
 attribute boundary.device  : bool { unset: no }
 
 // ---------------------------------------------------------------- ports
 
 /// The word printed on the device.
-attribute port.label      : text
+attribute port.label      : text { read_by: documents }
 /// Where the port is found.
-attribute port.location   : text
+attribute port.location   : text { read_by: documents }
 attribute port.medium     : one of wired, wireless, contact, optical, human, internal "Is {self} wired or wireless?"
-attribute port.range      : one of contact, personal_area, local_area, wide_area
+attribute port.range      : one of contact, personal_area, local_area, wide_area { read_by: documents }
 /// What the port can carry.
 attribute port.offers     : list of media "Which media does {self} offer?"
 attribute port.logical    : bool { unset: no }
 /// TCP and UDP port numbers it listens on.
-attribute port.tcp        : int
-attribute port.udp        : int
+attribute port.tcp        : int { read_by: documents }
+attribute port.udp        : int { read_by: documents }
 /// Radio channel or frequency.
-attribute port.frequency  : text
+attribute port.frequency  : text { read_by: documents }
 /// Who may use it.
 attribute port.access     : one of public, user, service, factory "Who may use {self}?"
-attribute port.roles      : list of actor
+attribute port.roles      : list of actor { read_by: documents }
 /// State as shipped.
 attribute port.default    : one of enabled, disabled, removed "Is {self} enabled or disabled as shipped?"
 /// How it is enabled and disabled, and what follows.
-attribute port.switching  : text
-attribute port.required   : bool "Does the intended use require {self}?"
+attribute port.switching  : text { read_by: documents }
+attribute port.required   : bool "Does the intended use require {self}?" { read_by: documents }
 /// What to do with it, or why it is there, when nothing is connected.
-attribute port.unused     : text
-attribute port.protection : text
+attribute port.unused     : text { read_by: documents }
+attribute port.protection : text { read_by: documents }
 /// Behaviour when the connection is lost or misused.
-attribute port.on_failure : text "What does the device do when the connection at {self} fails or is misused?"
+attribute port.on_failure : text "What does the device do when the connection at {self} fails or is misused?" { read_by: documents }
 /// What the operator has to do or to watch for.
-attribute port.precaution : text
+attribute port.precaution : text { read_by: documents }
 /// Whether a tool, a key or an opened cover is needed to reach it.
-attribute port.covered    : bool "Is {self} behind a cover, a lock or a seal?"
+attribute port.covered    : bool "Is {self} behind a cover, a lock or a seal?" { read_by: documents }
 /// Whether it gives access to memory, debugging or test functions.
 attribute port.debug      : bool { unset: no }
 
@@ -248,7 +248,7 @@ attribute flow.integrity_protected : bool "Is {self} protected against modificat
 attribute flow.authentication      : authentication_kind "Which sides of {self} are authenticated?" { protection: yes }
 /// Which side of a one-way flow opens the connection, where it is not its source: a device that fetches its settings opens the
 /// connection on which they come. Of a two-way flow the left side does.
-attribute flow.initiator           : one of source, target
+attribute flow.initiator           : one of source, target { read_by: documents }
 attribute flow.replay_protected    : bool "Is {self} protected against replay?" { protection: yes }
 
 attribute protocol.runs_on : list of media
@@ -259,29 +259,29 @@ attribute protocol.udp     : int
 
 // ---------------------------------------------------------------- data, stores, controls, harms
 
-attribute data.harms           : list of harm
+attribute data.harms           : list of harm { read_by: risk }
 /// Which of the things a receiver acts on it is; set by types.
 attribute data.steering        : steering_kind
 /// Which of the things somebody concludes from it is; set by types.
 attribute data.result          : result_kind
-attribute data.confidentiality : level
-attribute data.integrity       : level
-attribute data.availability    : level
+attribute data.confidentiality : level { read_by: documents }
+attribute data.integrity       : level { read_by: documents }
+attribute data.availability    : level { read_by: documents }
 /// What the port listing calls it: data, code or commands.
-attribute data.nature          : one of data, code, command
+attribute data.nature          : one of data, code, command { read_by: documents }
 
 /// What is kept in the store.
 attribute store.holds : list of data "What does {self} hold?"
 
-attribute control.measure     : measure_class
-attribute control.status      : control_status "Is {self} planned, implemented or verified?"
-attribute control.evidence    : list of text
-attribute control.requirement : text
-attribute control.description : text
+attribute control.measure     : measure_class { read_by: documents }
+attribute control.status      : control_status "Is {self} planned, implemented or verified?" { read_by: compiler }
+attribute control.evidence    : list of text { read_by: documents }
+attribute control.requirement : text { read_by: documents }
+attribute control.description : text { read_by: documents }
 
-attribute harm.severity : severity "How severe is {self}?"
+attribute harm.severity : severity "How severe is {self}?" { read_by: risk }
 /// The hazard's id in the safety risk file.
-attribute harm.hazard   : text
+attribute harm.hazard   : text { read_by: risk }
 
 attribute assumption.owner    : owner_role
 attribute assumption.if_false : text
@@ -534,6 +534,15 @@ attribute rule.preconditions : list of precondition
 /// Numbers of the threats in the reference list of medical-device threats (`data/threats.csv`) that the rule finds.
 attribute rule.catalogue     : list of text
 
+/// Why the category has no rule about a kind of element: what a reader of the coverage matrix finds in the empty cell.
+attribute category.not_for_actor    : text
+attribute category.not_for_external : text
+attribute category.not_for_process  : text
+attribute category.not_for_store    : text
+attribute category.not_for_port     : text
+attribute category.not_for_boundary : text
+attribute category.not_for_flow     : text
+
 attribute standard.edition    : text
 attribute standard.binding    : one of law, guidance, standard, community
 attribute standard.source     : text
@@ -544,6 +553,8 @@ attribute clause.text         : text
 attribute clause.evidence_tag : one of verified, second_hand, recalled, judgement
 
 attribute attribute.protection : bool
+/// Who reads the attribute beside rules: documents and pictures, the rating of risk, the compiler itself. What nobody reads is reported.
+attribute attribute.read_by    : one of documents, risk, compiler
 /// What a yes-or-no attribute counts as where nobody says; without it, silence is a question.
 attribute attribute.unset      : bool
 

@@ -27,21 +27,66 @@ import std.safety
 import std.misuse
 import std.lifecycle
 
-category Spoofing              "Spoofing"               { letter: "S" }
-category Tampering             "Tampering"              { letter: "T" }
-category Repudiation           "Repudiation"            { letter: "R" }
-category InformationDisclosure "Information disclosure" { letter: "I" }
-category DenialOfService       "Denial of service"      { letter: "D" }
-category ElevationOfPrivilege  "Elevation of privilege" { letter: "E" }
+category Spoofing "Spoofing" {
+    letter:           "S"
+    not_for_store:    "A store speaks for nobody: who writes to it or reads it in another's name is judged at the process that lets them."
+    not_for_boundary: "A boundary takes no part in any exchange: who is at the other end is judged at the flows and ports that cross it."
+}
+category Tampering "Tampering" {
+    letter:           "T"
+    not_for_actor:    "A person is not altered: what people can be led to do with the device is judged at the process and the port they use."
+    not_for_boundary: "A boundary holds nothing of its own that could be changed: what stands in it is judged piece by piece."
+}
+category Repudiation "Repudiation" {
+    letter:           "R"
+    not_for_port:     "A port does nothing in anybody's name: what comes in through it is on record, or not, at the process behind it."
+    not_for_boundary: "Nobody acts as a boundary: who did what inside it is judged at the people, systems, processes and records there."
+}
+category InformationDisclosure "Information disclosure" {
+    letter:           "I"
+    not_for_actor:    "What people know and tell is not the device's to keep: what it shows them is judged at the port and the process."
+    not_for_external: "What a foreign system does with data it is meant to have is its operator's to answer for: what can be read on the way is judged at the flow."
+    not_for_boundary: "A boundary holds no data of its own: what is kept and moved inside it is judged at the stores and flows."
+}
+category DenialOfService "Denial of service" {
+    letter:           "D"
+    not_for_actor:    "Whether somebody is there to act is a matter of use, not of attack: what happens when nobody answers is judged at the flow."
+    not_for_external: "The device cannot keep a foreign system running: whether it notices the loss and stays safe is judged at the flow."
+}
+category ElevationOfPrivilege "Elevation of privilege" {
+    letter:           "E"
+    not_for_actor:    "People have the rights a process gives them: gaining more is judged at that process."
+    not_for_boundary: "A boundary has no rights: a way across it that gives more than it should is judged at the port and the process that open it."
+    not_for_flow:     "A message has no rights: what it makes its receiver do is judged at the process that takes it."
+}
 
 // Beside STRIDE: what its six words have no name for.
 
 /// The threat's harm is to the patient directly: what the six words of STRIDE miss because no rule of security is broken.
-category PatientSafety "Patient safety" { letter: "PS" }
+category PatientSafety "Patient safety" {
+    letter:           "PS"
+    not_for_actor:    "A person is not made safe or unsafe by the device: what people do to the treatment through it is judged at the process and the flow."
+    not_for_external: "How a foreign system treats the patient is its own manufacturer's or operator's to answer for: what reaches the device from it is judged at the flow."
+    not_for_port:     "A port reaches the patient only through what is behind it: the treatment is judged at the process, the way in under the categories of STRIDE."
+    not_for_boundary: "Treatment is given by what stands in a boundary, and judged there."
+}
 /// What people do with a device that nobody meant them to do, without wishing anybody ill, and what an attacker makes of it.
-category Misuse "Foreseeable misuse" { letter: "M" }
+category Misuse "Foreseeable misuse" {
+    letter:           "M"
+    not_for_actor:    "Misuse is what people do with something: it is judged at the process, port or store they misuse."
+    not_for_external: "How others use their own systems is theirs to answer for: what the device makes of it is judged at the device."
+    not_for_boundary: "Misuse begins at something one can use: the ports, processes and stores in a boundary."
+    not_for_flow:     "Nobody uses a flow itself: misuse of what sends or receives on it is judged there."
+}
 /// Harm to the person the data are about, though no treatment goes wrong: outside the scope of IMDRF N60.
-category Privacy "Privacy" { letter: "P" }
+category Privacy "Privacy" {
+    letter:           "P"
+    not_for_actor:    "What a person knows about another is not kept by the device: what it shows and stores is judged at ports and stores."
+    not_for_external: "What a foreign system does with personal data is its controller's to answer for under data-protection law: what is sent to it is judged at the flow."
+    not_for_process:  "What a process shows or keeps is judged at the port and the store; who may see it, under information disclosure."
+    not_for_boundary: "A boundary holds no personal data of its own."
+    not_for_flow:     "Who can read personal data on the way is judged under information disclosure."
+}
 
 // ---------------------------------------------------------------- words the rules share
 

@@ -4,6 +4,7 @@
 //! This floor sees the report and words, never the model, and touches no disk.
 
 pub mod artifact;
+pub mod coverage;
 pub mod csv_table;
 pub mod dot;
 pub mod escape;

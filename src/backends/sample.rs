@@ -121,6 +121,7 @@ pub(super) fn plain() -> Report {
             severity: text("critical"),
             place: "device.tm:30".to_owned(),
         }],
+        coverage: coverage(),
         method: vec!["STRIDE was applied to each element.".to_owned()],
         ..Report::default()
     }
@@ -176,6 +177,35 @@ fn debug() -> PortRow {
         unused: text("Closed by a fuse at the end of production."),
         evidence: vec!["VER-240".to_owned()],
         ..PortRow::default()
+    }
+}
+
+fn coverage() -> Coverage {
+    let category = |id: &str, letter: &str| CategoryRow { id: id.to_owned(), name: id.to_owned(), letter: letter.to_owned() };
+    let finding = |id: &str, state: State| CellFinding {
+        id: id.to_owned(),
+        rule: id.split('@').next().unwrap_or_default().to_owned(),
+        state,
+    };
+    let reason = |text: &str, rules: &[&str]| Reason {
+        text: text.to_owned(),
+        rules: rules.iter().map(|rule| (*rule).to_owned()).collect(),
+    };
+    let empty = |reasons: Vec<Reason>| Cell { reasons, ..Cell::default() };
+    let row = |id: &str, name: &str, tampering: Cell| CoverageRow {
+        element: id.to_owned(),
+        name: name.to_owned(),
+        kind: "port".to_owned(),
+        cells: vec![empty(vec![reason("A port speaks for nobody.", &[])]), tampering],
+    };
+    let found = vec![finding("TAM04@unit.lan", State::Open), finding("TAM05@unit.lan", State::Mitigated)];
+    let reasons = vec![reason("used: no", &["TAM04", "TAM05"]), reason("debug: not stated", &["TAM09"])];
+    Coverage {
+        categories: vec![category("Spoofing", "S"), category("Tampering", "T")],
+        elements: vec![
+            row("unit.lan", "Network socket", Cell { findings: found, ..Cell::default() }),
+            row("unit.jtag", "Debug connector", empty(reasons)),
+        ],
     }
 }
 

@@ -40,9 +40,20 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
         }],
         threats: states.map(|state| filled_threat(fill, state)).into(),
         questions: vec![filled_question(fill)],
+        coverage: filled_coverage(fill),
         method: vec![fill("method")],
         ..Report::default()
     }
+}
+
+fn filled_coverage(fill: &dyn Fn(&str) -> String) -> Coverage {
+    let fill = |field: &str| fill(&format!("coverage.{field}"));
+    let finding = CellFinding { id: fill("finding"), rule: fill("rule"), state: State::Open };
+    let reason = Reason { text: fill("reason"), rules: vec![fill("asked")] };
+    let cells = vec![Cell { findings: vec![finding], reasons: Vec::new() }, Cell { findings: Vec::new(), reasons: vec![reason] }];
+    let category = || CategoryRow { id: fill("category"), name: fill("category_name"), letter: fill("letter") };
+    let row = CoverageRow { element: fill("element"), name: fill("name"), kind: "process".to_owned(), cells };
+    Coverage { categories: vec![category(), category()], elements: vec![row] }
 }
 
 fn filled_title(fill: &dyn Fn(&str) -> String) -> TitleBlock {

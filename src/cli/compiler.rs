@@ -29,8 +29,8 @@ pub(super) struct Request<'a> {
     pub(super) release: bool,
     /// The day decisions are held against.
     pub(super) today: Date,
-    /// Whether the library's own tests run.
-    pub(super) library_tests: bool,
+    /// The library that is checked, and whose own tests run.
+    pub(super) library: Option<&'a str>,
 }
 
 /// A compiled model.
@@ -58,7 +58,7 @@ pub(super) fn compile(session: &mut Session, world: &dyn World, request: &Reques
         packs: request.packs.to_vec(),
         release: request.release,
         today: Some(request.today),
-        library_tests: request.library_tests,
+        library: request.library.map(str::to_owned),
     };
     Compiled { compilation: compile_model(session, world, &options) }
 }
@@ -75,15 +75,24 @@ impl Compiled {
     }
 
     /// Everything the artifacts show.
-    pub(super) fn report(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>) -> Report {
-        let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
-        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft })
+    pub(super) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
+        self.report_with(sources, gate, None, false)
     }
 
-    /// What a checked library holds.
+    /// [`report`](Self::report) on a day, and with the coverage matrix if that is wanted.
+    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, coverage: bool) -> Report {
+        let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
+        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, coverage })
+    }
+
+    /// What a checked library holds: `59 rules, 74 tests run, no warnings`.
     pub(super) fn library_line(&self) -> String {
-        let (rules, tests) = (self.compilation.rules.rules.len(), self.compilation.tests_run);
-        format!("{}, {} run", count(rules, "rule"), count(tests, "test"))
+        let Compilation { rules_checked, tests_run, diagnostics, .. } = &self.compilation;
+        let warnings = match diagnostics.iter().count() {
+            0 => "no warnings".to_owned(),
+            number => count(number, "warning"),
+        };
+        format!("{}, {} run, {warnings}", count(*rules_checked, "rule"), count(*tests_run, "test"))
     }
 
     /// Whether the model says of itself that it is approved.

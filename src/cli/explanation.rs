@@ -1,7 +1,7 @@
 //! `ward explain` for what is in a model: a rule, a clause, or one finding with every fact it rests on.
 
 use crate::compile::Compilation;
-use crate::findings::is_about;
+use crate::findings::{is_about, reference_title};
 use crate::model::{ElementId, Kind};
 use crate::report::{FactRow, Report, State, ThreatRow};
 use crate::rules::{FactUse, Truth, Val, words};
@@ -84,13 +84,41 @@ fn rule_page(compilation: &Compilation, sources: &SourceMap, rule: ElementId) ->
         ("CWE", numbers(compilation, rule, "cwe")),
         ("CAPEC", numbers(compilation, rule, "capec")),
         ("EMB3D", numbers(compilation, rule, "emb3d")),
+        ("preconditions", numbers(compilation, rule, "preconditions")),
+        ("tests", tests(compilation, &element.name)),
         ("declared at", sources.line_of(element.span)),
     ] {
         if !value.is_empty() {
             page.push_str(&format!("{label:<16}{value}\n"));
         }
     }
+    let catalogue = model.texts(rule, "catalogue");
+    if !catalogue.is_empty() {
+        page.push_str("\nIt finds these threats of the reference list:\n");
+    }
+    for id in catalogue {
+        page.push_str(&format!("  {id}  {}\n", reference_title(id).unwrap_or_default()));
+    }
     page
+}
+
+/// How many tests there are with expectations of a rule, and of which states: `2 (open, mitigated)`.
+fn tests(compilation: &Compilation, rule: &str) -> String {
+    let mut states: Vec<&str> = Vec::new();
+    let mut number = 0;
+    for member in compilation.program.files.iter().flat_map(|file| &file.parse.body) {
+        let Member::Test(test) = member else { continue };
+        let expected = test.body.iter().filter_map(|member| match member {
+            Member::Expect(expect) if expect.rule.text() == rule => Some(expect.state.text.as_str()),
+            _ => None,
+        });
+        let before = states.len();
+        states.extend(expected);
+        number += usize::from(states.len() > before);
+    }
+    states.sort_unstable();
+    states.dedup();
+    if states.is_empty() { "none".to_owned() } else { format!("{number} ({})", states.join(", ")) }
 }
 
 fn numbers(compilation: &Compilation, rule: ElementId, attribute: &str) -> String {

@@ -182,9 +182,11 @@ fn controls(report: &Report) -> Table {
 }
 
 fn data(report: &Report) -> Table {
-    Table::new(&["id", "name", "type", "harms", "carried by", "held by"], &report.data, |row| {
+    let columns = ["id", "name", "type", "confidentiality", "integrity", "availability", "harms", "carried by", "held by"];
+    Table::new(&columns, &report.data, |row| {
+        let stated = [&row.type_name, &row.confidentiality, &row.integrity, &row.availability].map(text);
         let lists = [&row.harms, &row.carried_by, &row.held_by].map(|list| list.join("; "));
-        [row.id.clone(), row.name.clone(), text(&row.type_name)].into_iter().chain(lists).collect()
+        [row.id.clone(), row.name.clone()].into_iter().chain(stated).chain(lists).collect()
     })
 }
 

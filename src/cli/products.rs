@@ -49,6 +49,12 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Produ
     Ok(products)
 }
 
+/// Whether an artifact of a kind is among those to be written.
+pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
+    let mut names = formats(kind).iter().map(|format| backends::file_name(kind, *format));
+    outputs.is_none_or(|outputs| names.any(|name| outputs.iter().any(|output| stands_for(output, &name))))
+}
+
 /// Names of all artifacts.
 fn names(report: &Report) -> Vec<String> {
     let of_kind = |kind: Kind| -> Vec<String> {

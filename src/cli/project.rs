@@ -20,13 +20,22 @@ use super::os_world::{OsWorld, read_text, tidy, tm_files};
 /// What the manifest is called, and how messages name it.
 const MANIFEST: &str = "ward.toml";
 
-/// A model, found and ready to be compiled.
+/// What a folder holds.
+#[derive(Debug)]
+pub(super) enum Subject {
+    /// A model, by its root file, from the folder.
+    Model(String),
+    /// A library, by the first word of its modules' names.
+    Library(String),
+}
+
+/// A model or a library, found and ready to be compiled.
 #[derive(Debug)]
 pub(super) struct Project {
-    /// Where the model is; all its files are named from here, so that artifacts do not depend on where one stands.
+    /// Where it is; all its files are named from here, so that artifacts do not depend on where one stands.
     pub(super) folder: PathBuf,
-    /// The root file, from the folder; nothing for a library.
-    pub(super) root: Option<String>,
+    /// Which of the two.
+    pub(super) subject: Subject,
     /// Library modules with the rules; of a library, all it has.
     pub(super) packs: Vec<String>,
     /// Whether to compile for a release.
@@ -61,15 +70,14 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
     let id = session.add_source(MANIFEST, text.clone());
     let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
     let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, global).map_err(diagnosed)?);
-    let library = manifest.library.as_ref().filter(|_| file.is_none());
-    let packs = match library {
-        Some(library) => modules(&folder, &library.name)?,
-        None => manifest.packs(),
+    let (subject, packs) = match manifest.library.as_ref().filter(|_| file.is_none()) {
+        Some(library) => (Subject::Library(library.name.clone()), modules(&folder, &library.name)?),
+        None => {
+            let root = root(&folder, file, &manifest)?;
+            world.read(&root).map_err(|error| Failure::unreadable(folder.join(&root), &error))?;
+            (Subject::Model(root), manifest.packs())
+        }
     };
-    let root = if library.is_some() { None } else { Some(root(&folder, file, &manifest)?) };
-    if let Some(Err(error)) = root.as_ref().map(|root| world.read(root)) {
-        return Err(Failure::unreadable(folder.join(root.unwrap_or_default()), &error));
-    }
     let release = global.release || manifest.model.profile == Strictness::Release;
     let outputs = manifest.build.outputs.as_ref();
     Ok(Project {
@@ -78,7 +86,7 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
         outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
         directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
         folder,
-        root,
+        subject,
         release,
         has_manifest,
         world,
@@ -110,6 +118,22 @@ pub(super) fn library(global: &Global) -> OsWorld {
 }
 
 impl Project {
+    /// The model's root file; nothing for a library.
+    pub(super) fn root(&self) -> Option<&str> {
+        match &self.subject {
+            Subject::Model(root) => Some(root),
+            Subject::Library(_) => None,
+        }
+    }
+
+    /// The name of a library; nothing for a model.
+    pub(super) fn library(&self) -> Option<&str> {
+        match &self.subject {
+            Subject::Model(_) => None,
+            Subject::Library(name) => Some(name),
+        }
+    }
+
     /// The files a compilation read, as paths from where one stands; what is inside the program is none.
     pub(super) fn paths<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<String> {
         let mut paths: Vec<PathBuf> = names.filter_map(|name| self.world.path_of(name)).collect();

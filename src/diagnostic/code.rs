@@ -103,9 +103,13 @@ codes! {
     UnknownFunction = "TM0305", Error, "a function does not exist";
     DefineCycle = "TM0306", Error, "derived attributes depend on each other in a circle";
     UnmetExpectation = "TM0307", Error, "a test did not find what it expects";
-    UntestedRule = "TM0308", Warning, "a rule has no test that fires, or none that stays silent";
-    UnreadAttribute = "TM0309", Warning, "no rule reads an attribute that asks a question";
-    BadIdentifier = "TM0310", Error, "a CWE, CAPEC or EMB3D identifier does not exist";
+    UntestedRule = "TM0308", Warning, "a rule is not tested in all its cases";
+    UnreadAttribute = "TM0309", Warning, "nothing reads an attribute";
+    BadIdentifier = "TM0310", Error, "an identifier is not in the list it refers to";
+    NeverFires = "TM0311", Warning, "a rule can never fire";
+    NeverMitigated = "TM0312", Warning, "a mitigation can never hold";
+    SameRule = "TM0313", Warning, "two rules say the same";
+    EmptyCells = "TM0314", Warning, "no rule is about a kind of element in a category";
 
     StaleResponse = "TM0401", Error, "a decision is about a threat that does not exist";
     ExpiredResponse = "TM0402", Release, "a decision has expired";

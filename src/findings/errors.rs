@@ -1,9 +1,8 @@
 //! What can be wrong with decisions, assertions and tests. One function a message; codes TM04xx and TM0307.
 
 use super::decisions::Choice;
-use super::pack_check::Catalogue;
 use crate::diagnostic::{Diagnostic, code::Code};
-use crate::model::{AttributeInfo, ElementId, Kind, Model, Value};
+use crate::model::{ElementId, Model, Value};
 use crate::rules::{Assertion, Evaluator, FactUse, Function, Ir, Need, Rule, words};
 use crate::syntax::ast::{Date, Expect, Path, Respond};
 use crate::text::Span;
@@ -204,31 +203,4 @@ pub(super) fn no_such_state(expect: &Expect) -> Diagnostic {
         .message(format!("{} is no state of a finding", tick(&expect.state.text)))
         .label(format!("expected {}", list(&states.map(tick), "or")))
         .maybe_help(did_you_mean(nearest(&expect.state.text, states)))
-}
-
-/// TM0309
-pub(super) fn unread_attribute(info: &AttributeInfo) -> Diagnostic {
-    Diagnostic::new(Code::UnreadAttribute, info.span)
-        .message(format!("no rule, clause or definition reads {}", tick(&format!("{}.{}", info.owner_word, info.name))))
-        .label("its question will never be asked")
-        .help("read it in a condition, or remove the question")
-}
-
-/// TM0310
-pub(super) fn bad_identifier(span: Span, number: i64, catalogue: &Catalogue) -> Diagnostic {
-    Diagnostic::new(Code::BadIdentifier, span)
-        .message(format!("there is no {}{number}", catalogue.prefix))
-        .label(format!("not in {}", catalogue.edition))
-        .help("look the number up in the list; a new edition of the list comes with a new version of Ward")
-}
-
-/// TM0308
-pub(super) fn untested_rule(model: &Model, rule: &Rule, fires: bool) -> Diagnostic {
-    let element = model.element(rule.id);
-    debug_assert_eq!(element.kind, Kind::Rule, "only rules are tested");
-    let what = if fires { "fires" } else { "stays silent or is mitigated" };
-    Diagnostic::new(Code::UntestedRule, element.span)
-        .message(format!("the rule {} has no test in which it {what}", tick(&element.name)))
-        .label("this rule")
-        .help(format!("write `test \"…\" {{ … expect {} @ … {} }}`", element.name, if fires { "open" } else { "absent" }))
 }

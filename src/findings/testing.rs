@@ -1,7 +1,9 @@
 //! `test "…" { … expect RULE @ path STATE }`: small models of their own.
 
+use super::checked::Checked;
 use super::errors;
 use super::judge::{is_about, judge};
+use super::pack_check::{Twins, cases};
 use super::state::State;
 use super::{Findings, Verdict, decisions};
 use crate::diagnostic::Diagnostics;
@@ -10,45 +12,37 @@ use crate::model::{Model, Pending, Resolver, Scope};
 use crate::rules::{Evaluator, RuleSet};
 use crate::syntax::ast::{Date, Expect, Member, Test};
 
+/// What tests are run with, beside the model and the rules.
+#[derive(Debug)]
+pub(crate) struct Circumstances<'c> {
+    /// Whose tests run.
+    pub(crate) checked: &'c Checked,
+    /// Rules that are known to say the same.
+    pub(crate) twins: Twins,
+    /// The day decisions are held against.
+    pub(crate) today: Option<Date>,
+}
+
 /// Runs tests over a model that holds only the library and the rules.
 pub(crate) fn run_tests(
     base: &Model,
     rules: &RuleSet,
     pending: &Pending<'_>,
-    library: bool,
-    today: Option<Date>,
+    mut circumstances: Circumstances<'_>,
     diagnostics: &mut Diagnostics,
 ) -> usize {
+    let checked = circumstances.checked;
     let mut run = 0;
-    let mut fired = vec![false; rules.rules.len()];
-    let mut silent = vec![false; rules.rules.len()];
-    for (test, of_library) in &pending.tests {
-        if *of_library && !library {
-            continue;
-        }
+    for test in pending.tests.iter().filter(|test| checked.holds(test.span)) {
         run += 1;
-        run_test(base, rules, pending, test, today, diagnostics);
-        for expect in expectations(test) {
-            if let Some(rule) = rules.rules.iter().position(|rule| base.element(rule.id).name == expect.rule.text()) {
-                fired[rule] |= expect.state.text == "open";
-                silent[rule] |= matches!(expect.state.text.as_str(), "absent" | "mitigated");
-            }
-        }
+        run_test(base, rules, pending, test, &mut circumstances, diagnostics);
     }
-    for (at, rule) in rules.rules.iter().enumerate() {
-        if base.element(rule.id).library && !library {
-            continue;
-        }
-        if !fired[at] {
-            diagnostics.push(errors::untested_rule(base, rule, true));
-        } else if !silent[at] {
-            diagnostics.push(errors::untested_rule(base, rule, false));
-        }
-    }
+    cases::check(base, rules, pending, checked, diagnostics);
     run
 }
 
-fn expectations(test: &Test) -> impl Iterator<Item = &Expect> {
+/// What a test expects.
+pub(super) fn expectations(test: &Test) -> impl Iterator<Item = &Expect> {
     test.body.iter().filter_map(|member| if let Member::Expect(expect) = member { Some(&**expect) } else { None })
 }
 
@@ -57,7 +51,7 @@ fn run_test<'a>(
     rules: &RuleSet,
     pending: &Pending<'a>,
     test: &'a Test,
-    today: Option<Date>,
+    circumstances: &mut Circumstances<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     let mut faults = Diagnostics::default();
@@ -70,8 +64,9 @@ fn run_test<'a>(
     }
     let exposures = Exposures::new(&model);
     let mut evaluator = Evaluator::new(&model, &exposures, rules);
-    let mut findings = if own.responses.is_empty() { Findings::default() } else { super::find(&mut evaluator, rules) };
-    decisions::decide(&mut evaluator, rules, &own, today, &mut findings, diagnostics);
+    let mut findings = super::find(&mut evaluator, rules);
+    circumstances.twins.by_words(&mut evaluator, rules, &findings, circumstances.checked, diagnostics);
+    decisions::decide(&mut evaluator, rules, &own, circumstances.today, &mut findings, diagnostics);
     for expect in expectations(test) {
         check_expectation(&mut evaluator, rules, &findings, expect, diagnostics);
     }

@@ -126,6 +126,8 @@ pub struct KindSet(u32);
 impl KindSet {
     /// None.
     pub const EMPTY: Self = Self(0);
+    /// All.
+    pub const ALL: Self = Self((1 << Kind::COUNT) - 1);
     /// What executes or stores: `component` in the language.
     pub const COMPONENT: Self = Self(1 << Kind::Process as u32 | 1 << Kind::Store as u32 | 1 << Kind::External as u32);
     /// What a diagram draws: `element` in the language.
@@ -136,6 +138,9 @@ impl KindSet {
             | 1 << Kind::Boundary as u32
             | 1 << Kind::Flow as u32,
     );
+
+    /// What rules look at: what is drawn, and the data, controls and harms that belong to it.
+    pub const DESCRIBED: Self = Self(Self::DRAWN.0 | 1 << Kind::Data as u32 | 1 << Kind::Control as u32 | 1 << Kind::Harm as u32);
 
     /// Just one.
     pub fn of(kind: Kind) -> Self {

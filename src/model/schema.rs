@@ -26,6 +26,8 @@ pub struct AttributeInfo {
     pub protection: bool,
     /// What a yes-or-no attribute counts as in rules where nobody says: nothing is asked then.
     pub unset: Option<bool>,
+    /// Whether documents, the rating of risk or the compiler read it, so that no rule has to.
+    pub read_elsewhere: bool,
     /// Where its name stands.
     pub span: Span,
     /// Whether the library declares it.

@@ -15,6 +15,8 @@ use crate::text::{FileId, Span};
 /// A file that takes part in a compilation.
 #[derive(Debug, Clone)]
 pub struct LoadedFile {
+    /// What it is imported by: the name of a module, or the path of a file.
+    pub module: String,
     /// Which file.
     pub id: FileId,
     /// What it says.
@@ -30,14 +32,14 @@ pub struct Program {
     pub files: Vec<LoadedFile>,
 }
 
-/// Loads the core vocabulary, the packs (module names) and the root file, with all they import. The tests of libraries are passed over
-/// unless they are wanted.
+/// Loads the core vocabulary, the packs (module names) and the root file, with all they import. The tests of libraries are passed over,
+/// but for the one that is checked.
 pub fn load(
     session: &mut Session,
     world: &dyn World,
     root: Option<&str>,
     packs: &[String],
-    library_tests: bool,
+    checked: Option<&str>,
     diagnostics: &mut Diagnostics,
 ) -> Program {
     let folder = root.map_or("", |root| root.rsplit_once('/').map_or("", |(folder, _)| folder)).to_owned();
@@ -48,7 +50,7 @@ pub fn load(
         seen: IndexMap::new(),
         trail: Vec::new(),
         files: Vec::new(),
-        library_tests,
+        checked,
         diagnostics,
     };
     loader.library("std.core", None);
@@ -79,8 +81,8 @@ struct Loader<'a> {
     /// The files being loaded, outermost first.
     trail: Vec<(Origin, String)>,
     files: Vec<LoadedFile>,
-    /// Whether the tests of library files are read.
-    library_tests: bool,
+    /// The library whose tests are read, by the first word of its modules' names.
+    checked: Option<&'a str>,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -125,7 +127,8 @@ impl Loader<'_> {
     }
 
     fn take(&mut self, key: &str, name: &str, text: Arc<str>, library: bool) {
-        let (id, parse) = self.session.parse(name, text, !library || self.library_tests);
+        let tests = !library || self.checked.is_some_and(|checked| key.split('.').next() == Some(checked));
+        let (id, parse) = self.session.parse(name, text, tests);
         let origin = if library { Origin::Library } else { Origin::Model };
         self.seen.insert((origin, key.to_owned()), id);
         self.trail.push((origin, key.to_owned()));
@@ -135,7 +138,7 @@ impl Loader<'_> {
             }
         }
         self.trail.pop();
-        self.files.push(LoadedFile { id, parse, library });
+        self.files.push(LoadedFile { module: key.to_owned(), id, parse, library });
     }
 
     fn import(&mut self, import: &Import, importer: &str, library: bool) {

@@ -1,10 +1,12 @@
 //! One view of a compilation, sorted and worded, from which every artifact is written. No ids but the stable ones.
 
 pub mod build;
+pub mod coverage;
 pub mod diagram;
 pub mod row;
 pub mod title_block;
 
+pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
 pub use row::*;
 pub use title_block::TitleBlock;
 
@@ -42,6 +44,9 @@ pub struct Report {
     pub questions: Vec<QuestionRow>,
     /// How the threats were found, and what was not done (checklist row A7).
     pub method: Vec<String>,
+    /// Element by category; empty unless it was asked for, and not part of the JSON.
+    #[serde(skip)]
+    pub coverage: Coverage,
     /// Pictures; not part of the JSON.
     #[serde(skip)]
     pub diagrams: Vec<diagram::Diagram>,

@@ -211,6 +211,12 @@ pub struct DataRow {
     pub name: String,
     /// Title of its type.
     pub type_name: Option<String>,
+    /// How much hangs on nobody else learning it.
+    pub confidentiality: Option<String>,
+    /// How much hangs on its being right.
+    pub integrity: Option<String>,
+    /// How much hangs on its being there.
+    pub availability: Option<String>,
     /// Names of harms, with severity.
     pub harms: Vec<String>,
     /// Identities of flows that carry it.

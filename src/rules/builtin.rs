@@ -93,10 +93,9 @@ impl Builtin {
     }
 
     fn kinds(self) -> KindSet {
-        let all = Kind::ALL.iter().fold(KindSet::EMPTY, |set, kind| set.with(KindSet::of(*kind)));
         let places = KindSet::DRAWN.without(Kind::Flow);
         match self {
-            Self::Name | Self::Title | Self::Id => all,
+            Self::Name | Self::Title | Self::Id => KindSet::ALL,
             Self::Boundaries | Self::Exposure => KindSet::DRAWN,
             Self::Flows | Self::Inbound | Self::Outbound | Self::Peers | Self::Parts | Self::Ports => places,
             Self::Source

@@ -14,7 +14,7 @@ mod value;
 pub use builtin::Builtin;
 pub(crate) use builtin::peers;
 pub use eval::{Evaluator, FactUse, Need, Truth};
-pub(crate) use ir::Accessor;
+pub(crate) use ir::{Accessor, Piece};
 pub use ir::{Function, Ir, Template, Test};
 pub use lower::{Lowering, Variable};
 pub use ruleset::{Assertion, Clause, Domain, Rule, RuleSet, lower};

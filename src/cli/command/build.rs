@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use crate::backends::Kind;
 use crate::cli::exit::Outcome;
 use crate::cli::products;
 use crate::cli::today::stamped;
@@ -11,12 +12,14 @@ use crate::words;
 use super::{BROKEN, Cx, check};
 
 pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Outcome {
-    let model = cx.compile(path)?;
+    let model = cx.compile_model(path)?;
     if !model.sound {
         return BROKEN;
     }
-    let report = model.compiled.report(cx.session.sources(), &model.project.gate, stamped()?);
-    let products = products::build(&report, model.project.outputs.as_deref())?;
+    let outputs = model.project.outputs.as_deref();
+    let coverage = products::is_wanted(Kind::Coverage, outputs);
+    let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, coverage);
+    let products = products::build(&report, outputs)?;
     let directory = output.unwrap_or(&model.project.directory);
     for note in &products.notes {
         cx.console.note(note);

@@ -12,7 +12,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>) -> Outcome {
     if !model.sound {
         return BROKEN;
     }
-    if model.project.root.is_none() {
+    if model.project.library().is_some() {
         cx.console.summary(&model.compiled.library_line());
         return Ok(Exit::Clean);
     }

@@ -1,5 +1,6 @@
 //! `ward emit`: one artifact, where a rule of a Makefile wants it.
 
+use crate::backends::Kind;
 use crate::cli::args::{Emit, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
@@ -14,12 +15,13 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         let reason = "Ward did not write the file that is there; --force overwrites it";
         return Err(Failure::cannot("write", &emit.output, &reason));
     }
-    let model = cx.compile(emit.path.as_deref())?;
+    let model = cx.compile_model(emit.path.as_deref())?;
     if !model.sound {
         return BROKEN;
     }
     let sources = cx.session.sources();
-    let report = model.compiled.report(sources, &model.project.gate, stamped()?);
+    let coverage = Kind::of(&emit.kind) == Some(Kind::Coverage);
+    let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, coverage);
     let products = products::emit(&report, emit)?;
     for note in &products.notes {
         cx.console.note(note);

@@ -25,7 +25,7 @@ pub(super) fn run(cx: &mut Cx, what: &str, path: Option<&Path>) -> Outcome {
         return BROKEN;
     }
     let sources = cx.session.sources();
-    let report = model.compiled.report(sources, &model.gate, None);
+    let report = model.compiled.report(sources, &model.gate);
     let Some(page) = explanation::explain(&model.compiled.compilation, sources, &report, what) else {
         let near = explanation::nearest_name(&model.compiled.compilation, &report, what);
         return Err(unknown("message, rule, clause or finding", what, near.as_deref().or(nearest_code(what))));

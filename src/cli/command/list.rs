@@ -13,7 +13,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, kind: &str, format: ListForm
     if !model.sound {
         return BROKEN;
     }
-    let report = model.compiled.report(cx.session.sources(), &model.gate, None);
+    let report = model.compiled.report(cx.session.sources(), &model.gate);
     match listing::list(&mut cx.session, &model.compiled.compilation, &report, kind, format, filter)? {
         Ok(list) => {
             cx.console.data(list.as_bytes())?;

@@ -11,6 +11,7 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
 use crate::session::Session;
+use crate::words;
 
 use super::args::{Command, Global};
 use super::compiler::{Compiled, Request, compile};
@@ -60,24 +61,30 @@ struct Compilable {
 }
 
 impl Cx {
-    /// Finds and compiles the model at a path, and shows what is wrong with it.
+    /// Finds and compiles the model or library at a path, and shows what is wrong with it.
     fn compile(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
         let model = self.compile_quietly(path)?;
         self.show(&model.project, model.compiled.diagnostics().iter());
         Ok(model)
     }
 
-    /// Finds and compiles the model at a path.
+    /// As [`compile`](Self::compile), for commands that make something of a model: a library has nothing to be made of.
+    fn compile_model(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
+        let model = self.compile(path)?;
+        match model.project.library() {
+            Some(name) => {
+                Err(Failure::Cannot(format!("{} is a library and no model; `ward check` checks its packs", words::tick(name))))
+            }
+            None => Ok(model),
+        }
+    }
+
+    /// Finds and compiles the model or library at a path.
     fn compile_quietly(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
         let today = self.global.today.map_or_else(today, Ok)?;
         let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
-        let request = Request {
-            root: project.root.as_deref(),
-            packs: &project.packs,
-            release: project.release,
-            today,
-            library_tests: project.root.is_none(),
-        };
+        let request =
+            Request { root: project.root(), packs: &project.packs, release: project.release, today, library: project.library() };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
         Ok(Model { project, compiled, sound })
@@ -95,7 +102,7 @@ impl Cx {
             Err(Failure::Cannot(_)) if path.is_none() => {
                 let today = self.global.today.map_or_else(today, Ok)?;
                 let packs = [DEFAULT_PACK.to_owned()];
-                let request = Request { root: None, packs: &packs, release: false, today, library_tests: false };
+                let request = Request { root: None, packs: &packs, release: false, today, library: None };
                 let world = project::library(&self.global);
                 let compiled = compile(&mut self.session, &world, &request);
                 let sound = !compiled.diagnostics().has_errors();

@@ -23,7 +23,7 @@ impl<'a> Resolver<'a, '_> {
             Member::Respond(respond) => self.declare_respond(respond, scope),
             Member::Assert(assert) => self.pending.asserts.push(assert),
             Member::Define(define) => self.pending.defines.push((define, scope.library)),
-            Member::Test(test) => self.pending.tests.push((test, scope.library)),
+            Member::Test(test) => self.pending.tests.push(test),
             Member::Import(_) | Member::AttributeDeclaration(_) | Member::Error(_) | Member::Expect(_) => {}
             Member::Attribute(_) | Member::Value(_) | Member::For(_) | Member::When(_) | Member::Provides(_) => {
                 self.diagnostics.push(errors::misplaced_outside(member));
@@ -174,7 +174,6 @@ impl<'a> Resolver<'a, '_> {
 
     /// Extensions can add what other extensions extend, so they are tried until none succeeds.
     pub(super) fn resolve_extends(&mut self) {
-        let any = Kind::ALL.iter().fold(KindSet::EMPTY, |set, kind| set.with(KindSet::of(*kind)));
         let mut left = std::mem::take(&mut self.extends);
         loop {
             let before = left.len();
@@ -192,7 +191,7 @@ impl<'a> Resolver<'a, '_> {
             }
         }
         for (extend, scope) in left {
-            self.reference(&extend.target, scope, any);
+            self.reference(&extend.target, scope, KindSet::ALL);
         }
     }
 }

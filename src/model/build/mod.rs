@@ -30,8 +30,8 @@ pub struct Pending<'a> {
     pub defines: Vec<(&'a ast::Define, bool)>,
     /// Assertions of the model.
     pub asserts: Vec<&'a ast::Assert>,
-    /// Tests; whether the library declares them.
-    pub tests: Vec<(&'a ast::Test, bool)>,
+    /// Tests.
+    pub tests: Vec<&'a ast::Test>,
     /// Decisions with the element that stands for them.
     pub responses: Vec<(ElementId, &'a ast::Respond)>,
     /// Bodies of types, by type: what they bring along.

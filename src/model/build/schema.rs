@@ -12,6 +12,17 @@ use crate::model::schema::AttributeInfo;
 use crate::model::value::{ValueSet, ValueType};
 use crate::syntax::ast::{self, ExprKind, Keyword, Member};
 
+/// Who reads an attribute beside rules.
+const READERS: [&str; 3] = ["documents", "risk", "compiler"];
+
+/// What an attribute says of itself.
+#[derive(Default)]
+struct Traits {
+    protection: bool,
+    unset: Option<bool>,
+    read_elsewhere: bool,
+}
+
 impl<'a> Resolver<'a, '_> {
     pub(super) fn declare_sets(&mut self) {
         for at in 0..self.declarations.len() {
@@ -71,15 +82,16 @@ impl<'a> Resolver<'a, '_> {
         }
         let Some(value_type) = self.value_type(&declaration.value_type, &name.text) else { return };
         let id = AttributeId::at(self.model.schema.attributes.len());
-        let (protection, unset) = self.traits(&declaration.body, &value_type);
+        let traits = self.traits(&declaration.body, &value_type);
         self.model.schema.attributes.push(AttributeInfo {
             owner,
             owner_word: owner_name.text.clone(),
             name: name.text.clone(),
             value_type,
             question: declaration.question.as_ref().map(|text| (text.text.clone(), text.span)),
-            protection,
-            unset,
+            protection: traits.protection,
+            unset: traits.unset,
+            read_elsewhere: traits.read_elsewhere,
             span: name.span,
             library,
         });
@@ -88,28 +100,33 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
-    /// Reads what an attribute says of itself: `protection: yes`, and `unset: no` for what silence counts as.
-    fn traits(&mut self, body: &[Member], of: &ValueType) -> (bool, Option<bool>) {
-        let (mut protection, mut unset) = (false, None);
+    /// Reads what an attribute says of itself: `protection: yes`, `unset: no` for what silence counts as, and `read_by: documents`.
+    fn traits(&mut self, body: &[Member], of: &ValueType) -> Traits {
+        let mut traits = Traits::default();
         for member in body {
             match member {
-                Member::Attribute(attribute) => match (attribute.name.text.as_str(), &attribute.value.kind) {
-                    ("protection", ExprKind::Bool(value)) => protection = *value,
-                    ("unset", ExprKind::Bool(value)) if *of == ValueType::Bool => unset = Some(*value),
-                    ("unset", _) if *of != ValueType::Bool => self.diagnostics.push(errors::unset_of_other(&attribute.name)),
-                    ("protection" | "unset", _) => {
-                        self.diagnostics.push(errors::wants(attribute.value.span, &attribute.name.text, "`yes` or `no`"))
-                    }
-                    _ => {
-                        let diagnostic = errors::unknown_attribute(&self.model, &attribute.name, Kind::Attribute);
-                        self.diagnostics.push(diagnostic);
-                    }
-                },
+                Member::Attribute(attribute) => self.read_trait(attribute, of, &mut traits),
                 Member::Error(_) => {}
                 other => self.diagnostics.push(errors::misplaced(other, "attribute")),
             }
         }
-        (protection, unset)
+        traits
+    }
+
+    fn read_trait(&mut self, attribute: &ast::Attribute, of: &ValueType, traits: &mut Traits) {
+        let wants = |what: &str| errors::wants(attribute.value.span, &attribute.name.text, what);
+        match (attribute.name.text.as_str(), &attribute.value.kind) {
+            ("protection", ExprKind::Bool(value)) => traits.protection = *value,
+            ("unset", ExprKind::Bool(value)) if *of == ValueType::Bool => traits.unset = Some(*value),
+            ("unset", _) if *of != ValueType::Bool => self.diagnostics.push(errors::unset_of_other(&attribute.name)),
+            ("protection" | "unset", _) => self.diagnostics.push(wants("`yes` or `no`")),
+            ("read_by", ExprKind::Path(path)) if READERS.contains(&path.text().as_str()) => traits.read_elsewhere = true,
+            ("read_by", _) => self.diagnostics.push(wants("`documents`, `risk` or `compiler`")),
+            _ => {
+                let diagnostic = errors::unknown_attribute(&self.model, &attribute.name, Kind::Attribute);
+                self.diagnostics.push(diagnostic);
+            }
+        }
     }
 
     /// The type of values a declaration names.

@@ -1,5 +1,7 @@
 //! A compilation, worded: rows, texts and pictures.
 
+mod answers;
+mod coverage;
 mod diagrams;
 mod elements;
 mod facts;
@@ -27,6 +29,8 @@ pub struct Circumstances {
     pub date: Option<String>,
     /// Whether the gate would refuse, so that artifacts say DRAFT.
     pub draft: bool,
+    /// Whether the coverage matrix is wanted, which takes its time.
+    pub coverage: bool,
 }
 
 /// Words a compilation.
@@ -51,6 +55,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         ..Report::default()
     };
     link_controls(&mut report);
+    if circumstances.coverage {
+        report.coverage = writer.coverage();
+    }
     report.title = writer.title(circumstances, &report);
     report
 }

@@ -1,0 +1,1 @@
+attribute process.part_number : text
