@@ -102,3 +102,18 @@ fn a_library_is_no_model() {
     let list = Run::of(ward(folder.path()).args(["list", "categories"]));
     list.ends(0, &[]).prints(&["Looking"]);
 }
+
+#[test]
+fn a_rule_is_explained_with_its_threats_preconditions_and_tests() {
+    let folder = tempfile::tempdir().expect("a folder");
+    fs::write(folder.path().join("ward.toml"), MANIFEST).expect("a file");
+    let rule = RULE.replace("    statement:", "    catalogue: [\"I01\", \"S10\"]\n    preconditions: [insider]\n    statement:");
+    fs::write(folder.path().join("looking.tm"), format!("{CATEGORY}{rule}{TEST}")).expect("a file");
+    let run = Run::of(ward(folder.path()).args(["explain", "ACME1"]));
+    run.ends(0, &[]).prints(&[
+        "preconditions   a position inside the manufacturer or one of its suppliers",
+        "tests           1 (absent, mitigated, open, question)",
+        "It finds these threats of the reference list:",
+        "  S10  Password/PIN guessed by brute force, dictionary or spraying",
+    ]);
+}

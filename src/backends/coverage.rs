@@ -47,29 +47,45 @@ pub fn markdown(report: &Report) -> String {
     let mut page = Page::default();
     title::markdown(&mut page, "Coverage", &report.title);
     summary(&mut page, report);
-    let mut notes: IndexSet<String> = IndexSet::new();
     for (kind, heading) in HEADINGS {
         let rows: Vec<&CoverageRow> = coverage.elements.iter().filter(|row| row.kind == kind).collect();
         if rows.is_empty() {
             continue;
         }
-        page.heading(2, &format!("{heading} ({})", rows.len()));
-        let known = notes.len();
-        let letters = coverage.categories.iter().map(|category| category.letter.as_str());
-        let headings: Vec<&str> = std::iter::once("Element").chain(letters).collect();
+        page.heading(2, heading);
+        let letters: Vec<&str> = coverage.categories.iter().map(|category| category.letter.as_str()).collect();
+        let mut notes = Notes { letters: &letters, reasons: vec![IndexSet::new(); letters.len()] };
         let rows: Vec<Vec<Inline>> = rows.into_iter().map(|row| line(row, &mut notes)).collect();
+        let headings: Vec<&str> = std::iter::once("Element").chain(letters.iter().copied()).collect();
         page.table(&headings, &rows);
-        reasons(&mut page, &notes, known);
+        notes.show(&mut page);
     }
     page.finish()
 }
 
-/// The reasons that came up in a table, from a number on.
-fn reasons(page: &mut Page, notes: &IndexSet<String>, from: usize) {
-    let new = notes.iter().enumerate().skip(from);
-    let rows: Vec<Vec<Inline>> = new.map(|(at, note)| vec![(at + 1).to_string().into(), note.as_str().into()]).collect();
-    if !rows.is_empty() {
-        page.table(&["No.", "Why the cells with this number are empty"], &rows);
+/// Why cells of a table are empty, each reason once under its category's letter and a number, which another element does not change.
+struct Notes<'a> {
+    letters: &'a [&'a str],
+    /// By category.
+    reasons: Vec<IndexSet<String>>,
+}
+
+impl Notes<'_> {
+    /// The label of a reason; `T2`.
+    fn label(&mut self, category: usize, reason: String) -> String {
+        let (number, _) = self.reasons[category].insert_full(reason);
+        format!("{}{}", self.letters[category], number + 1)
+    }
+
+    fn show(&self, page: &mut Page) {
+        let of_category = |(letter, reasons): (&&str, &IndexSet<String>)| -> Vec<Vec<Inline>> {
+            let label = |at: usize| Inline::from(format!("{letter}{}", at + 1));
+            reasons.iter().enumerate().map(|(at, reason)| vec![label(at), reason.as_str().into()]).collect()
+        };
+        let rows: Vec<Vec<Inline>> = self.letters.iter().zip(&self.reasons).flat_map(of_category).collect();
+        if !rows.is_empty() {
+            page.table(&["Mark", "Why the cells with this mark are empty"], &rows);
+        }
     }
 }
 
@@ -113,7 +129,7 @@ fn summary(page: &mut Page, report: &Report) {
     }
     page.paragraph(
         "How to read the tables: a cell lists the rules that found something, each with its state: ✗ open, ? undecided until a question is \
-         answered, = decided (accepted, transferred, avoided or dismissed), ✓ mitigated. A dash stands for nothing found; the number after \
+         answered, = decided (accepted, transferred, avoided or dismissed), ✓ mitigated. A dash stands for nothing found; the mark after \
          it leads to the reason below the table, which names the fact that decides and then the rules that were asked.",
     );
 }
@@ -140,16 +156,15 @@ fn named(row: &CoverageRow) -> Inline {
     Inline::words(&[row.name.as_str().into(), Inline::code(&row.element)])
 }
 
-fn line(row: &CoverageRow, notes: &mut IndexSet<String>) -> Vec<Inline> {
+fn line(row: &CoverageRow, notes: &mut Notes<'_>) -> Vec<Inline> {
     let element = Inline::lines(&[row.name.as_str().into(), Inline::code(&row.element)]);
-    std::iter::once(element).chain(row.cells.iter().map(|cell| shown(cell, notes))).collect()
+    std::iter::once(element).chain(row.cells.iter().enumerate().map(|(at, cell)| shown(at, cell, notes))).collect()
 }
 
-/// A cell of the page; a reason gets its number where it comes first.
-fn shown(cell: &Cell, notes: &mut IndexSet<String>) -> Inline {
+/// A cell of the page.
+fn shown(category: usize, cell: &Cell, notes: &mut Notes<'_>) -> Inline {
     if cell.findings.is_empty() {
-        let (number, _) = notes.insert_full(reason(cell));
-        return format!("– ({})", number + 1).into();
+        return format!("– {}", notes.label(category, reason(cell))).into();
     }
     let findings: Vec<Inline> =
         cell.findings.iter().map(|finding| format!("{} {}", finding.rule, mark(finding.state)).into()).collect();
@@ -245,11 +260,11 @@ mod tests {
         assert!(tables.iter().flatten().flatten().all(|cell| !cell.trim().is_empty()), "{page}");
         let ports = &tables[2];
         assert_eq!(ports[0], ["Element", "S", "T"]);
-        assert_eq!(ports[1], ["Network socket\nunit.lan", "– (1)", "TAM04 ✗\nTAM05 ✓"]);
-        assert_eq!(ports[2], ["Debug connector\nunit.jtag", "– (1)", "– (2)"]);
+        assert_eq!(ports[1], ["Network socket\nunit.lan", "– S1", "TAM04 ✗\nTAM05 ✓"]);
+        assert_eq!(ports[2], ["Debug connector\nunit.jtag", "– S1", "– T1"]);
         let notes = &tables[3];
-        assert_eq!(notes[1], ["1", "A port speaks for nobody."]);
-        assert_eq!(notes[2], ["2", "used: no (TAM04, TAM05); debug: not stated (TAM09)"]);
+        assert_eq!(notes[1], ["S1", "A port speaks for nobody."]);
+        assert_eq!(notes[2], ["T1", "used: no (TAM04, TAM05); debug: not stated (TAM09)"]);
         assert!(page.contains("Each of the 2 interfaces in the port listing has a row."), "{page}");
     }
 
