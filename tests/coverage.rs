@@ -65,7 +65,7 @@ fn the_table_has_a_row_a_cell_and_the_reasons_are_those_of_the_model() {
     };
     assert!(rows.iter().flatten().all(|cell| !cell.is_empty()));
     assert_eq!(cell("f", "I")[5], "no finding");
-    assert!(cell("f", "I")[7].contains("carries: no Patient data (INF01"), "{}", cell("f", "I")[7]);
+    assert!(cell("f", "I")[7].contains("carries: none with about patient (INF01"), "{}", cell("f", "I")[7]);
     assert_eq!(cell("f", "E")[5], "no rule");
     assert!(cell("f", "E")[7].starts_with("A message has no rights"), "{}", cell("f", "E")[7]);
     assert!(cell("unit.app.lan", "D")[6].starts_with("DOS03@unit.app.lan ("), "{}", cell("unit.app.lan", "D")[6]);
