@@ -65,12 +65,13 @@ impl Writer<'_> {
         }
     }
 
-    /// A fact with its value; one that counts as no because nobody says is called so.
+    /// A fact with its value.
     fn valued(&mut self, fact: &Ir, id: ElementId) -> String {
         let name = path(fact).unwrap_or_default();
         if let Ir::Access(base, accessors) = fact
             && let (Ir::Var(0), Accessor::Attribute(attribute)) = (&**base, accessors.by_kind[self.kind(id)])
             && self.model.known(id, attribute).is_none()
+            && self.model.schema.info(attribute).unset.is_none()
         {
             return format!("{name}: not stated");
         }

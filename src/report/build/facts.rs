@@ -44,13 +44,21 @@ impl Writer<'_> {
     pub(super) fn used(&self, fact: &FactUse) -> Option<FactRow> {
         match fact {
             FactUse::Stated(id, attribute) => self.model.known(*id, *attribute).map(|known| self.fact(*id, *attribute, &known)),
-            FactUse::Unstated(id, attribute) => Some(FactRow {
-                element: self.model.identity(*id),
-                attribute: self.model.schema.info(*attribute).name.to_string(),
-                value: "not stated".to_owned(),
-                origin: "unknown".to_owned(),
-                place: String::new(),
-            }),
+            FactUse::Unstated(id, attribute) => {
+                let info = self.model.schema.info(*attribute);
+                let (value, origin) = match info.unset {
+                    Some(true) => ("yes", "as nobody says otherwise"),
+                    Some(false) => ("no", "as nobody says otherwise"),
+                    None => ("not stated", "unknown"),
+                };
+                Some(FactRow {
+                    element: self.model.identity(*id),
+                    attribute: info.name.to_string(),
+                    value: value.to_owned(),
+                    origin: origin.to_owned(),
+                    place: String::new(),
+                })
+            }
             FactUse::Derived(id, name, value) => {
                 let drawn = KindSet::DRAWN.contains(self.model.element(*id).kind);
                 drawn.then(|| FactRow {
