@@ -4,6 +4,7 @@
 mod architecture;
 mod bad_input;
 mod behaviour;
+mod catalogue;
 mod coverage;
 mod diagnostics;
 mod explain;
