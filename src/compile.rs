@@ -5,6 +5,7 @@ use crate::findings::{self, Findings};
 use crate::graph::Exposures;
 use crate::model::{self, Model};
 use crate::program::{Program, World, load};
+use crate::risk::{self, Assessor, Scheme};
 use crate::rules::{self, Evaluator, RuleSet};
 use crate::session::Session;
 use crate::syntax::ast::{Date, Keyword, Member};
@@ -35,6 +36,8 @@ pub struct Compilation {
     pub exposures: Exposures,
     /// The rules.
     pub rules: RuleSet,
+    /// How risk is rated; nothing where no scheme is declared.
+    pub scheme: Option<Scheme>,
     /// What they found; empty where the model has errors.
     pub findings: Findings,
     /// What is to be said about it.
@@ -48,6 +51,11 @@ impl Compilation {
     pub fn evaluator(&self) -> Evaluator<'_> {
         Evaluator::new(&self.model, &self.exposures, &self.rules)
     }
+
+    /// An assessor of the risks of the findings.
+    pub fn assessor(&self) -> Assessor<'_> {
+        Assessor::new(self.scheme.as_ref(), &self.rules, &self.findings)
+    }
 }
 
 /// Compiles a model. The session remembers what did not change since the last time.
@@ -60,6 +68,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
     let (model, pending) = model::build(&program, &mut diagnostics);
     let exposures = Exposures::new(&model);
     let rules = rules::lower(&model, &pending, &mut diagnostics);
+    let scheme = risk::lower(&model, &pending, &mut diagnostics);
     let mut findings = Findings::default();
     let mut tests_run = 0;
     if !diagnostics.has_errors() {
@@ -67,6 +76,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         let mut evaluator = Evaluator::new(&model, &exposures, &rules);
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
+        risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
         findings::check_packs(&model, &rules, &pending, options.library_tests, &mut diagnostics);
         tests_run = run_tests(&program, options, &mut diagnostics);
@@ -75,7 +85,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         diagnostics.promote_for_release();
     }
     diagnostics.finish();
-    Compilation { program, model, exposures, rules, findings, diagnostics, tests_run }
+    Compilation { program, model, exposures, rules, scheme, findings, diagnostics, tests_run }
 }
 
 /// Runs the tests of the model's files, and of the library's when asked. A test sees types and rules, but no element of the model.

@@ -135,7 +135,9 @@ attribute element.purpose         : text "What is {self} for?"
 /// Controls that protect the element.
 attribute element.controls        : list of control
 /// Harms that follow when the element fails or is misused.
-attribute element.harms           : list of harm
+attribute element.harms           : list of harm "Which harm follows when {self} fails or is misused, and which hazard of the safety risk file is it?"
+/// Works for more than one patient at a time: what goes wrong here can reach them all at once.
+attribute element.serves_many     : bool { unset: no }
 /// Documents that show what is said here to be true.
 attribute element.evidence        : list of text
 attribute element.assumptions     : list of assumption
@@ -229,7 +231,7 @@ attribute control.description : text
 
 attribute harm.severity : severity "How severe is {self}?"
 /// The hazard's id in the safety risk file.
-attribute harm.hazard   : text
+attribute harm.hazard   : text "Which hazard of the safety risk file leads to {self}?"
 
 attribute assumption.owner    : owner_role
 attribute assumption.if_false : text
@@ -346,6 +348,23 @@ attribute rule.preconditions : list of precondition
 /// Numbers of the threats in the reference list of medical-device threats (`data/threats.csv`) that the rule finds.
 attribute rule.catalogue     : list of text
 
+// ---------------------------------------------------------------- how risk is rated
+
+/// Which version of the method and the policy this is.
+attribute scheme.version        : text
+/// Who declared what is acceptable, on what ground.
+attribute scheme.policy         : text
+/// The scales by which the scheme rates.
+attribute scheme.exploitability : path
+attribute scheme.severity       : path
+attribute scheme.level          : path
+/// Levels of risk that need no more controls.
+attribute scheme.acceptable     : list of path
+
+/// Steps of the scale of exploitability.
+attribute factor.lowers : int
+attribute factor.raises : int
+
 attribute standard.edition    : text
 attribute standard.binding    : one of law, guidance, standard, community
 attribute standard.source     : text
@@ -370,6 +389,14 @@ attribute respond.evidence    : list of text
 attribute respond.approved_by : text
 attribute respond.until       : date
 attribute respond.controls    : list of control
+
+/// What remains of the risk with the controls in place, by the scales of the risk scheme, where somebody has judged it.
+attribute respond.exploitability  : path
+attribute respond.severity        : path
+/// Why a control makes the harm itself less severe, and not only harder to bring about.
+attribute respond.severity_reason : text
+/// A vector of the Common Vulnerability Scoring System, 3.1 or 4.0. Its score says nothing about acceptability.
+attribute respond.cvss            : text
 
 /// Whether the picture is a map of flows or tells a use case, its messages being the flows in the order written; unset means a map.
 attribute view.style      : one of dataflow, sequence

@@ -6,3 +6,4 @@ import std.components
 import std.people
 import std.environment
 import std.controls
+import std.risk

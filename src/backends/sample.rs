@@ -190,8 +190,8 @@ fn threat(id: &str, title: &str, state: State) -> ThreatRow {
         element_name: "Network socket".to_owned(),
         element_kind: "port".to_owned(),
         state,
-        risk_before: RiskRow { exploitability: "high".to_owned(), severity: text("critical") },
-        risk_after: RiskRow { exploitability: "low".to_owned(), severity: text("critical") },
+        risk_before: risk("high", "high", false),
+        risk_after: risk("low", "low", true),
         why: vec![FactRow {
             element: "unit.lan".to_owned(),
             attribute: "filtered".to_owned(),
@@ -202,6 +202,11 @@ fn threat(id: &str, title: &str, state: State) -> ThreatRow {
         place: "device.tm:10".to_owned(),
         ..ThreatRow::default()
     }
+}
+
+fn risk(exploitability: &str, level: &str, acceptable: bool) -> RiskRow {
+    let (severity, level) = (text("critical"), text(level));
+    RiskRow { exploitability: exploitability.to_owned(), severity, level, acceptable: Some(acceptable), stated: false }
 }
 
 fn open() -> ThreatRow {

@@ -77,13 +77,15 @@ fn listed<'a>(declaration: &'a Declaration, attribute: &str) -> impl Iterator<It
 }
 
 /// Attributes of the library on which no condition hangs, but a document or the rating of risk.
-const READ_BY_DOCUMENTS: [(&str, &str); 6] = [
+const READ_BY_DOCUMENTS: [(&str, &str); 8] = [
     ("element", "purpose"),
+    ("element", "harms"),
     ("port", "required"),
     ("port", "on_failure"),
     ("port", "covered"),
     ("control", "status"),
     ("harm", "severity"),
+    ("harm", "hazard"),
 ];
 
 /// TM0309: nobody will ever be asked a question on which nothing hangs. What the system says of itself goes into documents.
@@ -118,7 +120,8 @@ fn conditions(rules: &RuleSet) -> impl Iterator<Item = &Ir> {
     let of_rules = rules.rules.iter().flat_map(|rule| rule.filter.iter().chain([&rule.applies]).chain(&rule.mitigated));
     let of_clauses = rules.clauses.iter().flat_map(|clause| clause.filter.iter().chain(&clause.applies).chain(&clause.satisfied));
     let of_assertions = rules.assertions.iter().map(|assertion| &assertion.condition);
-    of_rules.chain(of_clauses).chain(of_assertions).chain(rules.defines.iter().map(|define| &define.value))
+    let of_factors = rules.factors.iter().flat_map(|factor| factor.filter.iter().chain([&factor.applies]));
+    of_rules.chain(of_clauses).chain(of_assertions).chain(of_factors).chain(rules.defines.iter().map(|define| &define.value))
 }
 
 /// Marks the attributes an expression reads.

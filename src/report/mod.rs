@@ -2,9 +2,11 @@
 
 pub mod build;
 pub mod diagram;
+pub mod risk_row;
 pub mod row;
 pub mod title_block;
 
+pub use risk_row::*;
 pub use row::*;
 pub use title_block::TitleBlock;
 
@@ -36,8 +38,12 @@ pub struct Report {
     pub controls: Vec<ControlRow>,
     /// What the model takes for granted.
     pub assumptions: Vec<AssumptionRow>,
+    /// How risk was rated; `None` where no scheme is declared.
+    pub scheme: Option<SchemeRow>,
     /// Findings, open ones first, then questions, then the rest; each group in the order of the model.
     pub threats: Vec<ThreatRow>,
+    /// The questions of the rubric for CVSS vectors, for each threat.
+    pub rubrics: Vec<RubricRow>,
     /// Unanswered questions, most consequential first.
     pub questions: Vec<QuestionRow>,
     /// How the threats were found, and what was not done (checklist row A7).
