@@ -109,7 +109,7 @@ fn vector(page: &mut String, threat: &ThreatRow, report: &Report) {
 fn answer_line(answer: &RubricAnswerRow) -> String {
     let said = answer.answer.as_deref().unwrap_or("not stated");
     let because = if answer.because.is_empty() { String::new() } else { format!(" ({})", answer.because.join("; ")) };
-    format!("  {:<8}{:<6}{} {said}{because}\n", answer.metric, answer.code, answer.question)
+    format!("  {:<8}{:<14}{} {said}{because}\n", answer.metric, answer.code, answer.question)
 }
 
 /// A fact, why it holds and where it is written.

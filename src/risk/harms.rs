@@ -13,7 +13,8 @@ pub struct HarmUse {
     pub severity: Option<u16>,
 }
 
-/// The harms of an element, each once, by the shortest way: its own, and those of the data it carries, lets through, holds or handles.
+/// The harms of an element, each once, by the shortest way: its own, and those of the data it carries, lets through, holds or handles. A port
+/// without any has those of its owner.
 pub fn harms(model: &Model, id: ElementId) -> Vec<HarmUse> {
     let mut found: Vec<HarmUse> = Vec::new();
     add(model, id, &[], &mut found);
@@ -24,6 +25,13 @@ pub fn harms(model: &Model, id: ElementId) -> Vec<HarmUse> {
             for flow in model.relations.flows_of(id) {
                 of_data(model, *flow, "carries", &[*flow], &mut found);
             }
+        }
+    }
+    if let (Kind::Port, Some(owner), true) = (model.element(id).kind, model.element(id).parent, found.is_empty()) {
+        // whoever gets in at a port gets at what is behind it
+        found = harms(model, owner);
+        for used in &mut found {
+            used.through.insert(0, owner);
         }
     }
     found

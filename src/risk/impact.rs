@@ -1,5 +1,7 @@
 //! What a weakness does to which class of data: the part of the rubric that leads to the metrics C, I and A.
 
+use indexmap::IndexSet;
+
 use super::rubric::Answer;
 use crate::model::{ElementId, Kind, Model, TypeId, Value};
 use crate::rules::{FactUse, Rule};
@@ -93,11 +95,11 @@ fn handled(model: &Model, element: ElementId) -> Option<Vec<ElementId>> {
         Kind::Flow => said(element, "carries"),
         Kind::Store => said(element, "holds"),
         _ => {
-            let mut all = Vec::new();
+            let mut all: IndexSet<ElementId> = IndexSet::new();
             for flow in model.relations.flows_of(element) {
                 all.extend(said(*flow, "carries")?);
             }
-            Some(all)
+            Some(all.into_iter().collect())
         }
     }
 }

@@ -109,12 +109,14 @@ impl<'m> Case<'m> {
             answer.map(|answer| (answer, fact.clone()))
         };
         let by_port = |attribute: &str, yes: &[&str]| self.of_port(attribute).map(|(word, fact)| (yes.contains(&word.as_str()), fact));
+        let wired = by_port("medium", &["wireless"]).filter(|(wireless, _)| !wireless);
+        let near = wired.or_else(|| by_port("range", &["contact"]));
         let networks = ["network", "internet"];
         let answers = vec![
             asked("AV", "XAVN", "Does the attack come over a network?", by_exposure(&networks, &["physical", "adjacent"])),
             asked("AV", "XAVT", "Can it be routed, so that it comes from beyond the next network?", by_exposure(&networks, &["physical", "adjacent"])),
             asked("AV", "XAVW", "Does it come by radio?", by_port("medium", &["wireless"])),
-            asked("AV", "XAVR", "Does the radio reach no further than about three metres?", by_port("range", &["contact"])),
+            asked("AV", "XAVR", "Does it come by a radio that reaches no further than about three metres?", near),
             asked("AV", "XAVP", "Does the attacker have to touch the device?", by_exposure(&["physical"], &["adjacent", "network", "internet"])),
             asked("AV", "XAVPA", "Is the way in what people operate it by: screen, keys, loudspeaker?", by_port("medium", &["human"])),
         ];

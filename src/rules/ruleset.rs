@@ -450,7 +450,7 @@ fn lower_factor(
         (Some(lowers), None) => -lowers,
         (None, Some(raises)) => raises,
         _ => {
-            lacks("exactly one of `lowers:` and `raises:`, with a number of steps above 0");
+            diagnostics.extend((!unread).then(|| errors::factor_steps(&declaration.name)));
             return None;
         }
     };

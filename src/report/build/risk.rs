@@ -93,8 +93,9 @@ impl Writer<'_> {
             Truth::No => Some(false),
             Truth::Unknown => None,
         };
-        // of a no, everything was looked at, and nothing of it is worth telling
-        let told = if several == Some(false) { Vec::new() } else { patients.facts };
+        // of a no, everything was looked at, and nothing of it is worth telling; a yes does not rest on what nobody says
+        let told = |fact: &FactUse| matches!(fact, FactUse::Unstated(..)) == several.is_none();
+        let told: Vec<FactUse> = patients.facts.into_iter().filter(|fact| several != Some(false) && told(fact)).collect();
         PatientsRow { several, facts: self.used_facts(&told) }
     }
 
