@@ -36,7 +36,7 @@ pub(super) const PORT_FIELDS: [&str; 28] = [
 ];
 
 /// Fields of a threat that hold text; each is in [`sentinels`].
-pub(super) const THREAT_FIELDS: [&str; 28] = [
+pub(super) const THREAT_FIELDS: [&str; 35] = [
     "id",
     "rule",
     "title",
@@ -49,6 +49,13 @@ pub(super) const THREAT_FIELDS: [&str; 28] = [
     "entry",
     "exploitability",
     "severity",
+    "level",
+    "step.text",
+    "harm.name",
+    "harm.hazard",
+    "harm.through",
+    "cvss.vector",
+    "cvss.score",
     "control.id",
     "control.name",
     "control.evidence",
@@ -68,7 +75,7 @@ pub(super) const THREAT_FIELDS: [&str; 28] = [
 ];
 
 /// What a customer must not meet.
-pub(super) const INTERNAL: [&str; 8] = [
+pub(super) const INTERNAL: [&str; 9] = [
     "SENTport.threat",
     "SENTport.place",
     "SENTport.evidence",
@@ -77,6 +84,7 @@ pub(super) const INTERNAL: [&str; 8] = [
     "SENTelement",
     "SENTcontrol",
     "SENTmethod",
+    "SENTscheme",
 ];
 
 /// A small device, as a manufacturer would describe it.
