@@ -15,5 +15,6 @@ mod model_json;
 mod ports;
 mod properties;
 mod readme;
+mod risk;
 mod sequence;
 mod world;

@@ -61,7 +61,8 @@ fn severity(page: &mut String, threat: &ThreatRow) {
 
 fn harm_line(harm: &HarmRow) -> String {
     let severity = harm.severity.as_deref().unwrap_or("severity not stated");
-    let hazard = harm.hazard.as_ref().map_or_else(|| "no hazard of the safety risk file named".to_owned(), |id| format!("hazard {id}"));
+    let hazard =
+        harm.hazard.as_ref().map_or_else(|| "no hazard of the safety risk file named".to_owned(), |id| format!("hazard {id}"));
     let way: Vec<&str> = harm.through.iter().map(String::as_str).chain([harm.id.as_str()]).collect();
     format!("{}: {severity}, {hazard} ({})", harm.name, way.join(" → "))
 }
@@ -100,7 +101,10 @@ fn vector(page: &mut String, threat: &ThreatRow, report: &Report) {
     }
     match &rubric.proposal {
         Some(vector) => {
-            page.push_str(&format!("  proposed, for a person to judge: {} = {} ({})\n", vector.vector, vector.score, vector.rating));
+            page.push_str(&format!(
+                "  proposed, for a person to judge: {} = {} ({})\n",
+                vector.vector, vector.score, vector.rating
+            ));
         }
         None => page.push_str("  no vector is proposed: the model does not answer all of it\n"),
     }

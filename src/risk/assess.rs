@@ -8,11 +8,12 @@ use rustc_hash::FxBuildHasher;
 
 use super::controls::{Backing, Guarantee, planned_behind};
 use super::harms::{HarmUse, harms};
+use super::patients::missing;
 use super::residual::stated;
 use super::scheme::Scheme;
 use crate::findings::{Choice, Decision, Finding, Findings, State, Verdict, is_about};
 use crate::model::{ElementId, Kind, Model, Origin, Value};
-use crate::rules::{Evaluator, Factor, FactUse, RuleSet, Truth};
+use crate::rules::{Evaluator, FactUse, Factor, RuleSet, Truth};
 
 /// A risk by the scales of the scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -174,10 +175,7 @@ impl<'m> Assessor<'m> {
             let (truth, facts) = holds(evaluator, factor, element);
             match truth {
                 Truth::No => {}
-                Truth::Unknown => {
-                    let unstated = facts.into_iter().filter(|fact| matches!(fact, FactUse::Unstated(..))).collect();
-                    way.take(StepKind::Undecided(factor.id), 0, unstated);
-                }
+                Truth::Unknown => way.take(StepKind::Undecided(factor.id), 0, facts),
                 Truth::Yes => {
                     let backing = Backing::of(model, &protections(model, &facts));
                     let controls = provided(model, &facts, &backing);
@@ -198,22 +196,27 @@ impl<'m> Assessor<'m> {
 /// A factor that holds because of controls, these controls, and the facts it rests on.
 type Later<'m> = (&'m Factor, Vec<ElementId>, Vec<FactUse>);
 
-/// Whether a factor holds of an element, with the facts it rests on. Most do not, which is asked first because it is quick.
+/// Whether a factor holds of an element, with the facts it rests on, or those that are missing to know. Most do not, which is asked first
+/// because it is quick.
 fn holds(evaluator: &mut Evaluator<'_>, factor: &Factor, element: ElementId) -> (Truth, Vec<FactUse>) {
     let conditions = || factor.filter.iter().chain([&factor.applies]);
-    let mut truth = Truth::Yes;
+    let mut unknown: Option<Vec<FactUse>> = None;
     for condition in conditions() {
-        match evaluator.ask(condition, element).0 {
+        let (truth, needs) = evaluator.ask(condition, element);
+        match truth {
             Truth::No => return (Truth::No, Vec::new()),
-            Truth::Unknown => truth = Truth::Unknown,
+            Truth::Unknown => unknown.get_or_insert_default().extend(missing(needs)),
             Truth::Yes => {}
         }
+    }
+    if let Some(unknown) = unknown {
+        return (Truth::Unknown, unknown);
     }
     let mut facts = Vec::new();
     for condition in conditions() {
         facts.extend(evaluator.explain(condition, element).1);
     }
-    (truth, facts)
+    (Truth::Yes, facts)
 }
 
 /// The facts that claim a protection.

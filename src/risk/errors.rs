@@ -91,8 +91,11 @@ pub(super) fn not_steps(value: &Expr) -> Diagnostic {
 pub(super) fn no_scale<'a>(path: &Path, is_set: bool, scales: impl Iterator<Item = &'a str>) -> Diagnostic {
     let word = path.text();
     let near = if is_set { None } else { nearest(&word, scales) };
-    let message =
-        if is_set { format!("the values of {} have no order", tick(&word)) } else { format!("there is no scale {}", tick(&word)) };
+    let message = if is_set {
+        format!("the values of {} have no order", tick(&word))
+    } else {
+        format!("there is no scale {}", tick(&word))
+    };
     Diagnostic::new(Code::SchemeName, path.span)
         .message(message)
         .label("expected the name of a `scale`")

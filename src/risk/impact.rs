@@ -18,8 +18,16 @@ const CLASSES: [(&str, &str, &[&str]); 6] = [
     ("XCD, XID, XAD", "Does it concern diagnosis or monitoring?", &["Measurement", "DiagnosticData", "Alarm"]),
     ("XCT, XIT, XAT", "Does it concern the delivery of therapy?", &["SafetyParameters", "Command", "Heartbeat"]),
     ("XCW, XIW, XAW", "Does it concern the work of the clinic?", &["Order", "DisplayContent", "AccessoryIdentity"]),
-    ("XCS, XIS, XAS", "Does it concern private data of the system?", &["Credential", "Configuration", "LogData", "PublicCertificate"]),
-    ("XCO, XIO, XAO", "Does it concern something else the device depends on?", &["FirmwarePackage", "TimeData", "NetworkServiceData"]),
+    (
+        "XCS, XIS, XAS",
+        "Does it concern private data of the system?",
+        &["Credential", "Configuration", "LogData", "PublicCertificate"],
+    ),
+    (
+        "XCO, XIO, XAO",
+        "Does it concern something else the device depends on?",
+        &["FirmwarePackage", "TimeData", "NetworkServiceData"],
+    ),
 ];
 
 /// Attributes of data that rate what its loss means, in the order of C, I and A.
@@ -47,7 +55,8 @@ pub(super) fn of(model: &Model, rule: &Rule, element: ElementId) -> Impact {
     let mut answers = Vec::new();
     for (code, question, types) in &CLASSES {
         let types: Vec<TypeId> = types.iter().filter_map(|name| model.type_named(name)).collect();
-        let is_of = |id: &ElementId| model.element(*id).type_id.is_some_and(|of| types.iter().any(|class| model.is_a(of, *class)));
+        let is_of =
+            |id: &ElementId| model.element(*id).type_id.is_some_and(|of| types.iter().any(|class| model.is_a(of, *class)));
         let here: Vec<ElementId> = data.iter().copied().filter(is_of).collect();
         answers.push(class(model, (code, question), &here, dimensions));
     }

@@ -1,14 +1,14 @@
 //! Whether a threat can reach more than one patient at a time: what the library derives as `multi_patient`.
 
 use crate::model::ElementId;
-use crate::rules::{Evaluator, FactUse, RuleSet, Truth};
+use crate::rules::{Evaluator, FactUse, Need, RuleSet, Truth};
 
 /// The answer and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Patients {
     /// Whether several can be reached at once.
     pub several: Truth,
-    /// The facts that say so, or that lack.
+    /// The facts that say so, or that are missing to know; none where it is not so.
     pub facts: Vec<FactUse>,
 }
 
@@ -20,6 +20,17 @@ pub fn patients(evaluator: &mut Evaluator<'_>, rules: &RuleSet, element: Element
     let kind = evaluator.model.element(element).kind;
     let (number, _) = rules.table.find(kind, DEFINITION)?;
     let define = &rules.defines[number as usize];
-    let (several, facts) = evaluator.explain(&define.value, element);
+    let (several, mut facts) = evaluator.explain(&define.value, element);
+    match several {
+        Truth::Yes => facts.retain(|fact| !matches!(fact, FactUse::Unstated(..))),
+        // everything was looked at, and nothing of it is worth telling
+        Truth::No => facts.clear(),
+        Truth::Unknown => facts = missing(evaluator.ask(&define.value, element).1),
+    }
     Some(Patients { several, facts })
+}
+
+/// What an undecided answer lacks, as facts.
+pub(super) fn missing(needs: &[Need]) -> Vec<FactUse> {
+    needs.iter().map(|(id, attribute)| FactUse::Unstated(*id, *attribute)).collect()
 }

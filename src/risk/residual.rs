@@ -38,7 +38,8 @@ pub(crate) fn check<'m>(
         let Some(decision) = findings.decision(finding) else { continue };
         check_vector(evaluator.model, decision, diagnostics);
         if let Some(scheme) = scheme {
-            let known = ["exploitability", "severity"].map(|name| check_value(evaluator.model, scheme, decision, name, diagnostics));
+            let known =
+                ["exploitability", "severity"].map(|name| check_value(evaluator.model, scheme, decision, name, diagnostics));
             if known.contains(&true) {
                 let facts = countering(evaluator, rules, finding);
                 check_ground(evaluator, &mut assessor, scheme, (finding, decision, &facts), diagnostics);

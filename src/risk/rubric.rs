@@ -108,17 +108,33 @@ impl<'m> Case<'m> {
             let answer = if yes.contains(exposure) { Some(true) } else { no.contains(exposure).then_some(false) };
             answer.map(|answer| (answer, fact.clone()))
         };
-        let by_port = |attribute: &str, yes: &[&str]| self.of_port(attribute).map(|(word, fact)| (yes.contains(&word.as_str()), fact));
+        let by_port =
+            |attribute: &str, yes: &[&str]| self.of_port(attribute).map(|(word, fact)| (yes.contains(&word.as_str()), fact));
         let wired = by_port("medium", &["wireless"]).filter(|(wireless, _)| !wireless);
         let near = wired.or_else(|| by_port("range", &["contact"]));
         let networks = ["network", "internet"];
         let answers = vec![
             asked("AV", "XAVN", "Does the attack come over a network?", by_exposure(&networks, &["physical", "adjacent"])),
-            asked("AV", "XAVT", "Can it be routed, so that it comes from beyond the next network?", by_exposure(&networks, &["physical", "adjacent"])),
+            asked(
+                "AV",
+                "XAVT",
+                "Can it be routed, so that it comes from beyond the next network?",
+                by_exposure(&networks, &["physical", "adjacent"]),
+            ),
             asked("AV", "XAVW", "Does it come by radio?", by_port("medium", &["wireless"])),
             asked("AV", "XAVR", "Does it come by a radio that reaches no further than about three metres?", near),
-            asked("AV", "XAVP", "Does the attacker have to touch the device?", by_exposure(&["physical"], &["adjacent", "network", "internet"])),
-            asked("AV", "XAVPA", "Is the way in what people operate it by: screen, keys, loudspeaker?", by_port("medium", &["human"])),
+            asked(
+                "AV",
+                "XAVP",
+                "Does the attacker have to touch the device?",
+                by_exposure(&["physical"], &["adjacent", "network", "internet"]),
+            ),
+            asked(
+                "AV",
+                "XAVPA",
+                "Is the way in what people operate it by: screen, keys, loudspeaker?",
+                by_port("medium", &["human"]),
+            ),
         ];
         let value = match *exposure {
             "network" | "internet" => Some("AV:N"),
@@ -145,7 +161,9 @@ impl<'m> Case<'m> {
         let spreads = self.said(self.component, "isolated").map(|(word, fact)| (word == "no", fact));
         let metric = |name: &str, value: Option<&str>| value.map(|value| format!("{name}:{value}"));
         let truth = |said: &Option<(bool, FactUse)>| said.as_ref().map(|(truth, _)| *truth);
-        let pick = |said: &Option<(bool, FactUse)>, yes: &'static str, no: &'static str| truth(said).map(|truth| if truth { yes } else { no });
+        let pick = |said: &Option<(bool, FactUse)>, yes: &'static str, no: &'static str| {
+            truth(said).map(|truth| if truth { yes } else { no })
+        };
         let privileges = match (truth(&authorised), truth(&system)) {
             (_, Some(true)) => Some("H"),
             (Some(true), _) => Some("L"),

@@ -46,7 +46,8 @@ pub fn vector(text: &str) -> Result<Vector, String> {
 }
 
 fn fault(error: &Error) -> String {
-    let metric = |name: &str, what: &str, value: &str| format!("the metric {name} ({}) has no value `{value}`", what.to_lowercase());
+    let metric =
+        |name: &str, what: &str, value: &str| format!("the metric {name} ({}) has no value `{value}`", what.to_lowercase());
     match error {
         Error::InvalidMetricV3 { metric_type, value } => metric(metric_type.name(), metric_type.description(), value),
         Error::InvalidMetricV4 { metric_type, value } => metric(metric_type.name(), metric_type.description(), value),

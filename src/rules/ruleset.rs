@@ -425,7 +425,8 @@ fn lower_factor(
     diagnostics: &mut Diagnostics,
 ) -> Option<Factor> {
     let found = conditions(&declaration.body, diagnostics);
-    for (wrong, which, whose) in [(found.mitigated, "mitigated when", "a rule"), (found.satisfied, "satisfied when", "a clause")] {
+    for (wrong, which, whose) in [(found.mitigated, "mitigated when", "a rule"), (found.satisfied, "satisfied when", "a clause")]
+    {
         diagnostics.extend(wrong.map(|wrong| errors::condition_of_other(wrong.span, which, whose)));
     }
     let unread = declaration.body.iter().any(|member| matches!(member, Member::Error(_)));

@@ -56,8 +56,11 @@ const COLUMNS: [&str; 46] = [
 /// The table as CSV, in the order of the report.
 pub fn csv(report: &Report) -> String {
     let headings: Vec<&str> = COLUMNS.iter().chain(title::COLUMNS.iter()).copied().collect();
-    let rows: Vec<Vec<String>> =
-        report.threats.iter().map(|threat| [cells(threat, report.scheme.as_ref()), title::cells(&report.title)].concat()).collect();
+    let rows: Vec<Vec<String>> = report
+        .threats
+        .iter()
+        .map(|threat| [cells(threat, report.scheme.as_ref()), title::cells(&report.title)].concat())
+        .collect();
     csv_table::write(&headings, &rows)
 }
 

@@ -22,7 +22,9 @@ pub(super) fn policy(page: &mut Page, report: &Report) {
             vec!["Declared at".into(), scheme.place.as_str().into()],
         ],
     );
-    page.paragraph("What is acceptable is the policy declared above, and not a statement of this document or of the tool that wrote it.");
+    page.paragraph(
+        "What is acceptable is the policy declared above, and not a statement of this document or of the tool that wrote it.",
+    );
     matrix(page, scheme);
     page.paragraph("Where exploitability starts, and what takes steps off it:");
     pairs(page, &["Attacker", "Exploitability at the start"], &scheme.start);
@@ -69,6 +71,8 @@ pub(super) fn conclusion(page: &mut Page, report: &Report) {
             row("not shown to be acceptable, and reaching several patients at once", count(&several)),
         ],
     );
-    page.paragraph("Whether the overall residual risk is acceptable is concluded by a person, and not by the tool that wrote this table.");
+    page.paragraph(
+        "Whether the overall residual risk is acceptable is concluded by a person, and not by the tool that wrote this table.",
+    );
     page.table(&["Conclusion", "Name and role", "Date and signature"], &[vec![" ".into(), " ".into(), " ".into()]]);
 }

@@ -25,7 +25,12 @@ impl<'a> Resolver<'a, '_> {
             Member::Define(define) => self.pending.defines.push((define, scope.library)),
             Member::Test(test) => self.pending.tests.push((test, scope.library)),
             Member::Import(_) | Member::AttributeDeclaration(_) | Member::Error(_) | Member::Expect(_) => {}
-            Member::Attribute(_) | Member::Value(_) | Member::For(_) | Member::When(_) | Member::Provides(_) | Member::Table(_) => {
+            Member::Attribute(_)
+            | Member::Value(_)
+            | Member::For(_)
+            | Member::When(_)
+            | Member::Provides(_)
+            | Member::Table(_) => {
                 self.diagnostics.push(errors::misplaced_outside(member));
             }
         }

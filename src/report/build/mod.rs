@@ -30,7 +30,13 @@ pub struct Circumstances {
 
 /// Words a compilation.
 pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Circumstances) -> Report {
-    let mut writer = Writer { compilation, model: &compilation.model, sources, evaluator: compilation.evaluator(), assessor: compilation.assessor() };
+    let mut writer = Writer {
+        compilation,
+        model: &compilation.model,
+        sources,
+        evaluator: compilation.evaluator(),
+        assessor: compilation.assessor(),
+    };
     let questions = writer.questions();
     let mut report = Report {
         schema_version: SCHEMA_VERSION,

@@ -93,10 +93,7 @@ impl Writer<'_> {
             Truth::No => Some(false),
             Truth::Unknown => None,
         };
-        // of a no, everything was looked at, and nothing of it is worth telling; a yes does not rest on what nobody says
-        let told = |fact: &FactUse| matches!(fact, FactUse::Unstated(..)) == several.is_none();
-        let told: Vec<FactUse> = patients.facts.into_iter().filter(|fact| several != Some(false) && told(fact)).collect();
-        PatientsRow { several, facts: self.used_facts(&told) }
+        PatientsRow { several, facts: self.used_facts(&patients.facts) }
     }
 
     fn used_facts(&self, facts: &[FactUse]) -> Vec<FactRow> {
@@ -146,9 +143,13 @@ impl Writer<'_> {
             StepKind::Guaranteed(Guarantee::Type(of)) => {
                 format!("guaranteed by {} ({}): {}", model.type_title(of), model.type_of(of).name, does())
             }
-            StepKind::Guaranteed(Guarantee::Boundary(boundary)) => format!("given by the boundary {}: {}", named(boundary), does()),
+            StepKind::Guaranteed(Guarantee::Boundary(boundary)) => {
+                format!("given by the boundary {}: {}", named(boundary), does())
+            }
             StepKind::Structure => format!("the structure of the system counters it: {}", does()),
-            StepKind::Claimed => "the counter-measure is claimed with no control, type or protocol behind it: takes nothing off".to_owned(),
+            StepKind::Claimed => {
+                "the counter-measure is claimed with no control, type or protocol behind it: takes nothing off".to_owned()
+            }
             StepKind::NoControl => "the decision to mitigate names no control that counts: takes nothing off".to_owned(),
             StepKind::Unchanged(choice) => format!("the decision to {} changes nothing about it", choice.word()),
             StepKind::Gone(Choice::Dismiss) => "judged not to exist here: not applicable".to_owned(),

@@ -42,7 +42,8 @@ impl Writer<'_> {
         let (named, named_planned): (Vec<_>, Vec<_>) =
             decided.unwrap_or_default().into_iter().partition(|control| model.relations.counts(*control));
         let controls = distinct(controls_behind(model, &countering).into_iter().chain(named));
-        let planned = distinct(planned_behind(model, &compilation.findings, finding, &countering).into_iter().chain(named_planned));
+        let planned =
+            distinct(planned_behind(model, &compilation.findings, finding, &countering).into_iter().chain(named_planned));
         let state = compilation.findings.state(finding);
         let advice = rule.advice.render(&mut self.evaluator, element);
         let unevidenced = state == State::Mitigated

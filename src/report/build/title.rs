@@ -73,7 +73,9 @@ impl Writer<'_> {
             let version = self.text(scheme.id, "version").map_or(String::new(), |version| format!(", version {version}"));
             format!(" by the scheme “{}”{version}", self.model.title(scheme.id))
         });
-        format!("Risk is rated{by}: exploitability from where an attacker can get at the element, what has to be in place first and which controls count; severity from the harms named for the data and elements involved. Probability is not used.")
+        format!(
+            "Risk is rated{by}: exploitability from where an attacker can get at the element, what has to be in place first and which controls count; severity from the harms named for the data and elements involved. Probability is not used."
+        )
     }
 
     /// First 12 digits of the SHA-256 of what the model says, in an order that does not depend on where it is written, nor on the day.
