@@ -331,8 +331,9 @@ fn the_rubric_is_answered_from_the_model_with_the_facts() {
     };
     let rubric = of(&device("", "", "authenticated_access: no"));
     let answer = |rubric: &Value, code: &str| {
-        let found = list(rubric, "answers").iter().find(|answer| answer["code"] == code).unwrap().clone();
-        (found["answer"].as_str().unwrap_or("not stated").to_owned(), found["because"][0].as_str().unwrap_or("").to_owned())
+        let found = list(rubric, "answers").iter().find(|answer| answer["code"] == code);
+        let said = |what: &Value| what.as_str().unwrap_or("").to_owned();
+        found.map_or(("not stated".to_owned(), String::new()), |found| (said(&found["answer"]), said(&found["because"][0])))
     };
     assert_eq!(answer(&rubric, "XAVP"), ("yes".to_owned(), "unit.app.usb.exposure = with physical access".to_owned()));
     assert_eq!(answer(&rubric, "XAVW"), ("no".to_owned(), "unit.app.usb.medium = wired".to_owned()));

@@ -1,6 +1,6 @@
 //! The part of `ward explain RULE@ELEMENT` that tells how the risk was rated, step by step, before and after controls.
 
-use crate::report::{FactRow, HarmRow, Report, RiskRow, RubricAnswerRow, ThreatRow};
+use crate::report::{FactRow, HarmRow, Report, RiskRow, RubricAnswerRow, RubricQuestionRow, ThreatRow};
 use crate::words::list;
 
 /// Risk, steps, harms, patients and the vector of a threat.
@@ -96,8 +96,8 @@ fn vector(page: &mut String, threat: &ThreatRow, report: &Report) {
         page.push_str(&format!("  stated in the decision: {} = {} ({})\n", vector.vector, vector.score, vector.rating));
     }
     let Some(rubric) = report.rubrics.iter().find(|rubric| rubric.threat == threat.id) else { return };
-    for answer in &rubric.answers {
-        page.push_str(&answer_line(answer));
+    for question in &report.rubric_questions {
+        page.push_str(&answer_line(question, rubric.answers.iter().find(|answer| answer.code == question.code)));
     }
     match &rubric.proposal {
         Some(vector) => {
@@ -110,10 +110,11 @@ fn vector(page: &mut String, threat: &ThreatRow, report: &Report) {
     }
 }
 
-fn answer_line(answer: &RubricAnswerRow) -> String {
-    let said = answer.answer.as_deref().unwrap_or("not stated");
-    let because = if answer.because.is_empty() { String::new() } else { format!(" ({})", answer.because.join("; ")) };
-    format!("  {:<8}{:<14}{} {said}{because}\n", answer.metric, answer.code, answer.question)
+fn answer_line(question: &RubricQuestionRow, answer: Option<&RubricAnswerRow>) -> String {
+    let said = answer.map_or("not stated", |answer| &answer.answer);
+    let because = answer.map(|answer| answer.because.join("; ")).filter(|because| !because.is_empty());
+    let because = because.map_or(String::new(), |because| format!(" ({because})"));
+    format!("  {:<8}{:<14}{} {said}{because}\n", question.metric, question.code, question.question)
 }
 
 /// A fact, why it holds and where it is written.

@@ -42,7 +42,9 @@ pub struct Report {
     pub scheme: Option<SchemeRow>,
     /// Findings, open ones first, then questions, then the rest; each group in the order of the model.
     pub threats: Vec<ThreatRow>,
-    /// The questions of the rubric for CVSS vectors, for each threat.
+    /// The questions of the rubric for CVSS vectors of medical devices.
+    pub rubric_questions: Vec<RubricQuestionRow>,
+    /// Their answers, for each threat.
     pub rubrics: Vec<RubricRow>,
     /// Unanswered questions, most consequential first.
     pub questions: Vec<QuestionRow>,

@@ -68,28 +68,35 @@ pub struct VectorRow {
     pub rating: String,
 }
 
-/// The questions of the rubric for CVSS vectors of medical devices, for one threat.
+/// A question of the rubric for CVSS vectors of medical devices.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct RubricQuestionRow {
+    /// The rubric's name of the answer.
+    pub code: String,
+    /// The metric it leads to.
+    pub metric: String,
+    /// What is asked.
+    pub question: String,
+}
+
+/// The rubric for one threat.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RubricRow {
     /// Identity of the threat.
     pub threat: String,
-    /// The answers, as far as the model has them.
+    /// The answers the model has; a question that is not among them is not stated.
     pub answers: Vec<RubricAnswerRow>,
     /// A vector, where all base metrics follow from the answers: a proposal for a person to judge.
     pub proposal: Option<VectorRow>,
 }
 
-/// One question of the rubric.
+/// An answer.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RubricAnswerRow {
-    /// The metric it leads to.
-    pub metric: String,
-    /// The rubric's name of the answer.
+    /// Which question.
     pub code: String,
-    /// What is asked.
-    pub question: String,
-    /// What the model answers; `None` where it does not say.
-    pub answer: Option<String>,
+    /// What the model answers.
+    pub answer: String,
     /// The facts it rests on, each as `element.attribute = value`.
     pub because: Vec<String>,
 }

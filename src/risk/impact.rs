@@ -30,6 +30,11 @@ const CLASSES: [(&str, &str, &[&str]); 6] = [
     ),
 ];
 
+/// The questions about data: the rubric's names of the answers, the metrics they lead to, and what is asked.
+pub(super) fn questions() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    CLASSES.into_iter().map(|(code, question, _)| (code, "C, I, A", question))
+}
+
 /// Attributes of data that rate what its loss means, in the order of C, I and A.
 const RATINGS: [&str; 3] = ["confidentiality", "integrity", "availability"];
 
@@ -49,24 +54,23 @@ pub(super) fn of(model: &Model, rule: &Rule, element: ElementId) -> Impact {
     let dimensions = rule.category.and_then(|category| model.text(category, "letter")).and_then(touched);
     let data = handled(model, element);
     let (Some(dimensions), Some(data)) = (dimensions, data) else {
-        let unknown = |(code, question, _): &(&'static str, &'static str, &[&str])| answer(code, question, None, Vec::new());
-        return Impact { answers: CLASSES.iter().map(unknown).collect(), values: [None; 3] };
+        return Impact { answers: Vec::new(), values: [None; 3] };
     };
     let mut answers = Vec::new();
-    for (code, question, types) in &CLASSES {
+    for (code, _, types) in CLASSES {
         let types: Vec<TypeId> = types.iter().filter_map(|name| model.type_named(name)).collect();
         let is_of =
             |id: &ElementId| model.element(*id).type_id.is_some_and(|of| types.iter().any(|class| model.is_a(of, *class)));
         let here: Vec<ElementId> = data.iter().copied().filter(is_of).collect();
-        answers.push(class(model, (code, question), &here, dimensions));
+        answers.push(class(model, code, &here, dimensions));
     }
     let worst = |at: usize| if dimensions[at] { Some(value(model, &data, RATINGS[at])) } else { Some('N') };
     Impact { answers, values: [worst(0), worst(1), worst(2)] }
 }
 
-fn class(model: &Model, (code, question): (&'static str, &'static str), data: &[ElementId], dimensions: [bool; 3]) -> Answer {
+fn class(model: &Model, code: &'static str, data: &[ElementId], dimensions: [bool; 3]) -> Answer {
     if data.is_empty() {
-        return answer(code, question, Some("no".to_owned()), Vec::new());
+        return Answer { code, answer: "no".to_owned(), facts: Vec::new() };
     }
     let words: Vec<String> = RATINGS
         .iter()
@@ -81,7 +85,7 @@ fn class(model: &Model, (code, question): (&'static str, &'static str), data: &[
             model.known(*id, attribute).map(|_| FactUse::Stated(*id, attribute))
         })
     });
-    answer(code, question, Some(format!("yes: {}", words.join(", "))), facts.collect())
+    Answer { code, answer: format!("yes: {}", words.join(", ")), facts: facts.collect() }
 }
 
 /// `H` where any of the data is rated high, or not at all; else `L`.
@@ -111,8 +115,4 @@ fn handled(model: &Model, element: ElementId) -> Option<Vec<ElementId>> {
             Some(all.into_iter().collect())
         }
     }
-}
-
-fn answer(code: &'static str, question: &'static str, answer: Option<String>, facts: Vec<FactUse>) -> Answer {
-    Answer { metric: "C, I, A", code, question, answer, facts }
 }

@@ -22,6 +22,6 @@ pub use harms::{HarmUse, harms, severity};
 pub use patients::{Patients, patients};
 pub use questions::questions;
 pub(crate) use residual::check;
-pub use rubric::{Answer, Rubric, rubric};
+pub use rubric::{Answer, Rubric, questions as rubric_questions, rubric};
 pub use scheme::{Scheme, lower};
 pub use vector::{Vector, vector};

@@ -6,17 +6,34 @@ use crate::findings::Finding;
 use crate::model::{ElementId, Kind, Model, Value};
 use crate::rules::{Evaluator, FactUse, Rule};
 
-/// A question of the rubric.
+/// The questions up to those about data: the rubric's name of the answer, the metric of the vector it leads to, and what is asked.
+const QUESTIONS: [(&str, &str, &str); 12] = [
+    ("XAVN", "AV", "Does the attack come over a network?"),
+    ("XAVT", "AV", "Can it be routed, so that it comes from beyond the next network?"),
+    ("XAVW", "AV", "Does it come by radio?"),
+    ("XAVR", "AV", "Does it come by a radio that reaches no further than about three metres?"),
+    ("XAVP", "AV", "Does the attacker have to touch the device?"),
+    ("XAVPA", "AV", "Is the way in what people operate it by: screen, keys, loudspeaker?"),
+    ("XACL", "AC", "Does it work whenever the attacker tries?"),
+    ("XPRL", "PR", "Does the component tell people apart who log in?"),
+    ("XPRZ", "PR", "Does the attacker need to be let in beforehand?"),
+    ("XPRS", "PR", "Does the attacker need the rights of those who run or make the system?"),
+    ("XUI", "UI", "Does a user have to do something?"),
+    ("XS", "S", "Does it reach parts that other rights govern?"),
+];
+
+/// Every question: the rubric's name of the answer, the metric it leads to, and what is asked.
+pub fn questions() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    QUESTIONS.into_iter().chain(impact::questions())
+}
+
+/// An answer of the model. A question without one is not stated.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// The metric of the vector it leads to, such as `AV`.
-    pub metric: &'static str,
     /// The rubric's name of the answer, such as `XAVW`.
     pub code: &'static str,
-    /// What is asked.
-    pub question: &'static str,
-    /// What the model answers; nothing where it does not say.
-    pub answer: Option<String>,
+    /// What the model answers.
+    pub answer: String,
     /// What the answer rests on.
     pub facts: Vec<FactUse>,
 }
@@ -24,7 +41,7 @@ pub struct Answer {
 /// The answers, and a vector where all base metrics follow from them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rubric {
-    /// Every question.
+    /// What the model answers.
     pub answers: Vec<Answer>,
     /// `CVSS:3.1/…`; a proposal for a person to judge.
     pub vector: Option<String>,
@@ -113,28 +130,13 @@ impl<'m> Case<'m> {
         let wired = by_port("medium", &["wireless"]).filter(|(wireless, _)| !wireless);
         let near = wired.or_else(|| by_port("range", &["contact"]));
         let networks = ["network", "internet"];
-        let answers = vec![
-            asked("AV", "XAVN", "Does the attack come over a network?", by_exposure(&networks, &["physical", "adjacent"])),
-            asked(
-                "AV",
-                "XAVT",
-                "Can it be routed, so that it comes from beyond the next network?",
-                by_exposure(&networks, &["physical", "adjacent"]),
-            ),
-            asked("AV", "XAVW", "Does it come by radio?", by_port("medium", &["wireless"])),
-            asked("AV", "XAVR", "Does it come by a radio that reaches no further than about three metres?", near),
-            asked(
-                "AV",
-                "XAVP",
-                "Does the attacker have to touch the device?",
-                by_exposure(&["physical"], &["adjacent", "network", "internet"]),
-            ),
-            asked(
-                "AV",
-                "XAVPA",
-                "Is the way in what people operate it by: screen, keys, loudspeaker?",
-                by_port("medium", &["human"]),
-            ),
+        let answers = [
+            asked("XAVN", by_exposure(&networks, &["physical", "adjacent"])),
+            asked("XAVT", by_exposure(&networks, &["physical", "adjacent"])),
+            asked("XAVW", by_port("medium", &["wireless"])),
+            asked("XAVR", near),
+            asked("XAVP", by_exposure(&["physical"], &["adjacent", "network", "internet"])),
+            asked("XAVPA", by_port("medium", &["human"])),
         ];
         let value = match *exposure {
             "network" | "internet" => Some("AV:N"),
@@ -143,7 +145,7 @@ impl<'m> Case<'m> {
             "internal" => Some("AV:L"),
             _ => None,
         };
-        (answers, value.map(str::to_owned))
+        (answers.into_iter().flatten().collect(), value.map(str::to_owned))
     }
 
     /// What has to be in place first, and the metrics AC, PR, UI and S.
@@ -176,22 +178,19 @@ impl<'m> Case<'m> {
             metric("UI", pick(&user, "R", "N")),
             metric("S", pick(&spreads, "C", "U")),
         ];
-        let answers = vec![
-            asked("AC", "XACL", "Does it work whenever the attacker tries?", at_will),
-            asked("PR", "XPRL", "Does the component tell people apart who log in?", login),
-            asked("PR", "XPRZ", "Does the attacker need to be let in beforehand?", authorised),
-            asked("PR", "XPRS", "Does the attacker need the rights of those who run or make the system?", system),
-            asked("UI", "XUI", "Does a user have to do something?", user),
-            asked("S", "XS", "Does it reach parts that other rights govern?", spreads),
+        let answers = [
+            asked("XACL", at_will),
+            asked("XPRL", login),
+            asked("XPRZ", authorised),
+            asked("XPRS", system),
+            asked("XUI", user),
+            asked("XS", spreads),
         ];
-        (answers, metrics)
+        (answers.into_iter().flatten().collect(), metrics)
     }
 }
 
-fn asked(metric: &'static str, code: &'static str, question: &'static str, said: Option<(bool, FactUse)>) -> Answer {
-    let (answer, facts) = match said {
-        Some((answer, fact)) => (Some(if answer { "yes" } else { "no" }.to_owned()), vec![fact]),
-        None => (None, Vec::new()),
-    };
-    Answer { metric, code, question, answer, facts }
+fn asked(code: &'static str, said: Option<(bool, FactUse)>) -> Option<Answer> {
+    let (answer, fact) = said?;
+    Some(Answer { code, answer: if answer { "yes" } else { "no" }.to_owned(), facts: vec![fact] })
 }

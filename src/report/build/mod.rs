@@ -51,6 +51,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         assumptions: writer.assumptions(),
         scheme: writer.scheme(),
         threats: writer.threats(),
+        rubric_questions: writer.rubric_questions(),
         rubrics: writer.rubrics(),
         questions,
         method: writer.method(),

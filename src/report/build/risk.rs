@@ -4,7 +4,8 @@ use super::Writer;
 use crate::findings::{Choice, Finding};
 use crate::model::{ElementId, SetId};
 use crate::report::{
-    FactRow, HarmRow, MatrixRow, PairRow, PatientsRow, RiskRow, RiskStepRow, RubricAnswerRow, RubricRow, SchemeRow, VectorRow,
+    FactRow, HarmRow, MatrixRow, PairRow, PatientsRow, RiskRow, RiskStepRow, RubricAnswerRow, RubricQuestionRow, RubricRow,
+    SchemeRow, VectorRow,
 };
 use crate::risk::{self, Guarantee, HarmUse, Rating, Risk, Scheme, Step, StepKind};
 use crate::rules::{FactUse, Truth};
@@ -169,27 +170,35 @@ impl Writer<'_> {
         }
     }
 
-    /// The questions of the rubric, answered as far as the model goes.
-    pub(super) fn rubrics(&mut self) -> Vec<RubricRow> {
-        let compilation = self.compilation;
-        let row = |writer: &Self, finding: &Finding| {
-            let rule = &compilation.rules.rules[finding.rule as usize];
-            let rubric = risk::rubric(&writer.evaluator, rule, finding);
-            let line = |fact: &FactRow| format!("{}.{} = {}", fact.element, fact.attribute, fact.value);
-            let answers = rubric.answers.into_iter().map(|answer| RubricAnswerRow {
-                metric: answer.metric.to_owned(),
-                code: answer.code.to_owned(),
-                question: answer.question.to_owned(),
-                answer: answer.answer,
-                because: writer.used_facts(&answer.facts).iter().map(line).collect(),
-            });
-            RubricRow {
-                threat: writer.finding_id(finding),
-                answers: answers.collect(),
-                proposal: rubric.vector.as_deref().and_then(vector_row),
-            }
+    /// The questions of the rubric.
+    pub(super) fn rubric_questions(&self) -> Vec<RubricQuestionRow> {
+        let row = |(code, metric, question): (&str, &str, &str)| RubricQuestionRow {
+            code: code.to_owned(),
+            metric: metric.to_owned(),
+            question: question.to_owned(),
         };
-        compilation.findings.all.iter().map(|finding| row(self, finding)).collect()
+        risk::rubric_questions().map(row).collect()
+    }
+
+    /// The questions of the rubric, answered as far as the model goes.
+    pub(super) fn rubrics(&self) -> Vec<RubricRow> {
+        self.compilation.findings.all.iter().map(|finding| self.rubric(finding)).collect()
+    }
+
+    fn rubric(&self, finding: &Finding) -> RubricRow {
+        let rule = &self.compilation.rules.rules[finding.rule as usize];
+        let rubric = risk::rubric(&self.evaluator, rule, finding);
+        let line = |fact: &FactRow| format!("{}.{} = {}", fact.element, fact.attribute, fact.value);
+        let answers = rubric.answers.into_iter().map(|answer| RubricAnswerRow {
+            code: answer.code.to_owned(),
+            answer: answer.answer,
+            because: self.used_facts(&answer.facts).iter().map(line).collect(),
+        });
+        RubricRow {
+            threat: self.finding_id(finding),
+            answers: answers.collect(),
+            proposal: rubric.vector.as_deref().and_then(vector_row),
+        }
     }
 
     /// The scheme the risks were rated by.
