@@ -75,7 +75,7 @@ type CentralStation "Central station" : process {
     /// Where devices deliver alarms and fetch profiles.
     port api "Device interface" : HttpsServer { purpose: "Called by the clients of the server." }
     /// What the station keeps about the patients it shows.
-    store records "Central station records" : SqlDatabase
+    store records "Central station records" : SqlDatabase { serves_many: yes }
 }
 
 // ---------------------------------------------------------------- systems of others

@@ -20,7 +20,7 @@ scheme ward_default "Exploitability by severity, Ward's default" {
     exploitability: exploitability
     severity:       severity
     level:          risk_level
-    acceptable:     [low]
+    acceptable:     [low, medium]
 
     start {
         internal: low
@@ -43,8 +43,8 @@ scheme ward_default "Exploitability by severity, Ward's default" {
     matrix {
         negligible:   [low, low, low]
         minor:        [low, low, medium]
-        serious:      [low, medium, high]
-        critical:     [low, high, high]
+        serious:      [low, high, high]
+        critical:     [medium, high, high]
         catastrophic: [medium, high, high]
     }
 }
@@ -67,14 +67,14 @@ factor off_as_shipped "it is off as shipped and has to be switched on first" {
 
 /// A coil or a tag that answers over a few centimetres, through nothing that somebody would not notice.
 factor within_contact "the radio reaches a few centimetres only" {
-    for port p
+    for port p where (p.exposure <= physical)
     applies when   p.medium == wireless and p.range == contact
     lowers: 1
 }
 
 /// The same for what passes over it.
 factor over_contact "it passes over a few centimetres only" {
-    for flow f
+    for flow f where (f.exposure <= physical)
     applies when   any p in union(f.source_ports, f.target_ports) where (p.medium == wireless and p.range == contact)
     lowers: 1
 }

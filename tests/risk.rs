@@ -86,7 +86,7 @@ fn what_the_attacker_needs_first_lowers_it() {
     assert_eq!(risk[0], "medium");
     assert!(steps.contains("before the attacker needs a valid login, key or paired device: 1 step lower → medium"), "{steps}");
     let (_, risk, _) = rated(&device("preconditions: [credential, insider, equipment]", "", "authenticated_access: no"));
-    assert_eq!(risk[..2], ["low", "low"], "the scale ends where it ends");
+    assert_eq!(risk[..2], ["low", "medium"], "the scale ends where it ends");
 }
 
 #[test]
@@ -122,7 +122,7 @@ fn a_factor_of_ones_own_can_raise_it() {
 fn a_control_that_counts_lowers_by_its_class() {
     let of = |control: &str| rated(&device("", control, "controls: [login], reach: network"));
     let (report, risk, steps) = of("measure: protective, status: verified");
-    assert_eq!((state(&report, ID).as_str(), &risk), ("mitigated", &["high", "high", "low", "low"].map(str::to_owned)));
+    assert_eq!((state(&report, ID).as_str(), &risk), ("mitigated", &["high", "high", "low", "medium"].map(str::to_owned)));
     assert!(
         steps.contains("after control Login at the port (login), protective measure, verified: 2 steps lower → low"),
         "{steps}"
@@ -184,7 +184,7 @@ fn decisions_lower_only_what_they_do_something_about() {
     assert_eq!(risk[2], "high");
     assert!(steps.contains("names no control that counts: takes nothing off"), "{steps}");
     let (risk, _, _) = decided("mitigate: \"By a login.\"\ncontrols: [login]");
-    assert_eq!(risk[2..], ["low", "low"]);
+    assert_eq!(risk[2..], ["low", "medium"]);
     let (risk, steps, _) = decided("accept: \"Small.\"\napproved_by: \"Board\"\nuntil: 2020-01-01\nexploitability: low");
     assert_eq!(risk[2], "high", "an expired decision says nothing: {steps}");
 }
@@ -361,7 +361,7 @@ fn explain_tells_every_step_and_the_rubric() {
         "Risk after controls and decisions:",
         "Harm: critical, hazard HZ-1 (enter → dose → harmed)",
         "Rated by: Exploitability by severity, Ward's default (ward_default, version 1.0)",
-        "acceptable: low",
+        "acceptable: low and medium",
         "Several patients at once: no",
         "XAVP",
     ] {
@@ -414,8 +414,20 @@ fn the_examples_have_what_a_reviewer_looks_for() {
             }
         }
         let page = model.ward(&["emit", "threats", "-o", "-"]).printed;
-        for part in ["## How risk was rated", "Declared policy", "## Overall residual security risk", "Date and signature"] {
+        for part in [
+            "## How risk was rated",
+            "Declared policy",
+            "## Hazards of the safety risk file and the threats that can lead to them",
+            "## Overall residual security risk",
+            "Date and signature",
+        ] {
             assert_eq!(page.matches(part).count(), 1, "{name}: {part}");
+        }
+        let (_, hazards) = page.split_once("## Hazards of the safety risk file").unwrap();
+        for threat in list(&report, "threats") {
+            for harm in list(threat, "harms") {
+                assert!(hazards.contains(harm["hazard"].as_str().unwrap_or("not stated")), "{name}: back from {harm}");
+            }
         }
         assert!(!page.contains("probability of"), "{name}: never a probability");
     }

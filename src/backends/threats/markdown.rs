@@ -25,6 +25,7 @@ pub fn markdown(report: &Report) -> String {
         }
     }
     mitigated(&mut page, report);
+    risk::hazards(&mut page, report);
     risk::conclusion(&mut page, report);
     assumptions(&mut page, report);
     method(&mut page, report);

@@ -1,9 +1,11 @@
 //! The method and the policy by which risk was rated, and what remains of it all together (checklist rows F2 and F4).
 
+use indexmap::IndexMap;
+
 use super::wording;
 use crate::backends::page::{Inline, Page};
 use crate::backends::stated;
-use crate::report::{PairRow, Report, SchemeRow, ThreatRow};
+use crate::report::{HarmRow, PairRow, Report, SchemeRow, ThreatRow};
 
 /// The matrix and the policy, once.
 pub(super) fn policy(page: &mut Page, report: &Report) {
@@ -52,6 +54,26 @@ fn matrix(page: &mut Page, scheme: &SchemeRow) {
 fn pairs(page: &mut Page, headings: &[&str], rows: &[PairRow]) {
     let rows: Vec<Vec<Inline>> = rows.iter().map(|row| vec![row.name.as_str().into(), row.value.as_str().into()]).collect();
     page.table(headings, &rows);
+}
+
+/// From each hazard of the safety risk file back to the threats (checklist row F3).
+pub(super) fn hazards(page: &mut Page, report: &Report) {
+    let mut harms: IndexMap<&str, (&HarmRow, Vec<Inline>)> = IndexMap::new();
+    for threat in &report.threats {
+        for harm in &threat.harms {
+            harms.entry(&harm.id).or_insert_with(|| (harm, Vec::new())).1.push(Inline::code(&threat.id));
+        }
+    }
+    if harms.is_empty() {
+        return;
+    }
+    page.heading(2, "Hazards of the safety risk file and the threats that can lead to them");
+    let row = |(harm, threats): (&HarmRow, Vec<Inline>)| {
+        let (hazard, severity) = (stated::text(harm.hazard.as_deref()), stated::text(harm.severity.as_deref()));
+        vec![hazard.into(), harm.name.as_str().into(), severity.into(), Inline::words(&threats)]
+    };
+    let rows: Vec<Vec<Inline>> = harms.into_values().map(row).collect();
+    page.table(&["Hazard", "Harm", "Severity", "Threats"], &rows);
 }
 
 /// The residual risk as a whole: counts, and room for whoever concludes.
