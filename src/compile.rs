@@ -61,7 +61,7 @@ impl Compilation {
 /// Compiles a model. The session remembers what did not change since the last time.
 pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> Compilation {
     let mut diagnostics = Diagnostics::default();
-    let program = load(session, world, options.root.as_deref(), &options.packs, &mut diagnostics);
+    let program = load(session, world, options.root.as_deref(), &options.packs, options.library_tests, &mut diagnostics);
     for file in &program.files {
         diagnostics.extend(file.parse.diagnostics.iter().cloned());
     }

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::syntax::{Parse, parse};
+use crate::syntax::{Parse, parse, parse_used};
 use crate::text::{FileId, SourceMap};
 
 /// A memory of parses by file and text.
 #[derive(Debug, Default)]
 pub struct Session {
     sources: SourceMap,
-    parses: IndexMap<FileId, (Arc<str>, Arc<Parse>)>,
+    /// With every parse the text, and whether its tests were read.
+    parses: IndexMap<FileId, (Arc<str>, bool, Arc<Parse>)>,
 }
 
 impl Session {
@@ -25,14 +26,14 @@ impl Session {
         self.sources.set(name, text.into())
     }
 
-    /// Reads a text, unless the file had the same text before.
-    pub(crate) fn parse(&mut self, name: &str, text: Arc<str>) -> (FileId, Arc<Parse>) {
+    /// Reads a text, unless the file had the same text before; `tests` tells whether its tests are wanted.
+    pub(crate) fn parse(&mut self, name: &str, text: Arc<str>, tests: bool) -> (FileId, Arc<Parse>) {
         let id = self.sources.set(name, Arc::clone(&text));
         match self.parses.get(&id) {
-            Some((known, parsed)) if **known == *text => (id, Arc::clone(parsed)),
+            Some((known, read, parsed)) if **known == *text && *read == tests => (id, Arc::clone(parsed)),
             _ => {
-                let parsed = Arc::new(parse(id, &text));
-                self.parses.insert(id, (text, Arc::clone(&parsed)));
+                let parsed = Arc::new(if tests { parse(id, &text) } else { parse_used(id, &text) });
+                self.parses.insert(id, (text, tests, Arc::clone(&parsed)));
                 (id, parsed)
             }
         }

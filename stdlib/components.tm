@@ -13,15 +13,19 @@ type ImplantFirmware "Implant firmware" : BatteryFirmware
 /// Firmware on a real-time operating system.
 type Rtos "Real-time firmware" : Firmware { operating_system: rtos }
 /// A controller kept apart from the others that monitors or stops the therapy.
-type SafetyController "Safety controller" : Firmware
+type SafetyController "Safety controller" : Firmware { prevents: therapy }
 /// A controller that drives an actuator: blower, pump, valve, electrode.
 type TherapyController "Therapy controller" : Firmware
 /// Firmware that turns a sensor's signal into values.
-type SensorFirmware "Sensor firmware" : Firmware
+type SensorFirmware "Sensor firmware" : Firmware { senses: yes }
 /// The program that starts first and decides which software may run.
-type Bootloader "Boot loader" : process { operating_system: none }
+type Bootloader "Boot loader" : process { operating_system: none, prevents: start }
 /// A radio module with firmware of its own, often a supplier's.
-type RadioModule "Radio module" : Firmware
+type RadioModule "Radio module" : Firmware { third_party: yes }
+/// A library, a stack or a framework that somebody else wrote and that is linked into the product, open source included.
+type ThirdPartyLibrary "Third-party library" : process { third_party: yes }
+/// A finished part with software inside, bought from a supplier.
+type SuppliedModule "Supplied module" : Firmware { third_party: yes }
 /// A programmable logic device.
 type ProgrammableLogic "Programmable logic" : Firmware { operating_system: none }
 /// Applications on an embedded Linux.
@@ -35,16 +39,16 @@ type UpdateAgent "Update agent" : process
 /// The program that passes messages between a device and a network.
 type CommunicationService "Communication service" : process
 /// The layer that divides one computer into several.
-type Hypervisor "Hypervisor" : process
+type Hypervisor "Hypervisor" : process { third_party: yes }
 /// A program in a container.
 type Container "Container" : process { operating_system: general_purpose }
 /// A trained model that turns data into a result or an action.
-type MachineLearningModel "Machine learning model" : process
+type MachineLearningModel "Machine learning model" : process { learned: yes }
 
 // ---------------------------------------------------------------- processes on computers and servers
 
 /// A program with a web page as its human interface.
-type WebApplication "Web application" : process { operating_system: general_purpose, web_interface: yes }
+type WebApplication "Web application" : process { operating_system: general_purpose, web_interface: yes, web_pages: yes }
 /// A program that other programs call over the network.
 type ApiService "API service" : process { operating_system: general_purpose, web_interface: yes }
 /// A program on a server that works for many devices or patients.
@@ -52,7 +56,7 @@ type BackendService "Backend service" : process { operating_system: general_purp
 /// A program on a workstation or laptop.
 type DesktopApp "Desktop application" : process { operating_system: general_purpose }
 /// An app of the manufacturer on a telephone that somebody else administers.
-type CompanionApp "Companion app" : process { operating_system: general_purpose }
+type CompanionApp "Companion app" : process { operating_system: general_purpose, controlled_platform: no }
 /// A computer or protocol converter that links devices to a network.
 type Gateway "Gateway" : process
 /// A broker that hands messages from publishers to subscribers.
@@ -67,7 +71,11 @@ type UpdateServer "Update server" : process {
 /// The place where releases are signed.
 type SigningService "Signing service" : process { operating_system: general_purpose, serves_many: yes }
 /// The programs that build releases from source code.
-type BuildSystem "Build system" : process { operating_system: general_purpose, serves_many: yes }
+type BuildSystem "Build system" : process { operating_system: general_purpose, builds: yes, serves_many: yes }
+/// The programs that train a model from examples.
+type TrainingPipeline "Training pipeline" : process { operating_system: general_purpose, serves_many: yes }
+/// The computer on the line that writes software, keys and constants into new devices.
+type ProvisioningStation "Provisioning station" : process { operating_system: general_purpose, manufactures: yes, serves_many: yes }
 /// The nurses' station that shows the alarms and values of many beds.
 type CentralStation "Central station" : process {
     serves_many:      yes
@@ -125,7 +133,11 @@ type CloudService "Cloud service" : external { serves_many: yes }
 /// A shop from which telephones take apps and their updates.
 type AppStore "App store" : external { serves_many: yes }
 /// Test and programming equipment of production.
-type ProductionEquipment "Production equipment" : external { serves_many: yes }
+type ProductionEquipment "Production equipment" : external { manufactures: yes, serves_many: yes }
+/// A company that assembles, programs or tests devices for the manufacturer.
+type ContractManufacturer "Contract manufacturer" : external { manufactures: yes, serves_many: yes }
+/// Where third-party code comes from: a registry of packages, a supplier's download page.
+type PackageSource "Source of third-party software" : external { serves_many: yes }
 
 // ---------------------------------------------------------------- stores
 
@@ -136,7 +148,7 @@ type OnChipMemory "On-chip memory" : store
 /// A small memory outside the processor for constants.
 type Eeprom "EEPROM" : store
 /// A chip that keeps keys and does not give them out.
-type SecureElement "Secure element" : store { hardware_protected: yes, integrity_protected: yes }
+type SecureElement "Secure element" : store { hardware_protected: yes, integrity_protected: yes, side_channel_protected: yes }
 /// A file with keys, protected by the operating system only.
 type KeyStore "Key store" : store { hardware_protected: no }
 /// Settings in a file or partition.
@@ -163,3 +175,5 @@ type AppStorage "App storage" : store
 type ReleaseRepository "Release repository" : store { serves_many: yes }
 /// The memory of a tag on a consumable, badge or accessory.
 type TagMemory "Tag memory" : store
+/// Trained models, or the examples they are trained and tested with.
+type ModelStore "Model store" : store

@@ -3,15 +3,15 @@
 
 // ---------------------------------------------------------------- connections
 
-/// TLS in which device and server both show a certificate that the other one verifies.
+/// TLS 1.2 or later, with no way back to older versions, in which device and server both show a certificate that the other one verifies.
 type MutualTls "Mutual TLS" : control {
     measure: protective
-    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, authenticated_access: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, current_crypto: yes, certificates: yes, authenticated_access: yes }
 }
-/// TLS in which the server's certificate is fully verified: chain, name, validity and revocation.
+/// TLS 1.2 or later, with no way back to older versions, in which the server's certificate is fully verified: chain, name, validity and revocation.
 type ServerTls "TLS with verified server" : control {
     measure: protective
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// The client accepts only the certificates or the private authority it was delivered with.
 type CertificatePinning "Certificate pinning" : control {
@@ -21,12 +21,12 @@ type CertificatePinning "Certificate pinning" : control {
 /// A tunnel whose two ends verify each other, for everything that passes between two networks.
 type VpnTunnel "VPN tunnel" : control {
     measure: protective
-    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// LE Secure Connections with a pairing that the user confirms on both sides.
 type BleSecureConnections "Bluetooth LE Secure Connections" : control {
     measure: protective
-    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, pairing: numeric_comparison }
+    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, current_crypto: yes, pairing: numeric_comparison }
 }
 /// Pairing that the user confirms by comparing a number on both sides.
 type AuthenticatedPairing "Authenticated pairing" : control {
@@ -74,12 +74,22 @@ type AccessoryAuthentication "Accessory authentication" : control {
 /// Authentication of the device towards the network it joins, and of the network towards the device.
 type NetworkAccessControl "Network access control" : control {
     measure: protective
-    provides { authenticated_access: yes }
+    provides { authenticated_access: yes, network_proved: yes }
+}
+/// Algorithms, key lengths and versions that are current for the whole service life, without a way back to older ones.
+type CurrentCryptography "Current cryptography without fall-back" : control {
+    measure: inherent_design
+    provides { current_crypto: yes }
+}
+/// Certificates, keys and licences are renewed in time, with a warning; one that has expired never stops the care.
+type CredentialRenewal "Renewal before expiry" : control {
+    measure: protective
+    provides { renews_credentials: yes }
 }
 /// Time whose sender is authenticated, with steps kept within bounds; put on a flow from the time server.
 type AuthenticatedTime "Authenticated time" : control {
     measure: protective
-    provides { integrity_protected: yes, authentication: source, replay_protected: yes }
+    provides { integrity_protected: yes, authentication: source, replay_protected: yes, clock_checked: yes }
 }
 /// The loss of a connection is noticed, shown and survived with what the device knows by itself.
 type SafeFallback "Safe operation without the connection" : control {
@@ -99,7 +109,8 @@ type IndependentAlarm "Independent local alarm" : control {
 
 // ---------------------------------------------------------------- software and its updates
 
-/// Packages signed by the manufacturer and verified on the device before anything is installed.
+/// Packages signed by the manufacturer over content, version and device type, and verified on the device before anything is installed;
+/// whatever fails is rejected, and the verifying code was attacked in tests.
 type SignedFirmware "Signed software packages" : control {
     measure: protective
     provides { update: signed, signed: yes }
@@ -108,6 +119,41 @@ type SignedFirmware "Signed software packages" : control {
 type SecureBoot "Secure boot" : control {
     measure: protective
     provides { secure_boot: yes }
+}
+/// Checks made twice in different ways, detectors for glitches, and a safe answer whenever something is odd.
+type FaultResistance "Protection against fault injection" : control {
+    measure: protective
+    provides { fault_resistant: yes }
+}
+/// Output encoding, a content policy for browsers, tokens against requests from foreign sites, and a new login before hazardous actions.
+type WebHardening "Hardened web pages" : control {
+    measure: protective
+    provides { requests_genuine: yes }
+}
+/// A list of all third-party parts with their origin; each new version is verified, examined and fixed before it is built in.
+type OriginVerification "Verified origin of third-party parts" : control {
+    measure: protective
+    provides { origin_verified: yes }
+}
+/// A build environment of its own with pinned, verified input, whose result an independent second build confirms.
+type ReproducibleBuild "Isolated and reproducible build" : control {
+    measure: protective
+    provides { build_verified: yes }
+}
+/// A second station reads back what a device holds, keys are made inside the device, and devices and keys are counted.
+type ProductionVerification "Verification after production" : control {
+    measure: protective
+    provides { production_verified: yes }
+}
+/// A check of how far input lies from what a model was trained on, with a safe answer for what lies outside.
+type InputMonitoring "Detection of unusual input" : control {
+    measure: protective
+    provides { unusual_input_noticed: yes }
+}
+/// A second sensor of another kind, shielding and filters, and a comparison that notices when the two disagree.
+type DiverseSensing "Diverse sensing" : control {
+    measure: inherent_design
+    provides { cross_checked: yes }
 }
 /// A counter that only goes up and keeps older versions from being installed.
 type RollbackProtection "Rollback protection" : control {
@@ -118,6 +164,21 @@ type RollbackProtection "Rollback protection" : control {
 type UpdateInterlock "Update interlock" : control {
     measure: inherent_design
     provides { update_interlock: yes }
+}
+/// Two images, a self-test and an automatic way back, so that no update leaves the device without working software.
+type UpdateRecovery "Recovery from failed updates" : control {
+    measure: inherent_design
+    provides { update_recovery: yes }
+}
+/// Alarms, limits and monitors that no configuration from outside can switch off.
+type FixedProtection "Protective functions that stay on" : control {
+    measure: inherent_design
+    provides { protections_kept: yes }
+}
+/// Repeated alarms of one source are limited and the most urgent ones come first.
+type AlarmPriority "Priority and limits of alarms" : control {
+    measure: protective
+    provides { alarms_ranked: yes }
 }
 /// Only programs on a list can start, or the system image cannot be changed.
 type ApplicationAllowList "Application allow-list" : control {
@@ -163,6 +224,35 @@ type Watchdog "Watchdog" : control {
 type DualControl "Release by two people" : control {
     measure: protective
     provides { dual_control: yes }
+}
+/// A user interface without any way to the operating system under it, whatever key is pressed and whatever crashes.
+type KioskMode "Closed user interface" : ApplicationAllowList {
+    provides { application_control: yes, closed_interface: yes }
+}
+/// A container or virtual machine with the least rights and a patched host, on other hardware than the safety function.
+type HardenedSandbox "Hardened sandbox" : control {
+    measure: protective
+    provides { break_out_contained: yes }
+}
+/// A contract or a plan by which the platform is repaired until the last device is out of use.
+type PlatformSupport "Support of the platform for life" : control {
+    measure: protective
+    provides { supported_for_life: yes }
+}
+/// A module that can be exchanged in the field when nobody repairs it any more.
+type ReplaceableModule "Replaceable module" : control {
+    measure: inherent_design
+    provides { supported_for_life: yes }
+}
+/// A bill of materials that is compared with newly known vulnerabilities, and repairs within a stated time.
+type VulnerabilityMonitoring "Monitoring of third-party parts" : control {
+    measure: protective
+    provides { vulnerabilities_watched: yes }
+}
+/// Delivery with everything closed that is not needed, and a check of the configuration that speaks up.
+type SecureDefaults "Secure as shipped" : control {
+    measure: inherent_design
+    provides { secure_as_shipped: yes }
 }
 /// No traffic passes from one network of the device to another.
 type NoForwarding "No forwarding between networks" : control {
@@ -211,15 +301,39 @@ type UniqueCredentials "Unique credentials" : control {
     measure: inherent_design
     provides { unique_credentials: yes, unique_per_device: yes }
 }
+/// Each wrong login makes the next one wait longer, without ever locking out emergency use.
+type LoginThrottling "Growing delay after wrong logins" : control {
+    measure: protective
+    provides { wrong_logins: delayed }
+}
+/// An account is locked after some wrong logins. Anybody can so lock out the rightful user: emergency access is needed besides.
+type AccountLockout "Account lock after wrong logins" : control {
+    measure: protective
+    provides { wrong_logins: locked }
+}
 /// Sessions end when nobody uses them, or ask again before a hazardous action.
 type SessionTimeout "Session timeout" : control {
     measure: protective
     provides { session_timeout: yes }
 }
-/// Access in an emergency without a login, marked on the screen and recorded.
+/// Access in an emergency without a login, marked on the screen and recorded, with the reason asked for afterwards.
 type BreakGlass "Emergency access" : control {
     measure: inherent_design
-    provides { emergency_access: yes }
+    provides { emergency_access: yes, emergency_recorded: yes }
+}
+/// Emergency access that opens only what an emergency needs, ends by itself, is shown, and is looked at afterwards.
+type LimitedBreakGlass "Limited emergency access" : BreakGlass {
+    provides { emergency_access: yes, emergency_limited: yes }
+}
+/// Session tokens that cannot be guessed, change at each login, are bound to their user and end soon.
+type SessionProtection "Protected sessions" : control {
+    measure: protective
+    provides { session_protected: yes }
+}
+/// A reset of a credential that asks for another proof and tells the owner.
+type GuardedRecovery "Guarded credential recovery" : control {
+    measure: protective
+    provides { recovery_guarded: yes }
 }
 /// Recording of who changed what and when, out of reach of those recorded.
 type AuditLogging "Audit logging" : control {
@@ -254,6 +368,11 @@ type RemovedPort "Removed port" : control {
     measure: inherent_design
     provides { default: removed }
 }
+/// Hardware that lets a plugged-in device see only the memory it was given.
+type MemoryAccessControl "Memory access control for peripherals" : control {
+    measure: protective
+    provides { memory_confined: yes }
+}
 /// Debugging blocked for good, or opened only by a secret of this one device.
 type DebugLock "Debug lock" : control {
     measure: protective
@@ -273,6 +392,16 @@ type LockedCover "Locked cover" : control {
 type MediaAllowList "Allow-list for media and files" : control {
     measure: protective
     provides { content_checked: yes }
+}
+/// Radio addresses that change, and advertisements that tell strangers neither name nor type.
+type PrivateAddresses "Changing radio addresses" : control {
+    measure: inherent_design
+    provides { identity_hidden: yes }
+}
+/// Connectors, cables and supply that withstand overvoltage, short circuit and pulling; a fault stays where it is.
+type PortHardening "Hardened connectors and supply" : control {
+    measure: inherent_design
+    provides { abuse_protected: yes }
 }
 /// A limit on what a port takes in, with the excess dropped before it costs anything.
 type RateLimiting "Rate limiting" : control {
@@ -296,20 +425,40 @@ type NetworkSegmentation "Network segmentation" : control {
 
 // ---------------------------------------------------------------- data at rest
 
-/// Encryption of what is stored, with the key kept elsewhere.
+/// Encryption of what is stored by a current algorithm, with the key kept elsewhere.
 type EncryptedStorage "Encrypted storage" : control {
     measure: protective
-    provides { encrypted: yes }
+    provides { encrypted: yes, current_crypto: yes }
 }
 /// Signatures, keyed checksums or hash chains on what is stored, checked before use.
 type IntegrityProtectedStorage "Integrity-protected storage" : control {
     measure: protective
     provides { integrity_protected: yes }
 }
+/// Each signature needs two people and leaves a record; devices can be moved to a new key and told to refuse the old one.
+type SigningQuorum "Signing by two people, with a replaceable key" : control {
+    measure: protective
+    provides { use_approved: yes }
+}
 /// Keys in a circuit that uses them and never gives them out.
 type HardwareKeyStorage "Keys in hardware" : control {
     measure: inherent_design
     provides { hardware_protected: yes }
+}
+/// Circuits and libraries whose timing, power and radiation show nothing of the keys they use.
+type SideChannelProtection "Protection against side channels" : control {
+    measure: inherent_design
+    provides { side_channel_protected: yes }
+}
+/// Cloud configuration kept and reviewed as code, with public access denied and deviations reported.
+type ReviewedCloudConfiguration "Reviewed cloud configuration" : control {
+    measure: protective
+    provides { closed_to_public: yes }
+}
+/// Removal of identifiers by a stated profile, with a trial to recognise patients again.
+type TestedDeidentification "Tested de-identification" : control {
+    measure: protective
+    provides { deidentified: yes }
 }
 /// Passwords kept as salted hashes that are slow to compute.
 type PasswordHashing "Password hashing" : control {
@@ -334,6 +483,16 @@ type LogRetention "Log retention" : control {
 /// Log entries that can be added but neither changed nor removed without notice.
 type ProtectedLog "Protected log" : IntegrityProtectedStorage {
     provides { integrity_protected: yes }
+}
+/// Log entries with fixed fields, in which foreign text stays text when written and when shown.
+type StructuredLogging "Structured logging" : control {
+    measure: inherent_design
+    provides { entries_escaped: yes }
+}
+/// The clock is compared with a trusted time; steps are bounded, and entries written without one are marked.
+type ClockSupervision "Supervision of the clock" : control {
+    measure: protective
+    provides { clock_checked: yes }
 }
 /// Entries leave for a collector as they arise, so that neither wiping nor flooding the device removes them.
 type LogForwarding "Log forwarding" : control {

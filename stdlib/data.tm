@@ -13,17 +13,17 @@ type PatientData "Patient data" : data {
 /// Name, date of birth, record number: what ties other data to one person.
 type PatientIdentity "Patient identity" : PatientData { integrity: high }
 /// A value or a curve measured on the patient, on which somebody or something acts.
-type Measurement "Measurement" : PatientData { confidentiality: medium, integrity: high, availability: high }
+type Measurement "Measurement" : PatientData { confidentiality: medium, integrity: high, availability: high, result: measurements }
 /// A continuous curve, such as airway pressure or an ECG.
-type Waveform "Waveform" : Measurement
+type Waveform "Waveform" : Measurement { result: waveforms }
 /// A reading that closes a control loop without a person in between.
-type ControlLoopMeasurement "Closed-loop measurement" : Measurement
+type ControlLoopMeasurement "Closed-loop measurement" : Measurement { steering: readings }
 /// A result from which a diagnosis is drawn.
-type DiagnosticData "Diagnostic data" : PatientData { integrity: high }
+type DiagnosticData "Diagnostic data" : PatientData { integrity: high, result: results }
 /// A picture or an image series with its description.
-type MedicalImage "Medical image" : DiagnosticData
+type MedicalImage "Medical image" : DiagnosticData { result: images }
 /// What was given to the patient, how much and when.
-type TherapyRecord "Therapy record" : PatientData { integrity: high }
+type TherapyRecord "Therapy record" : PatientData { integrity: high, result: therapy }
 /// A request for an examination or a treatment of one particular patient.
 type Order "Order" : PatientData { integrity: high, availability: high }
 /// The list of examinations a modality fetches for the day.
@@ -45,21 +45,26 @@ type SafetyParameters "Safety parameters" : data {
     confidentiality: low
     integrity:       high
     availability:    high
+    steering:        parameters
 }
 /// Set values of the therapy: volume, rate, dose, energy.
-type TherapySettings "Therapy settings" : SafetyParameters
+type TherapySettings "Therapy settings" : SafetyParameters { steering: settings }
 /// Alarm limits, delays and priorities.
-type AlarmProfile "Alarm profile" : SafetyParameters
+type AlarmProfile "Alarm profile" : SafetyParameters { steering: alarm_limits }
 /// Hard and soft limits that no setting may pass.
-type SafetyLimits "Safety limits" : SafetyParameters
+type SafetyLimits "Safety limits" : SafetyParameters { steering: hard_limits }
 /// Drugs with their concentrations and dose limits, used by many devices at once.
-type DrugLibrary "Drug library" : SafetyParameters
+type DrugLibrary "Drug library" : SafetyParameters { steering: libraries }
 /// A clinical protocol or treatment plan that devices carry out.
-type TreatmentPlan "Treatment plan" : SafetyParameters { confidentiality: high }
+type TreatmentPlan "Treatment plan" : SafetyParameters { confidentiality: high, steering: plans }
 /// Constants that turn a sensor's signal into a value, or a value into an output.
-type Calibration "Calibration" : SafetyParameters
+type Calibration "Calibration" : SafetyParameters { steering: constants }
+/// Scaling, options and limits that only the service may change.
+type ServiceParameters "Service parameters" : Calibration
 /// Weights and parameters of a trained model.
-type TrainedModel "Trained model" : SafetyParameters { confidentiality: medium }
+type TrainedModel "Trained model" : SafetyParameters { confidentiality: medium, steering: models }
+/// Examples with their right answers, from which a model is trained or tested.
+type TrainingData "Training data" : PatientData { integrity: high, availability: low }
 /// A warning to the people around the patient, with its priority.
 type Alarm "Alarm" : data { nature: data, confidentiality: low, integrity: high, availability: high }
 /// A sign of life by which the other side notices that a connection is lost.
@@ -73,13 +78,14 @@ type Command "Command" : data {
     confidentiality: low
     integrity:       high
     availability:    medium
+    steering:        commands
 }
 /// An instruction that starts, stops or changes the therapy.
 type TherapyCommand "Therapy command" : Command { availability: high }
 /// An instruction of the service or test mode.
-type ServiceCommand "Service command" : Command
+type ServiceCommand "Service command" : Command { steering: service }
 /// What a person at the device presses, turns or enters.
-type OperatorInput "Operator input" : Command { availability: high }
+type OperatorInput "Operator input" : Command { availability: high, steering: entries }
 
 // ---------------------------------------------------------------- secrets and identities
 
@@ -131,6 +137,8 @@ type Licence "Licence" : Configuration
 
 /// What happened on a device, for whoever looks for a fault or an attacker.
 type LogData "Log data" : data { nature: data, confidentiality: medium, integrity: high, availability: low }
+/// The content of memory at a fault, or a bundle of logs and files for the service.
+type DiagnosticDump "Crash dump or service bundle" : LogData { confidentiality: high }
 /// Who did what and when, kept as proof.
 type AuditRecord "Audit record" : LogData { availability: medium }
 /// The time of day, on which schedules, certificates and logs rely.

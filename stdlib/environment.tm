@@ -5,9 +5,9 @@
 /// The housing of the device: whoever stands beside it can touch what is on its outside.
 type DeviceEnclosure "Device enclosure" : boundary { device: yes, reach: physical }
 /// A device worn on the body or carried by the patient.
-type WearableDevice "Wearable device" : DeviceEnclosure
+type WearableDevice "Wearable device" : DeviceEnclosure { one_patient: yes }
 /// A device inside the body, which nobody can touch.
-type ImplantedDevice "Implanted device" : boundary { device: yes, reach: adjacent }
+type ImplantedDevice "Implanted device" : boundary { one_patient: yes, device: yes, reach: adjacent }
 /// The housing of an accessory that belongs to the device.
 type AccessoryHousing "Accessory housing" : boundary { device: yes, reach: physical }
 /// A circuit board inside an enclosure.
@@ -51,7 +51,7 @@ type PatientSurroundings "Patient's surroundings" : boundary { reach: adjacent }
 /// What is worn on the body.
 type BodyWorn "Body-worn equipment" : boundary { reach: physical }
 /// A telephone or tablet that its owner administers.
-type PersonalPhone "Personal telephone" : boundary { reach: physical }
+type PersonalPhone "Personal telephone" : boundary { one_patient: yes, reach: physical, provides { controlled_platform: no } }
 /// An ambulance, a helicopter or another place in transit.
 type TransportVehicle "Vehicle" : boundary { reach: physical }
 /// A network that anyone may use.
@@ -65,6 +65,8 @@ type CloudTenant "Cloud tenant" : boundary { reach: internet }
 type PrivateSubnet "Private subnet" : boundary { reach: network }
 /// A factory, with its programming and test stations.
 type ManufacturerSite "Manufacturer's site" : boundary { reach: network }
+/// The premises of a company that makes devices or parts for the manufacturer.
+type ContractManufacturingSite "Contract manufacturer's site" : boundary { reach: network }
 /// Where releases are built and signed, kept apart from the office network.
 type BuildEnvironment "Build environment" : boundary { reach: network }
 /// A workshop or a service partner's office.

@@ -7,3 +7,4 @@ import std.people
 import std.environment
 import std.controls
 import std.risk
+import std.controls_use

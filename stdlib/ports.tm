@@ -4,7 +4,7 @@
 // ---------------------------------------------------------------- networks
 
 /// A socket for a network cable.
-type EthernetPort "Ethernet socket" : port { medium: wired, range: local_area, offers: [ip], reach: network }
+type EthernetPort "Ethernet socket" : port { medium: wired, range: local_area, offers: [ip], reach: network, pluggable: yes }
 /// A wireless LAN interface.
 type WifiRadio "Wi-Fi radio" : port { medium: wireless, range: local_area, offers: [ip], reach: network, frequency: "2.4 and 5 GHz" }
 /// A modem for a mobile operator's network.
@@ -30,28 +30,31 @@ type InfraredPort "Infrared interface" : port { medium: optical, range: personal
 // ---------------------------------------------------------------- USB and removable media
 
 /// A USB socket at which the device is host: sticks, keyboards and scanners fit.
-type UsbHost "USB host socket" : port { medium: wired, range: contact, offers: [usb], reach: physical }
+type UsbHost "USB host socket" : port { medium: wired, range: contact, offers: [usb], reach: physical, pluggable: yes }
 /// A USB socket at which the device is the peripheral of a computer.
-type UsbDevice "USB device socket" : port { medium: wired, range: contact, offers: [usb], reach: physical }
+type UsbDevice "USB device socket" : port { medium: wired, range: contact, offers: [usb], reach: physical, pluggable: yes }
 /// A USB-C socket, which may also charge and change roles.
-type UsbC "USB-C socket" : port { medium: wired, range: contact, offers: [usb, power], reach: physical }
+type UsbC "USB-C socket" : port { medium: wired, range: contact, offers: [usb, power], reach: physical, pluggable: yes }
 /// A slot for a memory card.
-type SdSlot "Memory card slot" : port { medium: contact, range: contact, offers: [media_slot], reach: physical }
+type SdSlot "Memory card slot" : port { medium: contact, range: contact, offers: [media_slot], reach: physical, pluggable: yes }
 /// A drive for optical discs.
 type DiscDrive "Disc drive" : port { medium: optical, range: contact, offers: [media_slot], reach: physical }
 /// A connector with direct access to memory: PCI Express, Thunderbolt.
-type PcieSlot "PCI Express connector" : port { medium: wired, range: contact, offers: [pcie], reach: physical }
+type PcieSlot "PCI Express connector" : port { medium: wired, range: contact, offers: [pcie], reach: physical, pluggable: yes }
+
+/// A Thunderbolt or USB4 socket, which looks like USB-C and lets what is plugged in reach the memory.
+type ThunderboltPort "Thunderbolt socket" : port { medium: wired, range: contact, offers: [pcie, usb, video, power], reach: physical }
 
 // ---------------------------------------------------------------- serial lines and field buses
 
 /// A serial interface whose electrical form is not stated.
-type SerialPort "Serial port" : port { medium: wired, range: contact, offers: [serial], reach: physical }
+type SerialPort "Serial port" : port { medium: wired, range: contact, offers: [serial], reach: physical, pluggable: yes }
 /// A serial socket to RS-232.
 type Rs232Port "RS-232 socket" : SerialPort
 /// A serial socket to RS-485, on which several devices share the line.
 type Rs485Port "RS-485 socket" : SerialPort
 /// A connection to a CAN bus.
-type CanPort "CAN connector" : port { medium: wired, range: contact, offers: [can], reach: physical }
+type CanPort "CAN connector" : port { medium: wired, range: contact, offers: [can], reach: physical, pluggable: yes }
 /// A connection to a bus between circuits inside the enclosure.
 type InternalBus "Internal bus" : port { medium: internal, range: contact, offers: [spi, i2c, serial, can, pcie], reach: internal }
 /// A connector inside the device between two of its boards.
@@ -73,23 +76,25 @@ type TestPads "Production test pads" : port { medium: contact, range: contact, o
 // ---------------------------------------------------------------- signals, power, accessories
 
 /// A potential-free contact to the nurse call system.
-type NurseCallRelay "Nurse call contact" : port { medium: wired, range: contact, offers: [relay], reach: physical }
+type NurseCallRelay "Nurse call contact" : port { medium: wired, range: contact, offers: [relay], reach: physical, pluggable: yes }
 /// An output that shows a value as a voltage or current.
-type AnalogueOutput "Analogue output" : port { medium: wired, range: contact, offers: [analogue], reach: physical }
+type AnalogueOutput "Analogue output" : port { medium: wired, range: contact, offers: [analogue], reach: physical, pluggable: yes }
 /// An input that takes a value as a voltage or current.
-type AnalogueInput "Analogue input" : port { medium: wired, range: contact, offers: [analogue], reach: physical }
+type AnalogueInput "Analogue input" : port { medium: wired, range: contact, offers: [analogue], reach: physical, pluggable: yes, senses: yes }
 /// An input to be triggered by another device, or an output that triggers it.
-type TriggerPort "Trigger connector" : port { medium: wired, range: contact, offers: [analogue, relay], reach: physical }
+type TriggerPort "Trigger connector" : port { medium: wired, range: contact, offers: [analogue, relay], reach: physical, pluggable: yes }
 /// A socket for a second screen.
-type VideoOutput "Video output" : port { medium: wired, range: contact, offers: [video], reach: physical }
+type VideoOutput "Video output" : port { medium: wired, range: contact, offers: [video], reach: physical, pluggable: yes }
 /// A connector for accessories and consumables that may carry a chip.
 type AccessoryConnector "Accessory connector" : port { medium: contact, range: contact, offers: [accessory, analogue], reach: physical }
 /// A connector for a sensor at the patient or in the device.
-type SensorConnector "Sensor connector" : port { medium: wired, range: contact, offers: [analogue, accessory, i2c, serial], reach: physical }
+type SensorConnector "Sensor connector" : port { medium: wired, range: contact, offers: [analogue, accessory, i2c, serial], reach: physical, senses: yes }
+/// A lead whose electrodes pick up the body's own signals, inside or on the body.
+type SensingLead "Sensing lead" : port { medium: contact, range: contact, offers: [analogue], reach: physical, senses: yes }
 /// The inlet for mains or an external supply, without data.
-type PowerInlet "Power inlet" : port { medium: wired, range: contact, offers: [power], reach: physical }
+type PowerInlet "Power inlet" : port { medium: wired, range: contact, offers: [power], reach: physical, pluggable: yes }
 /// Contacts on which a device is charged and perhaps read.
-type ChargingContacts "Charging contacts" : port { medium: contact, range: contact, offers: [power, accessory], reach: physical }
+type ChargingContacts "Charging contacts" : port { medium: contact, range: contact, offers: [power, accessory], reach: physical, pluggable: yes }
 
 // ---------------------------------------------------------------- people
 
@@ -101,6 +106,8 @@ type TouchDisplay "Touch screen" : OperatorPanel
 type Keypad "Keys" : OperatorPanel
 /// Lamps and small displays that only show.
 type Indicator "Indicator" : OperatorPanel
+/// Paper that the device prints on, for whoever picks it up.
+type BuiltInPrinter "Built-in printer" : port { medium: human, range: contact, offers: [display], reach: physical, access: public }
 /// The loudspeaker or buzzer for alarms.
 type Speaker "Loudspeaker" : port { medium: human, range: contact, offers: [analogue, display], reach: physical, access: public }
 /// A microphone.

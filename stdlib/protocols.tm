@@ -11,7 +11,7 @@ type Https "HTTPS" : protocol {
     runs_on: [ip]
     version: "TLS 1.2 or later"
     tcp:     443
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// A lasting two-way connection started by HTTP, unprotected.
 type WebSocket "WebSocket" : protocol { runs_on: [ip], version: "RFC 6455", tcp: 80 }
@@ -20,18 +20,25 @@ type WebSockets "WebSocket over TLS" : protocol {
     runs_on: [ip]
     version: "RFC 6455 over TLS 1.2 or later"
     tcp:     443
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// Any application protocol of one's own over TLS; the server proves who it is.
 type Tls "TLS" : protocol {
     runs_on: [ip]
     version: "TLS 1.2 or later"
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// A protocol of one's own directly on TCP, which protects nothing.
 type ProprietaryTcp "Proprietary over TCP" : protocol { runs_on: [ip] }
 /// A protocol of one's own directly on UDP, which protects nothing.
 type ProprietaryUdp "Proprietary over UDP" : protocol { runs_on: [ip] }
+
+/// TLS in a version that is no longer trusted, kept for old peers.
+type TlsLegacy "TLS 1.0 or 1.1" : protocol {
+    runs_on: [ip]
+    version: "TLS 1.0 or 1.1"
+    provides { encrypted: yes, certificates: yes, current_crypto: no }
+}
 
 // ---------------------------------------------------------------- messages
 
@@ -42,8 +49,18 @@ type Mqtts "MQTT over TLS" : protocol {
     runs_on: [ip]
     version: "3.1.1 or 5.0, TLS 1.2 or later"
     tcp:     8883
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
+/// Data published to whoever subscribes on the same network, without a broker and unprotected.
+type Dds "DDS" : protocol { runs_on: [ip], version: "RTPS 2", provides { broadcast: yes } }
+/// DDS with its security plug-ins; participants share the keys of a topic.
+type DdsSecure "DDS Security" : protocol {
+    runs_on: [ip]
+    version: "RTPS 2, DDS Security 1.1"
+    provides { broadcast: yes, encrypted: yes, integrity_protected: yes, replay_protected: yes }
+}
+/// Datagrams of one's own to every member of a group, unprotected.
+type UdpMulticast "Multicast over UDP" : protocol { runs_on: [ip], provides { broadcast: yes } }
 /// Small web-like requests for constrained devices, unprotected.
 type Coap "CoAP" : protocol { runs_on: [ip], version: "RFC 7252", udp: 5683 }
 /// CoAP over DTLS; the server proves who it is and old records are rejected.
@@ -51,7 +68,7 @@ type Coaps "CoAP over DTLS" : protocol {
     runs_on: [ip]
     version: "RFC 7252 over DTLS 1.2 or later"
     udp:     5684
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 
 // ---------------------------------------------------------------- hospital systems
@@ -62,14 +79,14 @@ type Hl7v2 "HL7 v2 (MLLP)" : protocol { runs_on: [ip], version: "HL7 v2.x, MLLP 
 type Hl7v2Tls "HL7 v2 over TLS" : protocol {
     runs_on: [ip]
     version: "HL7 v2.x, TLS 1.2 or later"
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// HL7 FHIR resources by HTTPS; the server proves who it is, the client needs a token or a certificate besides.
 type Fhir "HL7 FHIR" : protocol {
     runs_on: [ip]
     version: "FHIR R4, TLS 1.2 or later"
     tcp:     443
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// Medical images and worklists in the clear; a node is known by the name it gives itself.
 type Dicom "DICOM" : protocol { runs_on: [ip], version: "DICOM PS3.8", tcp: 104 }
@@ -78,17 +95,17 @@ type DicomTls "DICOM over TLS" : protocol {
     runs_on: [ip]
     version: "DICOM PS3.15, TLS 1.2 or later"
     tcp:     2762
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// Service-oriented device connectivity in operating room and intensive care, over TLS with certificates on both sides.
 type Sdc "IEEE 11073 SDC" : protocol {
     runs_on: [ip]
     version: "ISO/IEEE 11073-20701"
     udp:     3702
-    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// Personal health device communication, which leaves protection to the link below.
-type Ieee11073Phd "IEEE 11073 personal health device" : protocol { runs_on: [ble, bluetooth, usb], version: "ISO/IEEE 11073-20601" }
+type Ieee11073Phd "IEEE 11073 personal health device" : protocol { runs_on: [ble, bluetooth, usb], version: "ISO/IEEE 11073-20601", provides { off_network: yes } }
 
 // ---------------------------------------------------------------- network services
 
@@ -111,7 +128,7 @@ type Ldaps "LDAP over TLS" : protocol {
     runs_on: [ip]
     version: "LDAPv3, TLS 1.2 or later"
     tcp:     636
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// Event messages in the clear, from any sender.
 type Syslog "Syslog" : protocol { runs_on: [ip], version: "RFC 5424", udp: 514 }
@@ -120,7 +137,7 @@ type SyslogTls "Syslog over TLS" : protocol {
     runs_on: [ip]
     version: "RFC 5425"
     tcp:     6514
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// Monitoring of devices with user-based security off, or in the versions that have none.
 type Snmp "SNMP" : protocol { runs_on: [ip], version: "SNMPv1, v2c", udp: 161 }
@@ -151,7 +168,7 @@ type Ftp "FTP" : protocol { runs_on: [ip], tcp: 21 }
 type Vpn "VPN tunnel" : protocol {
     runs_on: [ip, cellular]
     version: "IPsec IKEv2 or TLS 1.3"
-    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// Database queries in the clear.
 type SqlTcp "SQL" : protocol { runs_on: [ip, local] }
@@ -159,68 +176,74 @@ type SqlTcp "SQL" : protocol { runs_on: [ip, local] }
 type SqlTls "SQL over TLS" : protocol {
     runs_on: [ip]
     version: "TLS 1.2 or later"
-    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes }
+    provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 
 // ---------------------------------------------------------------- radio
 
 /// Attributes over Bluetooth Low Energy without pairing, or with a pairing nobody confirms.
-type BleGatt "Bluetooth LE (GATT)" : protocol { runs_on: [ble], version: "Bluetooth 4.2 or later" }
+type BleGatt "Bluetooth LE (GATT)" : protocol { runs_on: [ble], version: "Bluetooth 4.2 or later", provides { off_network: yes } }
 /// GATT after LE Secure Connections with a confirmed pairing (passkey, comparison or out of band).
 type BleSecure "Bluetooth LE Secure Connections" : protocol {
     runs_on: [ble]
     version: "Bluetooth 4.2 or later, security mode 1 level 4"
-    provides { encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes }
+    provides { off_network: yes, encrypted: yes, integrity_protected: yes, authentication: mutual, replay_protected: yes, current_crypto: yes }
+}
+/// GATT after a pairing of the first generation, whose keys a listener can compute.
+type BleLegacy "Bluetooth LE legacy pairing" : protocol {
+    runs_on: [ble]
+    version: "Bluetooth 4.0 or 4.1"
+    provides { off_network: yes, encrypted: yes, current_crypto: no }
 }
 /// Advertisements that every receiver in range can read and any sender can imitate.
-type BleAdvertising "Bluetooth LE advertising" : protocol { runs_on: [ble], version: "Bluetooth 4.2 or later" }
+type BleAdvertising "Bluetooth LE advertising" : protocol { runs_on: [ble], version: "Bluetooth 4.2 or later", provides { broadcast: yes, off_network: yes } }
 /// Bluetooth BR/EDR, whose pairing may be unconfirmed.
-type BluetoothClassic "Bluetooth Classic" : protocol { runs_on: [bluetooth] }
+type BluetoothClassic "Bluetooth Classic" : protocol { runs_on: [bluetooth], provides { off_network: yes } }
 /// Records exchanged by a tap at some centimetres, unprotected.
-type NfcNdef "NFC (NDEF)" : protocol { runs_on: [nfc], version: "NFC Forum Type 2 to 5" }
+type NfcNdef "NFC (NDEF)" : protocol { runs_on: [nfc], version: "NFC Forum Type 2 to 5", provides { off_network: yes } }
 /// Reading and writing of vicinity tags, on consumables for instance.
-type RfidIso15693 "RFID (ISO 15693)" : protocol { runs_on: [rfid, nfc], version: "ISO/IEC 15693" }
+type RfidIso15693 "RFID (ISO 15693)" : protocol { runs_on: [rfid, nfc], version: "ISO/IEC 15693", provides { off_network: yes } }
 /// A radio protocol of one's own, of which nothing is known in advance.
-type ProprietaryRf "Proprietary radio" : protocol { runs_on: [rf] }
+type ProprietaryRf "Proprietary radio" : protocol { runs_on: [rf], provides { off_network: yes } }
 /// Telemetry through the skin by coupled coils, unprotected but for its short range.
-type InductiveTelemetry "Inductive telemetry" : protocol { runs_on: [inductive] }
+type InductiveTelemetry "Inductive telemetry" : protocol { runs_on: [inductive], provides { off_network: yes } }
 /// Data through a mobile operator's network; its encryption ends at the operator.
 type CellularData "Cellular data" : protocol { runs_on: [cellular], version: "LTE or 5G" }
 
 // ---------------------------------------------------------------- cables and buses
 
 /// Bytes on a serial line between circuits.
-type Uart "UART" : protocol { runs_on: [serial] }
+type Uart "UART" : protocol { runs_on: [serial], provides { off_network: yes } }
 /// Bytes on a serial cable between devices.
-type Rs232 "RS-232" : protocol { runs_on: [serial] }
+type Rs232 "RS-232" : protocol { runs_on: [serial], provides { off_network: yes } }
 /// Bytes on a shared differential pair.
-type Rs485 "RS-485" : protocol { runs_on: [serial] }
+type Rs485 "RS-485" : protocol { runs_on: [serial], provides { off_network: yes } }
 /// Register access in plant and devices, without any protection.
 type Modbus "Modbus" : protocol { runs_on: [ip, serial], tcp: 502 }
 /// Frames on a shared bus, which every node can send in any name.
-type Can "CAN" : protocol { runs_on: [can], version: "ISO 11898" }
+type Can "CAN" : protocol { runs_on: [can], version: "ISO 11898", provides { broadcast: yes, off_network: yes } }
 /// Object dictionaries and process data over CAN.
-type Canopen "CANopen" : protocol { runs_on: [can], version: "CiA 301" }
+type Canopen "CANopen" : protocol { runs_on: [can], version: "CiA 301", provides { broadcast: yes, off_network: yes } }
 /// A clocked bus between circuits.
-type Spi "SPI" : protocol { runs_on: [spi] }
+type Spi "SPI" : protocol { runs_on: [spi], provides { off_network: yes, chip_bus: yes } }
 /// A two-wire bus between circuits.
-type I2c "I2C" : protocol { runs_on: [i2c] }
+type I2c "I2C" : protocol { runs_on: [i2c], provides { off_network: yes, chip_bus: yes } }
 /// A fast bus with access to the host's memory.
-type Pcie "PCI Express" : protocol { runs_on: [pcie] }
+type Pcie "PCI Express" : protocol { runs_on: [pcie], provides { off_network: yes } }
 /// Files from or to a USB storage medium.
-type UsbMass "USB mass storage" : protocol { runs_on: [usb] }
+type UsbMass "USB mass storage" : protocol { runs_on: [usb], provides { off_network: yes } }
 /// Keyboards, scanners and whatever claims to be one.
-type UsbHid "USB human interface device" : protocol { runs_on: [usb] }
+type UsbHid "USB human interface device" : protocol { runs_on: [usb], provides { off_network: yes } }
 /// A serial line over USB.
-type UsbCdc "USB serial (CDC)" : protocol { runs_on: [usb] }
+type UsbCdc "USB serial (CDC)" : protocol { runs_on: [usb], provides { off_network: yes } }
 /// Files on a card or disc that a person carries from one device to another.
-type RemovableFiles "Files on removable medium" : protocol { runs_on: [media_slot, usb] }
+type RemovableFiles "Files on removable medium" : protocol { runs_on: [media_slot, usb], provides { off_network: yes } }
 /// Bytes over infrared light.
-type Infrared "Infrared link" : protocol { runs_on: [optical] }
+type Infrared "Infrared link" : protocol { runs_on: [optical], provides { off_network: yes } }
 /// A printed code read by a camera or scanner.
-type Barcode "Bar code" : protocol { runs_on: [optical] }
+type Barcode "Bar code" : protocol { runs_on: [optical], provides { off_network: yes } }
 /// Exchange with a chip in an accessory or consumable.
-type AccessoryLink "Accessory link" : protocol { runs_on: [accessory, i2c, serial] }
+type AccessoryLink "Accessory link" : protocol { runs_on: [accessory, i2c, serial], provides { off_network: yes } }
 
 // ---------------------------------------------------------------- signals and people
 
@@ -241,18 +264,18 @@ type PowerSupply "Power supply" : protocol { runs_on: [power], provides { signal
 // ---------------------------------------------------------------- debugging
 
 /// Boundary scan and processor debugging by JTAG.
-type JtagDebug "JTAG debugging" : protocol { runs_on: [debug], version: "IEEE 1149.1" }
+type JtagDebug "JTAG debugging" : protocol { runs_on: [debug], version: "IEEE 1149.1", provides { off_network: yes } }
 /// Processor debugging by two wires.
-type SwdDebug "SWD debugging" : protocol { runs_on: [debug], version: "Arm ADIv5" }
+type SwdDebug "SWD debugging" : protocol { runs_on: [debug], version: "Arm ADIv5", provides { off_network: yes } }
 /// A command line on a serial line.
-type SerialConsole "Serial console" : protocol { runs_on: [serial, debug] }
+type SerialConsole "Serial console" : protocol { runs_on: [serial, debug], provides { off_network: yes } }
 
 // ---------------------------------------------------------------- inside one computer
 
 /// Messages between processes of one operating system.
-type Ipc "Inter-process communication" : protocol { runs_on: [local] }
+type Ipc "Inter-process communication" : protocol { runs_on: [local], provides { same_computer: yes } }
 /// Memory that two processes or processor cores both see.
-type SharedMemory "Shared memory" : protocol { runs_on: [local] }
+type SharedMemory "Shared memory" : protocol { runs_on: [local], provides { same_computer: yes } }
 /// A file or partition read and written by a process of the same computer.
 type LocalFile "Local file" : protocol { runs_on: [local] }
 /// A call into a protected circuit or a secure world that returns only results.

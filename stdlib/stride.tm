@@ -5,6 +5,7 @@
 /// * a port answers for whoever plugs in or connects, expected or not, and for being there at all;
 /// * a process answers for what it does with input, for its own code, its logins and its records;
 /// * a store answers for what lies in it;
+/// * a boundary answers for the housing around a device, once for all its connectors;
 /// * people and foreign systems answer for their identity and for what they later deny.
 pack stride_medical "STRIDE for connected medical devices" { version: "1.0" }
 
@@ -12,10 +13,19 @@ import std.medical
 import std.n60
 import std.stride_spoofing
 import std.stride_tampering
+import std.stride_tampering_software
+import std.stride_tampering_origin
 import std.stride_repudiation
 import std.stride_disclosure
+import std.stride_disclosure_stores
 import std.stride_denial
+import std.stride_denial_processes
 import std.stride_elevation
+import std.stride_elevation_platform
+import std.stride_elevation_access
+import std.safety
+import std.misuse
+import std.lifecycle
 
 category Spoofing              "Spoofing"               { letter: "S" }
 category Tampering             "Tampering"              { letter: "T" }
@@ -23,6 +33,15 @@ category Repudiation           "Repudiation"            { letter: "R" }
 category InformationDisclosure "Information disclosure" { letter: "I" }
 category DenialOfService       "Denial of service"      { letter: "D" }
 category ElevationOfPrivilege  "Elevation of privilege" { letter: "E" }
+
+// Beside STRIDE: what its six words have no name for.
+
+/// The threat's harm is to the patient directly: what the six words of STRIDE miss because no rule of security is broken.
+category PatientSafety "Patient safety" { letter: "PS" }
+/// What people do with a device that nobody meant them to do, without wishing anybody ill, and what an attacker makes of it.
+category Misuse "Foreseeable misuse" { letter: "M" }
+/// Harm to the person the data are about, though no treatment goes wrong: outside the scope of IMDRF N60.
+category Privacy "Privacy" { letter: "P" }
 
 // ---------------------------------------------------------------- words the rules share
 
@@ -36,9 +55,11 @@ define flow.with_person : bool = self.source is actor or self.target is actor
 define flow.exposed : bool =
     self.crosses and not self.with_person and not self.signal_only
 /// Changes what the device does to the patient.
-define flow.steers  : bool = any d in self.carries where (d is Command or d is SafetyParameters)
+define flow.steers       : bool = any d in self.carries where (d is Command or d is SafetyParameters)
+/// What it carries of that, for statements to name.
+define flow.instructions : list of data = each d in self.carries where (d is Command or d is SafetyParameters)
 /// Brings new software.
-define flow.updates : bool = any d in self.carries where (d is FirmwarePackage)
+define flow.updates      : bool = any d in self.carries where (d is FirmwarePackage)
 /// Whoever gives the instructions on the flow has proved who they are. In an exchange that the device starts, they come from the other side.
 define flow.sender_proved : bool =
     self.authentication == mutual
@@ -46,15 +67,56 @@ define flow.sender_proved : bool =
     or (self.authentication == target and self.two_way and self.source.on_device)
 /// What organisations argue about afterwards: who ordered, commanded or reported it.
 define flow.disputable : bool =
-    any d in self.carries where (d is Command or d is Order or d is DiagnosticData or d is DrugLibrary)
+    any d in self.carries where (d is Command or d is Order or d is DiagnosticData or d is Measurement or d is DrugLibrary)
+/// Says something about a patient, or opens what does.
+define flow.personal : bool = any d in self.carries where (d is PatientData or d is Credential)
+/// Radio or coil over a few centimetres or metres, where an attacker has to come close.
+define flow.short_range : bool =
+    any p in union(self.source_ports, self.target_ports) where (known(p.offers) and any m in p.offers where (m in [ble, bluetooth, rf, nfc, inductive]))
+/// A person works over the Internet with what is at the other end.
+define flow.from_afar : bool =
+    self.exposure >= internet
+    or (self.exposure >= network and any b in self.crossed where (known(b.reach) and b.reach >= internet))
+/// Used by service: by its people, its tools, or with its commands.
+define flow.for_service : bool =
+    self.source is ServiceUser or self.source is BiomedicalEngineer or self.source is ServiceTool
+    or any d in self.carries where (d is ServiceCommand)
 
-define process.web               : bool = self.web_interface
-define process.on_battery        : bool = self.battery_powered
-define process.exposed_input     : bool = any f in self.inbound where (f.exposed)
-define process.operated          : bool = any f in self.inbound where (f.by_person)
+define process.web           : bool = self.web_interface
+define process.on_battery    : bool = self.battery_powered
+define process.exposed_input : bool = any f in self.inbound where (f.exposed)
+/// Somebody works with it: enters, sets, logs in or installs. To be measured is not to operate.
+define process.operated : bool =
+    any f in self.inbound where (
+        (f.by_person
+            and any d in f.carries where (
+                d is Command or d is SafetyParameters or d is FirmwarePackage or d is Credential or d is Configuration or d is RemoteServiceData))
+        or (f.source is CompanionApp and any d in f.carries where (d is Password)))
+/// Runs on a telephone whose owner chooses the lock; the account of its user is checked at the other end.
+define process.on_own_phone : bool = any b in self.boundaries where (b is PersonalPhone)
+/// Service gets in: at a port of its own or through the user interface.
+define process.serviced : bool =
+    any f in self.inbound where (f.crosses and f.for_service)
+    or any q in self.ports where (q.used and q.for_service and not q.debugging)
+/// Results, alarms or its own state go to systems that know it by its credential.
+define process.reports_afar : bool =
+    any f in self.outbound where (
+        f.exposed and f.exposure >= network
+        and any d in f.carries where (d is PatientData or d is Alarm or d is TechnicalData))
+/// Changes of therapy, settings, configuration or software come in from people or from outside the device.
+define process.takes_changes : bool =
+    any f in self.inbound where (
+        f.crosses and (f.by_person or not f.source.on_device)
+        and (f.steers or f.updates or any d in f.carries where (d is Configuration or d is RemoteServiceData)))
 define process.steered_by_people : bool = any f in self.inbound where (f.by_person and f.steers)
+/// Something comes in that anybody but the device itself has sent.
+define process.outer_input : bool =
+    any f in self.inbound where (f.exposed and not (f.source.on_device and f.target.on_device))
 /// Known to take updates in some way.
-define process.updatable         : bool = known(self.update) and self.update != none
+define process.updatable : bool = known(self.update) and self.update != none
+
+/// What people or systems outside send ends up in its entries.
+define store.fed_by_others : bool = any f in self.inbound where (f.exposed or any g in f.source.inbound where (g.exposed))
 
 /// Somebody else may start talking here: the device listens.
 define port.listens     : bool = any f in self.flows where (self in f.target_ports)

@@ -11,20 +11,21 @@ rule ELV01 "Any computer on the network may use {p}" : ElevationOfPrivilege {
     mitigated when
         p.authenticated_access
         or all f in p.flows where (p not in f.target_ports or f.authentication in [source, mutual])
-    statement: "An attacker {p.exposure} takes over any computer that can reach {p} and uses the service behind it, meant for {p.carries}, as a first step into {p.owner}."
+    statement: "An attacker {p.exposure} takes over any computer that can reach {p} and uses the service that listens there and asks nobody who they are, reads or changes what {p.owner} keeps behind it, and goes on from there into the device."
     fix:       [MutualTls, NetworkAccessControl]
     advice:    "Deny by default, authenticate whoever connects to {p}, and publish the firewall rules that the device needs."
     violates:  [imdrf_n60.comm_3, imdrf_n60.comm_5]
     cwe:       [306, 285]
     capec:     [180]
     emb3d:     [310]
+    catalogue: ["E01"]
 }
 
-test "ELV01: network services know their clients" {
+test "E01, ELV01: network services know their clients" {
     data m : Measurement
     data d : Command
-    process a
-    boundary b { device: yes
+    boundary hospital : HospitalNetwork { external pc : InformationSystem }
+    boundary b : DeviceEnclosure {
         process x {
             port open_  { offers: [ip], authenticated_access: no }
             port proved { offers: [ip], authenticated_access: no }
@@ -34,12 +35,12 @@ test "ELV01: network services know their clients" {
             port out    { offers: [ip], authenticated_access: no }
         }
     }
-    flow f1: a       -> b.x.open_  { carries: [m], authentication: none }
-    flow f2: a       -> b.x.proved { carries: [m], authentication: mutual }
-    flow f3: a       -> b.x.login_ { carries: [m], authentication: none }
-    flow f4: a       -> b.x.unsaid { carries: [m], authentication: none }
-    flow f5: a       -> b.x.steer  { carries: [d], authentication: none }
-    flow f6: b.x.out -> a          { carries: [m], authentication: none }
+    flow f1: hospital.pc -> b.x.open_   { carries: [m], authentication: none }
+    flow f2: hospital.pc -> b.x.proved  { carries: [m], authentication: mutual }
+    flow f3: hospital.pc -> b.x.login_  { carries: [m], authentication: none }
+    flow f4: hospital.pc -> b.x.unsaid  { carries: [m], authentication: none }
+    flow f5: hospital.pc -> b.x.steer   { carries: [d], authentication: none }
+    flow f6: b.x.out     -> hospital.pc { carries: [m], authentication: none }
     expect ELV01 @ b.x.open_  open
     expect ELV01 @ b.x.proved mitigated
     expect ELV01 @ b.x.login_ mitigated
@@ -59,9 +60,10 @@ rule ELV02 "Service functions of {p.owner} open to anybody at {p}" : ElevationOf
     cwe:       [489, 1295, 15, 862]
     capec:     [121, 176]
     emb3d:     [224, 116, 108]
+    catalogue: ["E04"]
 }
 
-test "ELV02: service ports ask who is there" {
+test "E04, ELV02: service ports ask who is there" {
     data d : ServiceCommand
     actor tech
     boundary b { device: yes
@@ -99,9 +101,10 @@ rule ELV03 "{p} is open though nothing uses it" : ElevationOfPrivilege {
     cwe:       [912, 1125]
     capec:     [121]
     emb3d:     [401]
+    catalogue: ["E13"]
 }
 
-test "ELV03: unused ports are off" {
+test "E13, ELV03: unused ports are off" {
     data m : Measurement
     external server
     boundary b { device: yes
@@ -129,18 +132,20 @@ test "ELV03: unused ports are off" {
 
 rule ELV04 "A flaw in {p} opens the whole operating system" : ElevationOfPrivilege {
     for process p
-    applies when   p.operating_system == general_purpose and p.exposed_input
+    applies when   p.operating_system == general_purpose and p.outer_input
     mitigated when not p.privileged
-    statement: "An attacker {p.exposure} gets {p} to misbehave through {p.inbound.carries} and has at once all rights of its operating system, over every other program and file."
-    fix:       [LeastPrivilege]
-    advice:    "Run {p} under an account of its own with the rights it needs and no more, confined by mandatory access control."
-    violates:  [imdrf_n60.auth_2, imdrf_n60.integ_2]
-    cwe:       [250, 269]
-    capec:     [233]
-    emb3d:     [219, 204]
+    statement:     "An attacker {p.exposure} turns one flaw in how {p} treats a message from outside into root or administrator rights, and from there rules every other program, setting and key on the same computer."
+    fix:           [LeastPrivilege]
+    advice:        "Run {p} under an account of its own with the rights it needs and no more, confined by mandatory access control."
+    violates:      [imdrf_n60.auth_2, imdrf_n60.integ_2]
+    cwe:           [250, 269]
+    capec:         [233]
+    emb3d:         [219, 204]
+    preconditions: [foothold]
+    catalogue:     ["E02"]
 }
 
-test "ELV04: exposed programs run with few rights" {
+test "E02, ELV04: exposed programs run with few rights" {
     data m : Measurement
     process a
     boundary b {
@@ -163,18 +168,19 @@ test "ELV04: exposed programs run with few rights" {
 
 rule ELV05 "A memory error in {p} lets a sender run code" : ElevationOfPrivilege {
     for process p where (p.on_device)
-    applies when   p.exposed_input
+    applies when   p.outer_input
     mitigated when p.memory_safe
-    statement: "An attacker {p.exposure} crafts a message in place of {p.inbound.carries} that overruns a buffer in {p}, and from then on runs their own code with its rights."
+    statement: "An attacker {p.exposure} crafts a message that overruns a buffer where {p} takes apart what comes from outside, and from then on their code, not the manufacturer's, decides what {p} does and reports."
     fix:       [MemorySafety]
     advice:    "Write the parsers of {p} in a memory-safe language, or harden, sandbox and fuzz them."
     violates:  [imdrf_n60.comm_2, imdrf_n60.integ_2]
     cwe:       [787, 121, 119]
     capec:     [100]
     emb3d:     [202, 327, 206]
+    catalogue: ["E16"]
 }
 
-test "ELV05: parsers are memory-safe" {
+test "E16, ELV05: parsers are memory-safe" {
     data m : Measurement
     process a
     boundary b { device: yes
@@ -195,23 +201,25 @@ test "ELV05: parsers are memory-safe" {
     expect ELV05 @ far      absent
 }
 
-/// Web interfaces are asked the same by INF08.
+/// Web interfaces with patient data are asked the same by INF08.
 rule ELV06 "One role of {p} does what only another may" : ElevationOfPrivilege {
     for process p where (
-        not p.web
+        not (p.web and any f in p.flows where (f.crosses and any d in f.carries where (d.about_patient)))
         and (count f in p.inbound where (f.by_person)) >= 2)
     applies when   p.steered_by_people
     mitigated when p.authorises_requests
-    statement: "A patient, carer or other user of {p} reaches clinical or service functions beyond their role, because {p} leaves it to the user interface to hide them, and changes what the device does to the patient."
-    fix:       [RoleBasedAccess]
-    advice:    "Check the role in {p} itself for each function, deny by default, and test it for every role."
-    violates:  [imdrf_n60.auth_2]
-    cwe:       [862, 863, 269]
-    capec:     [122]
-    emb3d:     [310]
+    statement:     "A patient, carer or other user of {p} reaches clinical or service functions beyond their role, because {p} leaves it to the user interface to hide them, and changes what the device does to the patient."
+    fix:           [RoleBasedAccess]
+    advice:        "Check the role in {p} itself for each function, deny by default, and test it for every role."
+    violates:      [imdrf_n60.auth_2]
+    cwe:           [862, 863, 269]
+    capec:         [122]
+    emb3d:         [310]
+    preconditions: [credential]
+    catalogue:     ["E05"]
 }
 
-test "ELV06: roles are enforced where several people work" {
+test "E05, ELV06: roles are enforced where several people work" {
     data d : OperatorInput
     actor nurse
     actor patient
@@ -238,17 +246,19 @@ rule ELV07 "Whoever holds {p} steers every device" : ElevationOfPrivilege {
     for process p where (
         any b in p.boundaries where (
             b is CloudTenant or b is HospitalDataCentre or b is DemilitarisedZone or b is ManufacturerSite))
-    applies when   any f in p.outbound where (f.exposed and (f.steers or f.updates))
+    applies when   any f in p.outbound where (f.exposed and f.target is not store and (f.steers or f.updates))
     mitigated when p.dual_control
-    statement: "An attacker {p.exposure} takes over {p} or one of its administrators and sends {p.outbound.carries} to all connected devices at once and harms many patients."
-    fix:       [DualControl]
-    advice:    "Ask a second person to release what goes to many devices, send it in steps and watch for anomalies; the device keeps its own limits and asks for consent."
-    violates:  [imdrf_n60.auth_2, imdrf_n60.comm_5]
-    cwe:       [269, 306]
-    capec:     [555, 122]
+    statement:     "An attacker {p.exposure} takes over {p} or one of its administrators and sends settings, commands or software of their own to all devices it serves at once, so that many patients come to harm."
+    fix:           [DualControl]
+    advice:        "Ask a second person to release what goes to many devices, send it in steps and watch for anomalies; the device keeps its own limits and asks for consent."
+    violates:      [imdrf_n60.auth_2, imdrf_n60.comm_5]
+    cwe:           [269, 306]
+    capec:         [555, 122]
+    preconditions: [credential]
+    catalogue:     ["E08"]
 }
 
-test "ELV07: backends that reach many devices" {
+test "E08, ELV07: backends that reach many devices" {
     data l : DrugLibrary
     data m : Measurement
     boundary cloud : CloudTenant {
@@ -256,19 +266,23 @@ test "ELV07: backends that reach many devices" {
         process pair   { dual_control: yes }
         process unsaid
         process report { dual_control: no }
+        process filing { dual_control: no }
+        boundary inner : PrivateSubnet { store records : SqlDatabase }
     }
     process local_ { dual_control: no }
     boundary b { process x { port p } }
-    flow f1: cloud.lone   -> b.x.p { carries: [l] }
-    flow f2: cloud.pair   -> b.x.p { carries: [l] }
-    flow f3: cloud.unsaid -> b.x.p { carries: [l] }
-    flow f4: cloud.report -> b.x.p { carries: [m] }
-    flow f5: local_       -> b.x.p { carries: [l] }
+    flow f1: cloud.lone   -> b.x.p               { carries: [l] }
+    flow f2: cloud.pair   -> b.x.p               { carries: [l] }
+    flow f3: cloud.unsaid -> b.x.p               { carries: [l] }
+    flow f4: cloud.report -> b.x.p               { carries: [m] }
+    flow f6: cloud.filing -> cloud.inner.records { carries: [l] }
+    flow f5: local_       -> b.x.p               { carries: [l] }
     expect ELV07 @ cloud.lone   open
     expect ELV07 @ cloud.pair   mitigated
     expect ELV07 @ cloud.unsaid question
     expect ELV07 @ cloud.report absent
     expect ELV07 @ local_       absent
+    expect ELV07 @ cloud.filing absent
 }
 
 rule ELV08 "{p} is a bridge between its networks" : ElevationOfPrivilege {
@@ -285,9 +299,10 @@ rule ELV08 "{p} is a bridge between its networks" : ElevationOfPrivilege {
     cwe:       [15, 923]
     capec:     [700]
     emb3d:     [412]
+    catalogue: ["E14"]
 }
 
-test "ELV08: no way through from one network to the other" {
+test "E14, ELV08: no way through from one network to the other" {
     boundary b { device: yes
         process router { forwards: yes, port lan { offers: [ip] }, port wlan { offers: [ip] } }
         process guard_ { forwards: no, port lan { offers: [ip] }, port wlan { offers: [ip] } }
@@ -308,16 +323,18 @@ rule ELV09 "The secret in {s} opens the whole fleet" : ElevationOfPrivilege {
     for store s where (s.on_device)
     applies when   any d in s.holds where (d is Credential)
     mitigated when s.unique_per_device
-    statement: "Somebody takes {s.holds} out of {s} of a single bought or stolen device and uses it to open, or to pose as, every other device of its kind."
-    fix:       [UniqueCredentials]
-    advice:    "Give each device secrets of its own, derived from nothing printed on it, prefer public-key schemes, and be able to revoke them one by one."
-    violates:  [imdrf_n60.auth_4, imdrf_n60.data_4]
-    cwe:       [321, 1394, 1391]
-    capec:     [37, 151]
-    emb3d:     [212, 317, 328]
+    statement:     "Somebody takes the keys and passwords out of {s} of a single bought or stolen device and uses them to open, or to pose as, every other device of its kind."
+    fix:           [UniqueCredentials]
+    advice:        "Give each device secrets of its own, derived from nothing printed on it, prefer public-key schemes, and be able to revoke them one by one."
+    violates:      [imdrf_n60.auth_4, imdrf_n60.data_4]
+    cwe:           [321, 1394, 1391]
+    capec:         [37, 151]
+    emb3d:         [212, 317, 328]
+    preconditions: [equipment]
+    catalogue:     ["E07"]
 }
 
-test "ELV09: secrets differ from device to device" {
+test "E07, ELV09: secrets differ from device to device" {
     data k : KeyMaterial
     data c : PublicCertificate
     boundary b { device: yes

@@ -1,4 +1,4 @@
-/// Tampering: somebody changes what is sent, kept or executed.
+/// Tampering with what is sent, kept and measured, and with the ports through which one gets at it.
 
 // ---------------------------------------------------------------- flows
 
@@ -6,16 +6,17 @@ rule TAM01 "Commands or settings altered on {f}" : Tampering {
     for flow f where (f.exposed)
     applies when   f.steers
     mitigated when f.integrity_protected
-    statement: "An attacker {f.exposure} changes {f.carries} on the way from {f.source} to {f.target}, so that the patient gets too much, too little or the wrong thing."
+    statement: "An attacker {f.exposure} changes {f.carries.steering} on their way between {f.source} and {f.target}; the receiver takes them for genuine, and the patient is treated or watched by what nobody ordered."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Protect {f} end to end with authenticated encryption or a message authentication code, and read set values back for confirmation. Sign libraries and protocols that many devices use."
     violates:  [imdrf_n60.comm_4]
     cwe:       [924, 353]
     capec:     [94, 216]
     emb3d:     [406]
+    catalogue: ["T01"]
 }
 
-test "TAM01: commands and settings arrive unchanged" {
+test "T01, TAM01: commands and settings arrive unchanged" {
     data s : TherapySettings
     data l : DrugLibrary
     data m : Measurement
@@ -33,20 +34,54 @@ test "TAM01: commands and settings arrive unchanged" {
     expect TAM01 @ reading absent
 }
 
+/// Configuration that travels beside commands or settings is judged with them.
+rule TAM14 "Configuration altered on {f}" : Tampering {
+    for flow f where (f.exposed and not f.steers)
+    applies when   any d in f.carries where (d is Configuration)
+    mitigated when f.integrity_protected
+    statement: "An attacker {f.exposure} changes the configuration that travels between {f.source} and {f.target}; the receiver then trusts other peers, accounts or options than its operator chose."
+    fix:       [MutualTls, SignedMessages, MessageAuthentication]
+    advice:    "Protect {f} against modification end to end, and show the operator the configuration in force."
+    violates:  [imdrf_n60.comm_4]
+    cwe:       [924, 353]
+    capec:     [94, 216]
+    emb3d:     [406]
+    catalogue: ["T01"]
+}
+
+test "T01, TAM14: configuration arrives unchanged" {
+    data c : NetworkConfiguration
+    data s : TherapySettings
+    data t : TechnicalData
+    process a
+    boundary b { process x { port p } }
+    flow bare:    a -> b.x.p { carries: [c], integrity_protected: no }
+    flow guarded: a -> b.x.p { carries: [c], integrity_protected: yes }
+    flow unsaid:  a -> b.x.p { carries: [c] }
+    flow mixed:   a -> b.x.p { carries: [c, s], integrity_protected: no }
+    flow state:   a -> b.x.p { carries: [t], integrity_protected: no }
+    expect TAM14 @ bare    open
+    expect TAM14 @ guarded mitigated
+    expect TAM14 @ unsaid  question
+    expect TAM14 @ mixed   absent
+    expect TAM14 @ state   absent
+}
+
 rule TAM02 "A recorded command is replayed on {f}" : Tampering {
     for flow f where (f.exposed)
     applies when   any d in f.carries where (d is Command)
     mitigated when f.replay_protected
-    statement: "An attacker {f.exposure} records {f.carries} sent by {f.source} and sends it again later; {f.target} carries out a genuine command a second time."
+    statement: "An attacker {f.exposure} records {f.carries.steering} sent by {f.source} and sends the same again later; {f.target} carries out a genuine message a second time."
     fix:       [AntiReplay, MutualTls]
     advice:    "Bind a counter, nonce or time window into each authenticated message on {f}, and keep sessions short."
     violates:  [imdrf_n60.comm_7, imdrf_n60.data_3]
     cwe:       [294]
     capec:     [60]
     emb3d:     [407, 221]
+    catalogue: ["T02"]
 }
 
-test "TAM02: commands cannot be repeated" {
+test "T02, TAM02: commands cannot be repeated" {
     data d : TherapyCommand
     data s : TherapySettings
     process a
@@ -65,26 +100,29 @@ rule TAM03 "An alarm is suppressed or altered on {f}" : Tampering {
     for flow f where (f.exposed)
     applies when   not f.steers and any d in f.carries where (d is Alarm or d is Heartbeat)
     mitigated when f.integrity_protected
-    statement: "An attacker {f.exposure} drops, delays or rewrites {f.carries} between {f.source} and {f.target}, and nobody comes to the patient."
+    statement: "An attacker {f.exposure} drops, delays or rewrites alarms or signs of life between {f.source} and {f.target}; {f.target} stays quiet, and nobody comes to the patient."
     fix:       [MutualTls, MessageAuthentication]
     advice:    "Keep the primary alarm at the device, authenticate alarms and signs of life on {f}, and raise an alarm at {f.target} when they stay away."
     violates:  [imdrf_n60.comm_4, imdrf_n60.avail_1]
     cwe:       [924, 345]
     capec:     [94, 603]
     emb3d:     [406]
+    catalogue: ["T18"]
 }
 
-test "TAM03: alarms arrive unchanged" {
+test "T18, TAM03: alarms reach the central station unchanged" {
     data al : Alarm
     data m  : Measurement
-    external station
+    process station : CentralStation
     boundary b { process x { port p } }
-    flow bare:    b.x.p -> station { carries: [al], integrity_protected: no }
-    flow guarded: b.x.p -> station { carries: [al], integrity_protected: yes }
-    flow contact: b.x.p -> station { carries: [al], integrity_protected: no, signal_only: yes }
-    flow reading: b.x.p -> station { carries: [m], integrity_protected: no }
+    flow bare:    b.x.p -> station.api { carries: [al], integrity_protected: no }
+    flow guarded: b.x.p -> station.api { carries: [al], integrity_protected: yes }
+    flow unsaid:  b.x.p -> station.api { carries: [al] }
+    flow contact: b.x.p -> station     { carries: [al], integrity_protected: no, signal_only: yes }
+    flow reading: b.x.p -> station.api { carries: [m], integrity_protected: no }
     expect TAM03 @ bare    open
     expect TAM03 @ guarded mitigated
+    expect TAM03 @ unsaid  question
     expect TAM03 @ contact absent
     expect TAM03 @ reading absent
 }
@@ -95,31 +133,80 @@ rule TAM04 "A device spliced into {f} changes what {f.target} is told" : Tamperi
         not f.crosses and not f.with_person
         and not f.signal_only
         and known(f.reach) and f.reach >= physical)
-    applies when   f.steers
+    applies when   f.steers or any d in f.carries where (d is ControlLoopMeasurement)
     mitigated when f.integrity_protected
-    statement: "An attacker {f.exposure} taps the line of {f} between {f.source} and {f.target} and inserts or changes {f.carries}."
-    fix:       [MessageAuthentication]
-    advice:    "Authenticate messages on the line, or move it and the safety loop inside a sealed part of the enclosure."
-    violates:  [imdrf_n60.phys_1, imdrf_n60.comm_4]
-    cwe:       [924, 319]
-    capec:     [401]
-    emb3d:     [106, 114]
+    statement:     "An attacker {f.exposure} splices a circuit into the line of {f} between {f.source} and {f.target} and inserts or changes {f.carries.steering}, which {f.target} obeys."
+    fix:           [MessageAuthentication]
+    advice:        "Authenticate messages on the line, or move it and the safety loop inside a sealed part of the enclosure."
+    preconditions: [equipment]
+    violates:      [imdrf_n60.phys_1, imdrf_n60.comm_4]
+    cwe:           [924, 319]
+    capec:         [401]
+    emb3d:         [106, 114]
+    catalogue:     ["T16"]
 }
 
-test "TAM04: lines that can be touched" {
+test "T16, TAM04: cables and buses that can be touched" {
     data s : TherapySettings
+    data r : ControlLoopMeasurement
+    data t : TechnicalData
     boundary b {
-        process x
-        process y
-        flow cable:   x -> y { carries: [s], reach: physical, integrity_protected: no }
-        flow guarded: x -> y { carries: [s], reach: physical, integrity_protected: yes }
-        flow trace:   x -> y { carries: [s], integrity_protected: no }
-        flow unsaid:  x -> y { carries: [s], reach: physical }
+        process x { port px : CanPort }
+        process y { port py : CanPort }
+        flow cable:   x.px -> y.py over Can { carries: [s], reach: physical, integrity_protected: no }
+        flow loop:    x.px -> y.py over Can { carries: [r], reach: physical, integrity_protected: no }
+        flow guarded: x.px -> y.py over Can { carries: [s], reach: physical, integrity_protected: yes }
+        flow unsaid:  x.px -> y.py over Can { carries: [s], reach: physical }
+        flow state:   x.px -> y.py over Can { carries: [t], reach: physical, integrity_protected: no }
+        flow trace:   x    -> y             { carries: [s], integrity_protected: no }
     }
     expect TAM04 @ b.cable   open
+    expect TAM04 @ b.loop    open
     expect TAM04 @ b.guarded mitigated
-    expect TAM04 @ b.trace   absent
     expect TAM04 @ b.unsaid  question
+    expect TAM04 @ b.state   absent
+    expect TAM04 @ b.trace   absent
+}
+
+/// The last leg to the device answers for all the places before it: only the author's signature holds over all of them.
+rule TAM15 "A forged library, plan or profile comes to the device by {f}" : Tampering {
+    for flow f where (f.exposed and (f.target.on_device and not f.source.on_device or f.two_way and f.source.on_device and not f.target.on_device))
+    applies when   any d in f.carries where (d is DrugLibrary or d is TreatmentPlan or d is AlarmProfile or d is SafetyLimits)
+    mitigated when f.signed
+    statement:     "An attacker with a foothold where {f.carries.steering} are written, released or kept replaces them before they enter {f}; {f.source} and {f.target} may well prove who they are, and still every device served in this way treats or warns by the forged ones."
+    fix:           [SignedMessages]
+    advice:        "Let those who release them sign {f.carries.steering} with version and device type, after a second person has looked; verify the signature on the device, and keep hard limits there that no library can lift."
+    preconditions: [foothold]
+    violates:      [imdrf_n60.comm_4, imdrf_n60.integ_2]
+    cwe:           [345, 494]
+    capec:         [536]
+    emb3d:         [406, 108]
+    catalogue:     ["T08"]
+}
+
+test "T08, TAM15: libraries are signed where they are released" {
+    data l : DrugLibrary
+    data p : TreatmentPlan
+    data s : TherapySettings
+    external server : HospitalServer
+    boundary pump : DeviceEnclosure {
+        process x { port lan : EthernetPort }
+        boundary part : CircuitBoard { process y }
+    }
+    flow bare:    server.api -> pump.x.lan  { carries: [l], integrity_protected: yes, signed: no }
+    flow fetched: pump.x.lan <-> server.api { carries: [p], integrity_protected: yes, signed: no }
+    flow guarded: server.api -> pump.x.lan  { carries: [l], signed: yes }
+    flow unsaid:  server.api -> pump.x.lan  { carries: [l] }
+    flow setting: server.api -> pump.x.lan  { carries: [s], signed: no }
+    flow upload:  pump.x.lan -> server.api  { carries: [l], signed: no }
+    flow inside:  pump.x     -> pump.part.y { carries: [l], signed: no }
+    expect TAM15 @ inside  absent
+    expect TAM15 @ bare    open
+    expect TAM15 @ fetched open
+    expect TAM15 @ guarded mitigated
+    expect TAM15 @ unsaid  question
+    expect TAM15 @ setting absent
+    expect TAM15 @ upload  absent
 }
 
 // ---------------------------------------------------------------- ports
@@ -128,16 +215,18 @@ rule TAM05 "Memory of {p.owner} read and rewritten through {p}" : Tampering {
     for port p where (p.on_device)
     applies when   p.debugging
     mitigated when p.locked or p.default == removed
-    statement: "An attacker {p.exposure} connects a debug probe to {p}, reads program and secrets of {p.owner} out of its memory and rewrites them, limits and checks included."
-    fix:       [DebugLock, RemovedPort]
-    advice:    "Fuse or lock {p} in production, or open it only with a cryptographic unlock per device; remove the connector and make opening the device visible."
-    violates:  [imdrf_n60.phys_2, imdrf_n60.phys_3]
-    cwe:       [1191, 1244]
-    capec:     [121, 401]
-    emb3d:     [115, 116, 119]
+    statement:     "An attacker {p.exposure} connects a debug probe to {p}, reads program and secrets of {p.owner} out of its memory and rewrites them, limits and checks included."
+    fix:           [DebugLock, RemovedPort]
+    advice:        "Fuse or lock {p} in production, or open it only with a cryptographic unlock per device; remove the connector and make opening the device visible."
+    preconditions: [equipment]
+    violates:      [imdrf_n60.phys_2, imdrf_n60.phys_3]
+    cwe:           [1191, 1244]
+    capec:         [121, 401]
+    emb3d:         [115, 116, 119]
+    catalogue:     ["T09"]
 }
 
-test "TAM05: debug ports count though nothing is connected" {
+test "T09, TAM05: debug ports count though nothing is connected" {
     boundary b { device: yes
         process x {
             port open_  : Jtag        { locked: no, default: enabled }
@@ -160,25 +249,26 @@ rule TAM06 "A manipulated stick, card or gadget at {p}" : Tampering {
     for port p where (p.on_device and p.used)
     applies when   p.takes_media
     mitigated when p.content_checked
-    statement: "An attacker {p.exposure} plugs a prepared medium, or a gadget that claims to be a keyboard or network card, into {p} and brings code or files into {p.owner} beside the expected {p.carries}."
+    statement: "An attacker {p.exposure} plugs a prepared medium, or a gadget that claims to be a keyboard or network card, into {p}, or prepares the one that a user will plug in; {p.owner} runs or believes what it brings."
     fix:       [MediaAllowList]
     advice:    "Allow only the device classes and file types that {p} is for, check files before use, start nothing by itself, and let the operator switch {p} off."
     violates:  [imdrf_n60.phys_2, imdrf_n60.integ_3]
     cwe:       [1299, 829]
     capec:     [457]
     emb3d:     [111]
+    catalogue: ["T10"]
 }
 
-test "TAM06: removable media" {
+test "T10, TAM06: removable media" {
     data d : FirmwarePackage
     actor tech
     boundary b { device: yes
         process x {
-            port any_   { offers: [usb], content_checked: no }
-            port strict { offers: [usb], content_checked: yes }
-            port unsaid { offers: [media_slot] }
-            port lan    { offers: [ip], content_checked: no }
-            port idle   { offers: [usb], content_checked: no }
+            port any_   : UsbHost      { content_checked: no }
+            port strict : UsbHost      { content_checked: yes }
+            port unsaid : SdSlot
+            port lan    : EthernetPort { content_checked: no }
+            port idle   : UsbHost      { content_checked: no }
         }
     }
     flow f1: tech -> b.x.any_   { carries: [d] }
@@ -192,141 +282,106 @@ test "TAM06: removable media" {
     expect TAM06 @ b.x.idle   absent
 }
 
+rule TAM27 "A false signal at {p} passes for the patient's" : Tampering {
+    for port p where (p.on_device and p.senses)
+    applies when   p.owner.safety_relevant and any d in p.carries where (d is Measurement)
+    mitigated when p.cross_checked
+    statement: "An attacker {p.exposure} couples radio waves, light, sound or a small generator into the sensor line at {p}; {p.owner} takes the false {p.carries.result} for the patient's own, and the therapy follows them."
+    fix:       [DiverseSensing]
+    advice:    "Shield and filter what comes in at {p}, compare it with a second sensor of another kind and with what the body can do, and choose the safe state when they disagree."
+    violates:  [imdrf_n60.comm_2, imdrf_n60.avail_2]
+    cwe:       [807, 1384]
+    capec:     [148]
+    catalogue: ["T23"]
+}
+
+test "T23, TAM27: sensors at the patient" {
+    data m : Measurement
+    external electrode : Accessory
+    boundary b : DeviceEnclosure {
+        process pacer {
+            safety_relevant: yes
+            port single : SensorConnector { cross_checked: no }
+            port double : SensorConnector { cross_checked: yes }
+            port unsaid : SensingLead
+            port idle   : SensorConnector { cross_checked: no }
+            port lan    : EthernetPort    { cross_checked: no }
+        }
+        process diary { safety_relevant: no, port count_ : SensorConnector { cross_checked: no } }
+    }
+    flow f1: electrode -> b.pacer.single { carries: [m] }
+    flow f2: electrode -> b.pacer.double { carries: [m] }
+    flow f3: electrode -> b.pacer.unsaid { carries: [m] }
+    flow f4: electrode -> b.pacer.lan    { carries: [m] }
+    flow f5: electrode -> b.diary.count_ { carries: [m] }
+    expect TAM27 @ b.pacer.single open
+    expect TAM27 @ b.pacer.double mitigated
+    expect TAM27 @ b.pacer.unsaid question
+    expect TAM27 @ b.pacer.idle   absent
+    expect TAM27 @ b.pacer.lan    absent
+    expect TAM27 @ b.diary.count_ absent
+}
+
 // ---------------------------------------------------------------- processes
 
-rule TAM07 "Foreign software installed on {p} as an update" : Tampering {
-    for process p where (p.on_device)
-    applies when   p.update in [unsigned, crc_only, signed]
-    mitigated when p.update == signed
-    statement: "An attacker {p.exposure} poses as the source of updates, or brings one in person, and has {p} install software of their own: nothing in {p} tells it from the manufacturer's, and a checksum can be computed by anyone."
-    fix:       [SignedFirmware]
-    advice:    "Verify on {p} an asymmetric signature over content, version and target, before installing and before starting; include the images of peripherals."
-    violates:  [imdrf_n60.maint_7, imdrf_n60.integ_2]
-    cwe:       [494, 306, 347, 353]
-    capec:     [186, 638, 475]
-    emb3d:     [211, 113, 213, 212]
+/// A sensor inside the device; one with a connector of its own is judged there.
+rule TAM28 "{p} measures a false signal" : Tampering {
+    for process p where (p.on_device and p.senses and not any q in p.ports where (q.senses))
+    applies when   p.safety_relevant
+    mitigated when p.cross_checked
+    statement: "An attacker close to the device makes the sensor behind {p} measure radio waves, sound, light or vibration of their own instead of what it is for; {p} reports values that never were, and the therapy or the alarm follows them."
+    fix:       [DiverseSensing]
+    advice:    "Shield and filter the sensor behind {p}, compare it with a second one of another kind and with what is plausible, and choose the safe state when they disagree."
+    violates:  [imdrf_n60.comm_2, imdrf_n60.avail_2]
+    cwe:       [807, 1384]
+    capec:     [148]
+    catalogue: ["T23"]
 }
 
-test "TAM07: updates are signed" {
-    boundary b { device: yes
-        process naked   { update: unsigned }
-        process summed  { update: crc_only }
-        process signed_ { update: signed }
-        process fixed   { update: none }
-        process unsaid
+test "T23, TAM28: sensors inside the device" {
+    boundary b : DeviceEnclosure {
+        process single : SensorFirmware { safety_relevant: yes, cross_checked: no }
+        process double : SensorFirmware { safety_relevant: yes, cross_checked: yes }
+        process unsaid : SensorFirmware { safety_relevant: yes }
+        process lamp   : SensorFirmware { safety_relevant: no, cross_checked: no }
+        process plain  : Firmware       { safety_relevant: yes, cross_checked: no }
+        process wired  : SensorFirmware { safety_relevant: yes, cross_checked: no, port plug : SensorConnector }
     }
-    process server { update: unsigned }
-    expect TAM07 @ b.naked   open
-    expect TAM07 @ b.summed  open
-    expect TAM07 @ b.signed_ mitigated
-    expect TAM07 @ b.fixed   absent
-    expect TAM07 @ b.unsaid  question
-    expect TAM07 @ server    absent
+    expect TAM28 @ b.single open
+    expect TAM28 @ b.double mitigated
+    expect TAM28 @ b.unsaid question
+    expect TAM28 @ b.lamp   absent
+    expect TAM28 @ b.plain  absent
+    expect TAM28 @ b.wired  absent
 }
 
-rule TAM08 "{p} taken back to a version with known weaknesses" : Tampering {
-    for process p where (p.on_device)
-    applies when   known(p.update) and p.update == signed
-    mitigated when p.rollback_protected
-    statement: "An attacker {p.exposure} installs an older, genuinely signed version of {p} and then uses a weakness that was long repaired."
-    fix:       [RollbackProtection]
-    advice:    "Keep a security version that only grows and is checked at installation and start; sign and log authorised downgrades separately."
-    violates:  [imdrf_n60.maint_5, imdrf_n60.maint_7]
-    cwe:       [1328]
-    emb3d:     [216]
-}
-
-test "TAM08: older versions are refused" {
-    boundary b { device: yes
-        process back   { update: signed, rollback_protected: no }
-        process onward { update: signed, rollback_protected: yes }
-        process unsaid { update: signed }
-        process naked  { update: unsigned, rollback_protected: no }
-    }
-    expect TAM08 @ b.back   open
-    expect TAM08 @ b.onward mitigated
-    expect TAM08 @ b.unsaid question
-    expect TAM08 @ b.naked  absent
-}
-
-rule TAM09 "Altered code on {p} survives every restart" : Tampering {
-    for process p where (p.on_device)
-    applies when   p.updatable
-    mitigated when p.secure_boot
-    statement: "An attacker {p.exposure} writes once to the program memory of {p} and stays there for good, because {p} starts whatever it finds."
-    fix:       [SecureBoot]
-    advice:    "Verify every stage of the start of {p} from a root of trust in hardware, and keep an image for recovery."
-    violates:  [imdrf_n60.integ_2]
-    cwe:       [693, 1326, 1274]
-    capec:     [532]
-    emb3d:     [201]
-}
-
-test "TAM09: code is verified at the start" {
-    boundary b { device: yes
-        process trusting { update: signed, secure_boot: no }
-        process checking { update: signed, secure_boot: yes }
-        process unsaid   { update: unsigned }
-        process rom      { update: none, secure_boot: no }
-    }
-    expect TAM09 @ b.trusting open
-    expect TAM09 @ b.checking mitigated
-    expect TAM09 @ b.unsaid   question
-    expect TAM09 @ b.rom      absent
-}
-
-rule TAM10 "Malware runs on {p}" : Tampering {
-    for process p
-    applies when   p.operating_system == general_purpose and any f in p.inbound where (f.crosses)
-    mitigated when p.application_control
-    statement: "An attacker {p.exposure} gets an ordinary malicious program to run beside {p}, and its operating system lets it change, watch or encrypt what {p} works with."
-    fix:       [ApplicationAllowList]
-    advice:    "Let only approved programs run, remove what {p} does not need, and qualify anti-malware where it cannot disturb real-time functions."
-    violates:  [imdrf_n60.integ_3]
-    cwe:       [829, 494]
-    capec:     [442, 542]
-    emb3d:     [302, 301, 218]
-}
-
-test "TAM10: only approved programs run" {
-    data t : TechnicalData
-    process a
-    boundary b {
-        process loose  { operating_system: general_purpose, application_control: no }
-        process strict { operating_system: general_purpose, application_control: yes }
-        process unsaid { operating_system: general_purpose }
-        process kernel { operating_system: rtos, application_control: no }
-        process alone  { operating_system: general_purpose, application_control: no }
-    }
-    flow f1: a -> b.loose  { carries: [t] }
-    flow f2: a -> b.strict { carries: [t] }
-    flow f3: a -> b.unsaid { carries: [t] }
-    flow f4: a -> b.kernel { carries: [t] }
-    expect TAM10 @ b.loose  open
-    expect TAM10 @ b.strict mitigated
-    expect TAM10 @ b.unsaid question
-    expect TAM10 @ b.kernel absent
-    expect TAM10 @ b.alone  absent
-}
-
+/// What a person enters counts where it has become a setting or a command.
 rule TAM11 "{p} obeys values that are unsafe for the patient" : Tampering {
     for process p
-    applies when   p.safety_relevant and any f in p.inbound where (f.steers)
+    applies when
+        p.safety_relevant
+        and any f in p.inbound where (
+            any d in f.carries where (d is SafetyParameters or d is ControlLoopMeasurement or d is Command and d is not OperatorInput))
     mitigated when p.enforces_limits
-    statement: "An attacker {p.exposure}, or a sender already taken over, gives {p} well-formed but dangerous values in {p.inbound.carries}, and {p} passes them on to the patient."
+    statement: "An attacker {p.exposure}, or a sender already taken over, gives {p} well-formed but dangerous {p.inbound.carries.steering} (out of range, in another unit, in the wrong order), and {p} passes them on to the patient."
     fix:       [HardLimits]
     advice:    "Check range, unit, sequence and rate of every input in {p}, internal ones too, against hard limits that no sender can lift."
     violates:  [imdrf_n60.comm_2]
     cwe:       [1284, 20]
     capec:     [153]
+    catalogue: ["T12"]
 }
 
-test "TAM11: hard limits hold whatever the sender asks for" {
+test "T12, TAM11: hard limits hold whatever the sender asks for" {
     data s : TherapySettings
+    data r : ControlLoopMeasurement
+    data o : OperatorInput
     data t : TechnicalData
     boundary b {
         process app
+        process pager  { safety_relevant: yes, enforces_limits: no }
         process obeys  { safety_relevant: yes, enforces_limits: no }
+        process closed { safety_relevant: yes, enforces_limits: no }
         process limits { safety_relevant: yes, enforces_limits: yes }
         process unsaid { safety_relevant: yes }
         process lamp   { safety_relevant: no, enforces_limits: no }
@@ -336,75 +391,123 @@ test "TAM11: hard limits hold whatever the sender asks for" {
         flow f3: app -> unsaid { carries: [s] }
         flow f4: app -> lamp   { carries: [s] }
         flow f5: app -> status { carries: [t] }
+        flow f6: app -> closed { carries: [r] }
+        flow f7: app -> pager  { carries: [o] }
     }
     expect TAM11 @ b.obeys  open
+    expect TAM11 @ b.closed open
     expect TAM11 @ b.limits mitigated
     expect TAM11 @ b.unsaid question
     expect TAM11 @ b.lamp   absent
     expect TAM11 @ b.status absent
-}
-
-rule TAM12 "Requests to {p} smuggle in queries, scripts or commands" : Tampering {
-    for process p where (p.web)
-    applies when   any f in p.inbound where (f.crosses)
-    mitigated when p.validates_input
-    statement: "An attacker {p.exposure} sends requests to {p} that its database, shell or a user's browser carries out as commands, and so changes {p.inbound.carries} of many patients."
-    fix:       [InputValidation]
-    advice:    "Use parameterised queries and strict schemas, encode output, refuse requests from foreign sites, and give the database account the least rights."
-    violates:  [imdrf_n60.comm_2]
-    cwe:       [89, 78, 22, 502, 79, 352]
-    capec:     [66, 88, 126, 586, 63, 62]
-    emb3d:     [320, 323, 326, 319, 322]
-}
-
-test "TAM12: web interfaces check what they get" {
-    data r : TherapyRecord
-    process a
-    boundary b {
-        process naive  { web_interface: yes, validates_input: no }
-        process strict { web_interface: yes, validates_input: yes }
-        process unsaid { web_interface: yes }
-        process plain  { validates_input: no }
-        process inner  { web_interface: yes, validates_input: no }
-    }
-    flow f1: a -> b.naive  { carries: [r] }
-    flow f2: a -> b.strict { carries: [r] }
-    flow f3: a -> b.unsaid { carries: [r] }
-    flow f4: a -> b.plain  { carries: [r] }
-    expect TAM12 @ b.naive  open
-    expect TAM12 @ b.strict mitigated
-    expect TAM12 @ b.unsaid question
-    expect TAM12 @ b.plain  absent
-    expect TAM12 @ b.inner  absent
+    expect TAM11 @ b.pager  absent
 }
 
 // ---------------------------------------------------------------- stores
 
-rule TAM13 "{s.holds} altered in {s}" : Tampering {
+/// Calibration, models and results have rules of their own, because something else happens to the patient.
+rule TAM13 "Settings, limits or plans altered in {s}" : Tampering {
     for store s
-    applies when   any d in s.holds where (d is SafetyParameters or d is DiagnosticData)
+    applies when   any d in s.holds where (d is SafetyParameters and d is not Calibration and d is not TrainedModel)
     mitigated when s.integrity_protected
-    statement: "An attacker {s.exposure} gains write access to {s} and changes {s.holds}; the device or the reader takes the altered values for genuine."
-    fix:       [IntegrityProtectedStorage]
-    advice:    "Protect {s.holds} with a signature or message authentication code, checked at the start and before use; write through one guarded role, and keep safety parameters twice."
-    violates:  [imdrf_n60.integ_2, imdrf_n60.data_1]
-    cwe:       [732, 1282, 345]
-    capec:     [176, 536]
-    emb3d:     [108]
+    statement:     "An attacker {s.exposure} gains write access to {s} and changes the {s.holds.steering} in it; whatever reads them from {s} treats or warns by values that nobody has set."
+    fix:           [IntegrityProtectedStorage]
+    advice:        "Protect {s.holds.steering} in {s} with a signature or message authentication code, checked at the start and before use; write through one guarded role, and keep safety parameters twice."
+    preconditions: [foothold]
+    violates:      [imdrf_n60.integ_2, imdrf_n60.data_1]
+    cwe:           [732, 1282, 345]
+    capec:         [176, 536]
+    emb3d:         [108]
+    catalogue:     ["T07", "T08"]
 }
 
-test "TAM13: settings and results at rest" {
+test "T07, TAM13: settings and limits at rest" {
     data s : TherapySettings
-    data i : MedicalImage
+    data l : SafetyLimits
     data u : UsageData
     store loose   { holds: [s], integrity_protected: no }
-    store images  { holds: [i], integrity_protected: no }
+    store limits  { holds: [l], integrity_protected: no }
     store guarded { holds: [s], integrity_protected: yes }
     store unsaid  { holds: [s] }
     store diary   { holds: [u], integrity_protected: no }
     expect TAM13 @ loose   open
-    expect TAM13 @ images  open
+    expect TAM13 @ limits  open
     expect TAM13 @ guarded mitigated
     expect TAM13 @ unsaid  question
     expect TAM13 @ diary   absent
+}
+
+test "T08, TAM13: drug libraries where they are kept for distribution" {
+    data l : DrugLibrary
+    data r : AuditRecord
+    boundary centre : HospitalDataCentre {
+        store loose   { holds: [l], integrity_protected: no }
+        store guarded { holds: [l], integrity_protected: yes }
+        store unsaid  { holds: [l] }
+        store journal { holds: [r], integrity_protected: no }
+    }
+    expect TAM13 @ centre.loose   open
+    expect TAM13 @ centre.guarded mitigated
+    expect TAM13 @ centre.unsaid  question
+    expect TAM13 @ centre.journal absent
+}
+
+rule TAM19 "Calibration altered in {s}" : Tampering {
+    for store s
+    applies when   any d in s.holds where (d is Calibration)
+    mitigated when s.integrity_protected
+    statement:     "An attacker {s.exposure}, or somebody in a service mode they should not have, writes other constants into {s}; every value measured or delivered by them is wrong in the same way, and no comparison inside the device shows it."
+    fix:           [IntegrityProtectedStorage]
+    advice:        "Sign or authenticate the calibration in {s}, let only a service role with a strong login write it, and test against an independent reference at every start."
+    preconditions: [foothold]
+    violates:      [imdrf_n60.auth_2, imdrf_n60.integ_2]
+    cwe:           [15, 862]
+    capec:         [176]
+    emb3d:         [108, 224]
+    catalogue:     ["T19"]
+}
+
+test "T19, TAM19: calibration at rest" {
+    data c : Calibration
+    data s : TherapySettings
+    store loose   : Eeprom { holds: [c], integrity_protected: no }
+    store guarded : Eeprom { holds: [c], integrity_protected: yes }
+    store unsaid  : Eeprom { holds: [c] }
+    store setting : Eeprom { holds: [s], integrity_protected: no }
+    expect TAM19 @ loose   open
+    expect TAM19 @ guarded mitigated
+    expect TAM19 @ unsaid  question
+    expect TAM19 @ setting absent
+    expect TAM13 @ loose   absent
+}
+
+rule TAM20 "Results altered in {s}" : Tampering {
+    for store s
+    applies when   any d in s.holds where (d is DiagnosticData or d is Measurement or d is TherapyRecord)
+    mitigated when s.integrity_protected
+    statement:     "An attacker {s.exposure} gains write access to {s} and changes, adds or removes {s.holds.result}; whoever reads them judges the patient falsely and treats accordingly."
+    fix:           [IntegrityProtectedStorage]
+    advice:        "Sign or chain what is written to {s} and show readers its origin; let each role write only what it produces."
+    preconditions: [foothold]
+    violates:      [imdrf_n60.data_1, imdrf_n60.integ_1]
+    cwe:           [345, 732]
+    capec:         [176]
+    emb3d:         [108]
+    catalogue:     ["T17"]
+}
+
+test "T17, TAM20: images and results at rest" {
+    data i : MedicalImage
+    data w : Waveform
+    data u : UsageData
+    store images  { holds: [i], integrity_protected: no }
+    store curves  { holds: [w], integrity_protected: no }
+    store guarded { holds: [i], integrity_protected: yes }
+    store unsaid  { holds: [i] }
+    store diary   { holds: [u], integrity_protected: no }
+    expect TAM20 @ images  open
+    expect TAM20 @ curves  open
+    expect TAM20 @ guarded mitigated
+    expect TAM20 @ unsaid  question
+    expect TAM20 @ diary   absent
 }

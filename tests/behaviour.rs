@@ -63,7 +63,13 @@ fn a_planned_control_leaves_the_threat_open_and_is_named_beside_it() {
         model.write("controls.tm", &lines.join("\n"));
         let after = model.report();
         for threat in held {
-            let now = item(&after, "threats", text(threat, "id"));
+            // a rule about the control itself, such as outdated encryption, has nothing to say without it
+            let Some(now) = find(&after, "threats", text(threat, "id")) else { continue };
+            if now["state"] == "mitigated" {
+                let by: Vec<&str> = list(now, "controls").iter().map(|used| text(used, "id")).collect();
+                assert!(!by.contains(&control), "{} still counts on {control}", threat["id"]);
+                continue;
+            }
             assert_eq!(now["state"], "open", "{} without {control}", threat["id"]);
             let planned: Vec<&str> = list(now, "planned").iter().map(|used| text(used, "id")).collect();
             assert!(planned.contains(&control), "{}: {control} is not among {planned:?}", threat["id"]);

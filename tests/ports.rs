@@ -104,12 +104,21 @@ fn the_direction_agrees_with_the_flows() {
 }
 
 #[test]
-fn who_starts_is_the_left_side() {
+fn who_starts_is_the_left_side_unless_the_flow_says_otherwise() {
     let report = Model::of(STATION).report();
     let starts = |port: &str| texts(item(&report, "ports", port), "initiators");
     assert_eq!(starts("ward.box.brain.two"), ["Brain"]);
     assert_eq!(starts("ward.box.brain.asked"), ["Monitor"]);
     assert!(starts("ward.box.brain.spare").is_empty());
+    let fetched = STATION.replace(
+        "ward.monitor -> ward.box.brain.in over Https { carries: [reading] }",
+        "ward.monitor -> ward.box.brain.in over Https { carries: [reading], initiator: target }",
+    );
+    let report = Model::of(&fetched).report();
+    assert_eq!(texts(item(&report, "ports", "ward.box.brain.in"), "initiators"), ["Brain"]);
+    let lines = list(&report, "firewall");
+    let line = lines.iter().find(|line| line["flow"] == "take").expect("a line for the flow");
+    assert_eq!((text(line, "source"), text(line, "destination")), ("Brain", "Monitor"));
 }
 
 /// No cell of the listing is empty: what is not known says so.
@@ -256,7 +265,9 @@ fn firewall_lines_are_flows() {
         let report = model.report();
         for rule in list(&report, "firewall") {
             let flow = item(&report, "flows", text(rule, "flow"));
-            assert_eq!((&rule["source"], &rule["destination"]), (&flow["source_name"], &flow["target_name"]));
+            let ends = (&flow["source_name"], &flow["target_name"]);
+            let opened = if flow["initiator"] == flow["source_name"] { ends } else { (ends.1, ends.0) };
+            assert_eq!((&rule["source"], &rule["destination"]), opened);
         }
     }
 }

@@ -65,8 +65,9 @@ flow upload "Dose records to the cloud": home.around.phone.app.net -> cloud.api.
 }
 /// Plan.
 flow download_plan "Dose plan to the app": cloud.api.https -> home.around.phone.app.net over Https {
-    carries:  [dose_plan, session]
-    controls: [signed_plan]
+    carries:   [dose_plan, session]
+    controls:  [signed_plan]
+    initiator: target
 }
 /// Firmware.
 flow download_firmware "Firmware to the app": home.around.phone.app.net <-> cloud.updates.api over Https { carries: [firmware], controls: [signed_images] }

@@ -344,7 +344,7 @@ flow admit_patient "Patient identity from the health record": hospital.data_cent
     carries: [patient_identity]
 }
 /// Time.
-flow set_clock "Time of day": hospital.data_centre.clock -> hospital.icu.breva.main.comm.lan over Ntp { carries: [hospital_time] }
+flow set_clock "Time of day": hospital.data_centre.clock -> hospital.icu.breva.main.comm.lan over Ntp { carries: [hospital_time], initiator: target }
 /// Events.
 flow export_audit "Audit records to the collector": hospital.icu.breva.main.comm.lan -> hospital.data_centre.siem over SyslogTls {
     carries:  [audit_records]

@@ -30,16 +30,27 @@ pub struct Program {
     pub files: Vec<LoadedFile>,
 }
 
-/// Loads the core vocabulary, the packs (module names) and the root file, with all they import.
+/// Loads the core vocabulary, the packs (module names) and the root file, with all they import. The tests of libraries are passed over
+/// unless they are wanted.
 pub fn load(
     session: &mut Session,
     world: &dyn World,
     root: Option<&str>,
     packs: &[String],
+    library_tests: bool,
     diagnostics: &mut Diagnostics,
 ) -> Program {
     let folder = root.map_or("", |root| root.rsplit_once('/').map_or("", |(folder, _)| folder)).to_owned();
-    let mut loader = Loader { session, world, folder, seen: IndexMap::new(), trail: Vec::new(), files: Vec::new(), diagnostics };
+    let mut loader = Loader {
+        session,
+        world,
+        folder,
+        seen: IndexMap::new(),
+        trail: Vec::new(),
+        files: Vec::new(),
+        library_tests,
+        diagnostics,
+    };
     loader.library("std.core", None);
     for pack in packs {
         loader.library(pack, None);
@@ -68,6 +79,8 @@ struct Loader<'a> {
     /// The files being loaded, outermost first.
     trail: Vec<(Origin, String)>,
     files: Vec<LoadedFile>,
+    /// Whether the tests of library files are read.
+    library_tests: bool,
     diagnostics: &'a mut Diagnostics,
 }
 
@@ -112,7 +125,7 @@ impl Loader<'_> {
     }
 
     fn take(&mut self, key: &str, name: &str, text: Arc<str>, library: bool) {
-        let (id, parse) = self.session.parse(name, text);
+        let (id, parse) = self.session.parse(name, text, !library || self.library_tests);
         let origin = if library { Origin::Library } else { Origin::Model };
         self.seen.insert((origin, key.to_owned()), id);
         self.trail.push((origin, key.to_owned()));

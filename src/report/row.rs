@@ -95,8 +95,10 @@ pub struct FlowRow {
     pub source_name: String,
     /// Name of the component it ends at.
     pub target_name: String,
-    /// Whether data moves both ways; the source starts.
+    /// Whether data moves both ways.
     pub two_way: bool,
+    /// Name of the component that opens the connection.
+    pub initiator: String,
     /// Protocol, with its version.
     pub protocol: Option<String>,
     /// What is carried, by name; `None` where nothing is said.
@@ -235,6 +237,8 @@ pub struct ControlRow {
     pub evidence: Vec<String>,
     /// Identities of what it protects.
     pub protects: Vec<String>,
+    /// The threats it counters, or would counter if it were more than planned.
+    pub counters: Vec<String>,
 }
 
 /// An assumption.

@@ -307,11 +307,11 @@ impl<'m> Evaluator<'m> {
         let deciding = match which {
             Quantity::Any => Some(Truth::Yes),
             Quantity::All => Some(Truth::No),
-            Quantity::Count => None,
+            Quantity::Count | Quantity::Each => None,
         };
         let list_uses = self.uses.as_ref().map_or(0, Vec::len);
         let mut undecided = items.partial;
-        let mut count = 0;
+        let mut chosen: Vec<Val<'m>> = Vec::new();
         for index in 0..items.len() {
             let before = self.uses.as_ref().map_or(0, Vec::len);
             self.variables[self.frame + slot as usize] = items.at(index);
@@ -324,7 +324,12 @@ impl<'m> Evaluator<'m> {
                 return Self::of_truth(truth);
             }
             undecided |= truth == Truth::Unknown;
-            count += i64::from(truth == Truth::Yes);
+            if deciding.is_none() && truth == Truth::Yes {
+                chosen.push(items.at(index));
+            }
+        }
+        if which == Quantity::Each {
+            return Val::Items(Items { values: Held::Own(chosen), partial: undecided });
         }
         if undecided {
             return Val::Unknown;
@@ -333,7 +338,7 @@ impl<'m> Evaluator<'m> {
         match which {
             Quantity::Any => Val::Bool(false),
             Quantity::All => Val::Bool(true),
-            Quantity::Count => Val::Int(count),
+            Quantity::Count | Quantity::Each => Val::Int(chosen.len() as i64),
         }
     }
 

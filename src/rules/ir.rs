@@ -7,7 +7,7 @@ use crate::model::{AttributeId, Kind, KindSet, TypeId, Value};
 use crate::syntax::ast::{Operator, Quantity};
 
 /// An expression.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Ir {
     /// A literal or a reference to a declared element.
     Const(Value),

@@ -7,7 +7,7 @@ use super::ir::{Function, Ir, Test};
 use super::ruleset::DefineTable;
 use super::types::Type;
 use crate::diagnostic::Diagnostics;
-use crate::model::{KindSet, Model, Scope, Value};
+use crate::model::{Kind, KindSet, Model, Scope, Value};
 use crate::syntax::ast::{Comparison, Expr, ExprKind, Name, Operator, Path, Quantifier, Quantity};
 
 /// A name that stands for an element.
@@ -27,6 +27,8 @@ pub struct Lowering<'a, 'd> {
     /// Whether a lone word can be an attribute of the first variable.
     pub(super) implicit: bool,
     pub(super) scope: Scope,
+    /// What the operands of an `and` so far say about the kinds of something, as in `f.target is process and f.target.login == none`.
+    pub(super) narrowed: Vec<(Ir, KindSet)>,
     /// Messages.
     pub diagnostics: &'d mut Diagnostics,
 }
@@ -43,7 +45,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
         library: bool,
         diagnostics: &'d mut Diagnostics,
     ) -> Self {
-        Self { model, defines, variables, implicit: false, scope: Scope::root(library), diagnostics }
+        Self { model, defines, variables, implicit: false, scope: Scope::root(library), narrowed: Vec::new(), diagnostics }
     }
 
     /// Lets a lone word be an attribute of the first variable.
@@ -74,7 +76,7 @@ impl<'a, 'd> Lowering<'a, 'd> {
             ExprKind::Path(path) => self.path(path, wanted),
             ExprKind::List(items) => self.list(items, wanted),
             ExprKind::Not(inner) => Some((Ir::Not(Box::new(self.condition(inner)?)), Type::Bool)),
-            ExprKind::And(operands) => self.connective(operands).map(|all| (Ir::And(all), Type::Bool)),
+            ExprKind::And(operands) => self.conjunction(operands).map(|all| (Ir::And(all), Type::Bool)),
             ExprKind::Or(operands) => self.connective(operands).map(|all| (Ir::Or(all), Type::Bool)),
             ExprKind::Compare(comparison) => self.comparison(comparison),
             ExprKind::In { item, list, negated } => self.membership(item, list, *negated),
@@ -99,6 +101,36 @@ impl<'a, 'd> Lowering<'a, 'd> {
     fn connective(&mut self, operands: &[Expr]) -> Option<Vec<Ir>> {
         let lowered: Vec<Option<Ir>> = operands.iter().map(|operand| self.condition(operand)).collect();
         lowered.into_iter().collect()
+    }
+
+    /// What an operand says of a kind holds for those after it: they are asked only where it does.
+    fn conjunction(&mut self, operands: &[Expr]) -> Option<Vec<Ir>> {
+        let known = self.narrowed.len();
+        let mut lowered = Vec::with_capacity(operands.len());
+        for operand in operands {
+            let ir = self.condition(operand);
+            match &ir {
+                Some(Ir::Is(item, test)) => self.narrowed.push(((**item).clone(), self.kinds_of(*test))),
+                Some(Ir::Not(inner)) => {
+                    if let Ir::Is(item, Test::Kind(kinds)) = &**inner {
+                        let others =
+                            Kind::ALL.iter().map(|kind| KindSet::of(*kind)).filter(|kind| kind.intersection(*kinds).is_empty());
+                        self.narrowed.push(((**item).clone(), others.fold(KindSet::EMPTY, KindSet::with)));
+                    }
+                }
+                _ => {}
+            }
+            lowered.push(ir);
+        }
+        self.narrowed.truncate(known);
+        lowered.into_iter().collect()
+    }
+
+    fn kinds_of(&self, test: Test) -> KindSet {
+        match test {
+            Test::Kind(kinds) => kinds,
+            Test::Type(of) => KindSet::of(self.model.type_of(of).kind),
+        }
     }
 
     fn list(&mut self, items: &[Expr], wanted: Option<&Type>) -> Option<(Ir, Type)> {
@@ -266,7 +298,12 @@ impl<'a, 'd> Lowering<'a, 'd> {
         let condition = self.condition(&quantifier.condition);
         self.variables.pop();
         let ir = Ir::Quantifier(quantifier.which, slot, Box::new(list_ir), Box::new(condition?));
-        Some((ir, if quantifier.which == Quantity::Count { Type::Int } else { Type::Bool }))
+        let of = match quantifier.which {
+            Quantity::Any | Quantity::All => Type::Bool,
+            Quantity::Count => Type::Int,
+            Quantity::Each => Type::List(Box::new(list_type.item().clone())),
+        };
+        Some((ir, of))
     }
 
     fn call(&mut self, function: &Name, arguments: &[Expr], expr: &Expr) -> Option<(Ir, Type)> {

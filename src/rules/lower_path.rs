@@ -73,7 +73,10 @@ impl Lowering<'_, '_> {
 
     fn attribute(&mut self, base: Ir, of: &Type, name: &Name) -> Option<(Ir, Type)> {
         let kinds = match of.item() {
-            Type::Element(kinds) => *kinds,
+            Type::Element(kinds) => {
+                let known = self.narrowed.iter().filter(|(what, _)| *what == base);
+                known.fold(*kinds, |kinds, (_, known)| kinds.intersection(*known))
+            }
             Type::Any => return Some((Ir::Unknown, Type::Any)),
             other => {
                 self.diagnostics.push(errors::no_attributes(self.model, name, other));

@@ -558,7 +558,7 @@ pub struct Quantifier {
     pub condition: Expr,
 }
 
-/// How many items must fulfil a condition.
+/// How many items must fulfil a condition, or which do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quantity {
     /// At least one.
@@ -567,4 +567,6 @@ pub enum Quantity {
     All,
     /// How many do.
     Count,
+    /// Those that do.
+    Each,
 }

@@ -345,7 +345,9 @@ impl Layout<'_> {
             Token::LineEnd | Token::LBrace => self.statement_keyword(at, word),
             Token::Applies | Token::Mitigated | Token::Satisfied if self.slice(word) == "when" => Token::When,
             Token::One | Token::ListWord => Token::Of,
-            Token::Dot | Token::Declare | Token::Flow | Token::For | Token::Any | Token::All | Token::Count => Token::Ident,
+            Token::Dot | Token::Declare | Token::Flow | Token::For | Token::Any | Token::All | Token::Count | Token::Each => {
+                Token::Ident
+            }
             Token::Is if self.slice(word) == "not" => Token::Not,
             Token::Ident
             | Token::Str
@@ -461,6 +463,7 @@ impl Layout<'_> {
             "any" if quantifies(named) => Token::Any,
             "all" if quantifies(named) => Token::All,
             "count" if quantifies(named) => Token::Count,
+            "each" if quantifies(named) => Token::Each,
             "one" if self.next_word(at) == Some("of") => Token::One,
             "list" if self.next_word(at) == Some("of") => Token::ListWord,
             _ => Token::Ident,

@@ -14,6 +14,7 @@ mod unquote;
 pub(crate) use layout::{Placed, layout as laid_out};
 pub(crate) use lexer::lex_words;
 pub use lexer::{Lexeme, lex};
+pub(crate) use parser::parse_used;
 pub use parser::{Parse, parse};
 pub use token::Token;
 pub use trivia::doc_before;

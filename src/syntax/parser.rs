@@ -12,7 +12,7 @@ use super::ast::{Body, Date, ExprKind, Keyword, Name, TABLES, Text};
 use super::errors;
 use super::expected;
 use super::layout::{Placed, layout};
-use super::lexer::lex_words;
+use super::lexer::{Lexeme, lex_words, without_tests};
 use super::token::Token;
 use super::unquote;
 
@@ -52,8 +52,17 @@ pub(crate) struct Cx<'src> {
 
 /// Reads a file. Never fails: what cannot be read becomes error nodes and diagnostics.
 pub fn parse(file: FileId, text: &str) -> Parse {
+    parse_words(file, text, &lex_words(text))
+}
+
+/// Parses a file of a library that is used and not checked: its tests are passed over.
+pub(crate) fn parse_used(file: FileId, text: &str) -> Parse {
+    parse_words(file, text, &without_tests(text, &lex_words(text)))
+}
+
+fn parse_words(file: FileId, text: &str, words: &[Lexeme]) -> Parse {
     let mut diagnostics = Diagnostics::default();
-    let tokens = layout(file, text, &lex_words(text), &mut diagnostics);
+    let tokens = layout(file, text, words, &mut diagnostics);
     let cx = Cx { file, text, tokens: &tokens, diagnostics: RefCell::new(diagnostics) };
     let stream = tokens.iter().copied().map(Ok::<Placed, SyntaxError>);
     let body = tm::FileParser::new().parse(&cx, stream).unwrap_or_else(|error| {

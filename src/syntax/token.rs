@@ -157,6 +157,8 @@ pub enum Token {
     All,
     /// `count`, before a name
     Count,
+    /// `each`, before a name
+    Each,
     /// `yes`
     Yes,
     /// `no`

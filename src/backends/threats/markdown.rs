@@ -27,6 +27,7 @@ pub fn markdown(report: &Report) -> String {
     mitigated(&mut page, report);
     risk::hazards(&mut page, report);
     risk::conclusion(&mut page, report);
+    controls(&mut page, report);
     assumptions(&mut page, report);
     method(&mut page, report);
     page.finish()
@@ -149,6 +150,34 @@ fn mitigated(page: &mut Page, report: &Report) {
         })
         .collect();
     page.table(&["Id", "Statement", "Controls (class, status)", "Evidence", "Facts it rests on", "Clauses"], &rows);
+}
+
+/// The way back: what each control is there for.
+fn controls(page: &mut Page, report: &Report) {
+    if report.controls.is_empty() {
+        return;
+    }
+    page.heading(2, "Controls and the threats they counter");
+    let codes = |ids: &[String]| match ids {
+        [] => "none".into(),
+        ids => Inline::lines(&ids.iter().map(|id| Inline::code(id)).collect::<Vec<_>>()),
+    };
+    let rows: Vec<Vec<Inline>> = report
+        .controls
+        .iter()
+        .map(|control| {
+            vec![
+                Inline::code(&control.id),
+                control.name.as_str().into(),
+                stated::text(control.measure.as_deref()).into(),
+                stated::text(control.status.as_deref()).into(),
+                wording::evidence(&control.evidence).into(),
+                codes(&control.protects),
+                codes(&control.counters),
+            ]
+        })
+        .collect();
+    page.table(&["Id", "Control", "Class", "Status", "Evidence", "Protects", "Counters"], &rows);
 }
 
 fn assumptions(page: &mut Page, report: &Report) {

@@ -52,6 +52,7 @@ impl Writer<'_> {
             source_name: self.model.title(self.model.component_of(ends.source)).to_owned(),
             target_name: self.model.title(self.model.component_of(ends.target)).to_owned(),
             two_way: ends.two_way,
+            initiator: self.name_of(self.opening(ends).0),
             protocol: ends.protocol.map(|of| self.protocol(of)),
             carries,
             crosses: self.titles(&self.model.relations.between(ends.source, ends.target)),
@@ -107,6 +108,7 @@ impl Writer<'_> {
             measure: self.symbol(id, "measure"),
             status: self.symbol(id, "status"),
             evidence: self.texts(id, "evidence"),
+            counters: Vec::new(),
             protects: self.model.relations.protected_by(id).iter().map(|id| self.model.identity(*id)).collect(),
         };
         let own = self.model.of_kind(Kind::Control);

@@ -10,6 +10,9 @@ mod sequence;
 mod threats;
 mod title;
 
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
 use super::{Report, SCHEMA_VERSION, Summary};
 use crate::compile::Compilation;
 use crate::findings::State;
@@ -58,8 +61,22 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         diagrams: writer.diagrams(),
         ..Report::default()
     };
+    link_controls(&mut report);
     report.title = writer.title(circumstances, &report);
     report
+}
+
+/// The way back from a control to the threats it is named at.
+fn link_controls(report: &mut Report) {
+    let mut counters: IndexMap<&str, Vec<String>, FxBuildHasher> = IndexMap::default();
+    for threat in &report.threats {
+        for control in threat.controls.iter().chain(&threat.planned) {
+            counters.entry(&control.id).or_default().push(threat.id.clone());
+        }
+    }
+    for control in &mut report.controls {
+        control.counters = counters.swap_remove(control.id.as_str()).unwrap_or_default();
+    }
 }
 
 /// Counts by state.

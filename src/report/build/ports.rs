@@ -37,7 +37,7 @@ impl Writer<'_> {
                 other => other.word(),
             }
             .to_owned(),
-            initiators: distinct(flows.iter().map(|ends| self.name_of(ends.source))),
+            initiators: distinct(flows.iter().map(|ends| self.name_of(self.opening(ends).0))),
             purpose: self.text(id, "purpose"),
             peers: self.titles(&peers(self.model, id)),
             data: self.port_data(&flows),
@@ -66,7 +66,7 @@ impl Writer<'_> {
         self.model.relations.flows_of(id).iter().filter_map(|flow| self.model.relations.ends(self.model, *flow)).collect()
     }
 
-    fn name_of(&self, end: ElementId) -> String {
+    pub(super) fn name_of(&self, end: ElementId) -> String {
         self.model.title(self.model.component_of(end)).to_owned()
     }
 
@@ -179,18 +179,27 @@ impl Writer<'_> {
             if self.model.relations.between(ends.source, ends.target).is_empty() {
                 continue;
             }
-            let port = [ends.target, ends.source].into_iter().find(|end| self.model.element(*end).kind == Kind::Port);
+            let (client, server) = self.opening(&ends);
+            let port = [server, client].into_iter().find(|end| self.model.element(*end).kind == Kind::Port);
             rows.push(FirewallRow {
                 port: port.map_or(String::new(), |port| self.model.identity(port)),
                 flow: self.model.identity(id),
-                source: self.name_of(ends.source),
-                destination: self.name_of(ends.target),
+                source: self.name_of(client),
+                destination: self.name_of(server),
                 protocol: self.protocol(protocol),
-                destination_port: self.destination_port(ends.target, protocol),
+                destination_port: self.destination_port(server, protocol),
                 purpose: self.model.title(id).to_owned(),
             });
         }
         rows
+    }
+
+    /// The end that opens the connection, and the one that waits for it.
+    pub(super) fn opening(&self, ends: &FlowEnds) -> (ElementId, ElementId) {
+        match self.model.symbol(ends.flow, "initiator") {
+            Some("target") if !ends.two_way => (ends.target, ends.source),
+            _ => (ends.source, ends.target),
+        }
     }
 
     fn runs_on_ip(&self, of: TypeId) -> bool {
