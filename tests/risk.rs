@@ -347,6 +347,23 @@ fn the_rubric_is_answered_from_the_model_with_the_facts() {
     assert_eq!(text_of(&rubric["proposal"]), "CVSS:3.1/AV:P/AC:L/PR:L/UI:N/S:U/C:N/I:H/A:N");
 }
 
+/// Nothing is known of what happens behind it: no vector without an effect is proposed.
+#[test]
+fn a_port_without_data_has_no_vector_without_an_effect() {
+    let source = device("preconditions: [credential]", "", "authenticated_access: no")
+        .replace("\"Controller\" : Firmware {", "\"Controller\" : Firmware { isolated: yes\n")
+        .replace("flow enter: nurse -> unit.app.usb over UsbMass { carries: [dose] }", "");
+    let report = Model::of(&source).report();
+    let rubric = list(&report, "rubrics").iter().find(|rubric| rubric["threat"] == ID).unwrap();
+    assert!(!list(rubric, "answers").is_empty());
+    assert_eq!(rubric["proposal"], Value::Null);
+    let behind = source + "store kept : FlashStore { holds: [dose] }\nflow keep: unit.app -> kept { carries: [dose] }\n";
+    let report = Model::of(&behind).report();
+    let rubric = list(&report, "rubrics").iter().find(|rubric| rubric["threat"] == ID).unwrap();
+    assert_eq!(text_of(&rubric["proposal"]), "CVSS:3.1/AV:P/AC:L/PR:L/UI:N/S:U/C:N/I:H/A:N");
+    assert_eq!(text(&threat(&report, ID)["risk_before"], "severity"), "critical", "and the harms are those of its owner");
+}
+
 fn text_of(vector: &Value) -> &str {
     vector["vector"].as_str().unwrap_or("none")
 }

@@ -101,8 +101,16 @@ fn value(model: &Model, data: &[ElementId], rating: &str) -> char {
     }
 }
 
-/// The data an element carries, holds or handles; nothing where the model does not say for all of it.
+/// The data an element carries, holds or handles; nothing where the model does not say for all of it, or names none: a threat without an
+/// effect would be no threat. Behind a port that nothing uses is all that its owner handles.
 fn handled(model: &Model, element: ElementId) -> Option<Vec<ElementId>> {
+    let of = model.element(element);
+    let unused = of.kind == Kind::Port && model.relations.flows_of(element).is_empty();
+    let behind = of.parent.filter(|_| unused).unwrap_or(element);
+    named(model, behind).filter(|data| !data.is_empty())
+}
+
+fn named(model: &Model, element: ElementId) -> Option<Vec<ElementId>> {
     let said = |id: ElementId, attribute: &str| model.value(id, attribute).map(|_| model.references(id, attribute));
     match model.element(element).kind {
         Kind::Flow => said(element, "carries"),
