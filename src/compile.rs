@@ -5,6 +5,7 @@ use crate::findings::{self, Checked, Circumstances, Findings, Twins};
 use crate::graph::Exposures;
 use crate::model::{self, Model};
 use crate::program::{Program, World, load};
+use crate::risk::{self, Assessor, Scheme};
 use crate::rules::{self, Evaluator, RuleSet};
 use crate::session::Session;
 use crate::syntax::ast::{Date, Keyword, Member};
@@ -35,6 +36,8 @@ pub struct Compilation {
     pub exposures: Exposures,
     /// The rules.
     pub rules: RuleSet,
+    /// How risk is rated; nothing where no scheme is declared.
+    pub scheme: Option<Scheme>,
     /// What they found; empty where the model has errors.
     pub findings: Findings,
     /// What is to be said about it.
@@ -50,6 +53,11 @@ impl Compilation {
     pub fn evaluator(&self) -> Evaluator<'_> {
         Evaluator::new(&self.model, &self.exposures, &self.rules)
     }
+
+    /// An assessor of the risks of the findings.
+    pub fn assessor(&self) -> Assessor<'_> {
+        Assessor::new(self.scheme.as_ref(), &self.rules, &self.findings)
+    }
 }
 
 /// Compiles a model. The session remembers what did not change since the last time.
@@ -62,6 +70,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
     let (model, pending) = model::build(&program, &mut diagnostics);
     let exposures = Exposures::new(&model);
     let rules = rules::lower(&model, &pending, &mut diagnostics);
+    let scheme = risk::lower(&model, &pending, &mut diagnostics);
     let mut findings = Findings::default();
     let checked = Checked::new(&program, options.library.as_deref());
     let rules_checked = rules.rules.iter().filter(|rule| checked.holds(model.element(rule.id).span)).count();
@@ -71,6 +80,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         let mut evaluator = Evaluator::new(&model, &exposures, &rules);
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
+        risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
         let twins = findings::check_packs(&mut evaluator, &rules, &pending, &findings, &checked, &mut diagnostics);
         tests_run = run_tests(&program, &checked, twins, options.today, &mut diagnostics);
@@ -79,7 +89,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         diagnostics.promote_for_release();
     }
     diagnostics.finish();
-    Compilation { program, model, exposures, rules, findings, diagnostics, rules_checked, tests_run }
+    Compilation { program, model, exposures, rules, scheme, findings, diagnostics, rules_checked, tests_run }
 }
 
 /// Runs the tests of what is checked. A test sees types and rules, but no element of the model.

@@ -52,7 +52,7 @@ type WebApplication "Web application" : process { operating_system: general_purp
 /// A program that other programs call over the network.
 type ApiService "API service" : process { operating_system: general_purpose, web_interface: yes }
 /// A program on a server that works for many devices or patients.
-type BackendService "Backend service" : process { operating_system: general_purpose }
+type BackendService "Backend service" : process { operating_system: general_purpose, serves_many: yes }
 /// A program on a workstation or laptop.
 type DesktopApp "Desktop application" : process { operating_system: general_purpose }
 /// An app of the manufacturer on a telephone that somebody else administers.
@@ -60,28 +60,30 @@ type CompanionApp "Companion app" : process { operating_system: general_purpose,
 /// A computer or protocol converter that links devices to a network.
 type Gateway "Gateway" : process
 /// A broker that hands messages from publishers to subscribers.
-type MessageBroker "Message broker" : process { operating_system: general_purpose }
+type MessageBroker "Message broker" : process { operating_system: general_purpose, serves_many: yes }
 /// A server that hands out updates to devices.
 type UpdateServer "Update server" : process {
+    serves_many:      yes
     operating_system: general_purpose
     /// Where devices fetch their updates.
     port api "Update download" : HttpsServer { purpose: "Called by the clients of the server." }
 }
 /// The place where releases are signed.
-type SigningService "Signing service" : process { operating_system: general_purpose }
+type SigningService "Signing service" : process { operating_system: general_purpose, serves_many: yes }
 /// The programs that build releases from source code.
-type BuildSystem "Build system" : process { operating_system: general_purpose, builds: yes }
+type BuildSystem "Build system" : process { operating_system: general_purpose, builds: yes, serves_many: yes }
 /// The programs that train a model from examples.
-type TrainingPipeline "Training pipeline" : process { operating_system: general_purpose }
+type TrainingPipeline "Training pipeline" : process { operating_system: general_purpose, serves_many: yes }
 /// The computer on the line that writes software, keys and constants into new devices.
-type ProvisioningStation "Provisioning station" : process { operating_system: general_purpose, manufactures: yes }
+type ProvisioningStation "Provisioning station" : process { operating_system: general_purpose, manufactures: yes, serves_many: yes }
 /// The nurses' station that shows the alarms and values of many beds.
 type CentralStation "Central station" : process {
+    serves_many:      yes
     operating_system: general_purpose
     /// Where devices deliver alarms and fetch profiles.
     port api "Device interface" : HttpsServer { purpose: "Called by the clients of the server." }
     /// What the station keeps about the patients it shows.
-    store records "Central station records" : SqlDatabase
+    store records "Central station records" : SqlDatabase { serves_many: yes }
 }
 
 // ---------------------------------------------------------------- systems of others
@@ -92,24 +94,26 @@ type MobileApp "Mobile app" : external { controlled_platform: no }
 type MobilePlatform "Mobile platform" : external { controlled_platform: no }
 /// A server of the hospital that devices talk to.
 type HospitalServer "Hospital server" : external {
+    serves_many: yes
     /// Where devices call the server, or are called from.
     port api "Server interface" : HttpsServer { purpose: "Called by the clients of the server." }
 }
 /// An electronic health record system.
-type EhrSystem "Health record system" : external
+type EhrSystem "Health record system" : external { serves_many: yes }
 /// An archive for medical images.
 type PacsServer "Image archive" : external {
+    serves_many: yes
     /// Where images are stored and fetched.
     port dicom "DICOM service" : DicomServer { purpose: "Called by the clients of the server." }
 }
 /// A laboratory or radiology information system.
-type InformationSystem "Departmental information system" : external
+type InformationSystem "Departmental information system" : external { serves_many: yes }
 /// A directory or login service.
-type IdentityProvider "Identity provider" : external
+type IdentityProvider "Identity provider" : external { serves_many: yes }
 /// A server that gives the time.
-type TimeServer "Time server" : external
+type TimeServer "Time server" : external { serves_many: yes }
 /// A server that hands out network addresses or names.
-type NameServer "Address and name server" : external
+type NameServer "Address and name server" : external { serves_many: yes }
 /// A collector of security events.
 type LogCollector "Log collector" : external
 /// A nurse call system.
@@ -123,17 +127,17 @@ type ServiceTool "Service tool" : external
 /// A programmer or remote control for one patient's device.
 type Programmer "Programmer" : external
 /// A relay or jump host for remote service, run by a third party.
-type RemoteServiceRelay "Remote service relay" : external
+type RemoteServiceRelay "Remote service relay" : external { serves_many: yes }
 /// A service in a cloud that the manufacturer rents.
-type CloudService "Cloud service" : external
+type CloudService "Cloud service" : external { serves_many: yes }
 /// A shop from which telephones take apps and their updates.
-type AppStore "App store" : external
+type AppStore "App store" : external { serves_many: yes }
 /// Test and programming equipment of production.
-type ProductionEquipment "Production equipment" : external { manufactures: yes }
+type ProductionEquipment "Production equipment" : external { manufactures: yes, serves_many: yes }
 /// A company that assembles, programs or tests devices for the manufacturer.
-type ContractManufacturer "Contract manufacturer" : external { manufactures: yes }
+type ContractManufacturer "Contract manufacturer" : external { manufactures: yes, serves_many: yes }
 /// Where third-party code comes from: a registry of packages, a supplier's download page.
-type PackageSource "Source of third-party software" : external
+type PackageSource "Source of third-party software" : external { serves_many: yes }
 
 // ---------------------------------------------------------------- stores
 
@@ -168,7 +172,7 @@ type BackupStore "Backup" : store
 /// Data an app keeps on a telephone.
 type AppStorage "App storage" : store
 /// The software releases ready for distribution.
-type ReleaseRepository "Release repository" : store
+type ReleaseRepository "Release repository" : store { serves_many: yes }
 /// The memory of a tag on a consumable, badge or accessory.
 type TagMemory "Tag memory" : store
 /// Trained models, or the examples they are trained and tested with.

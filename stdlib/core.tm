@@ -178,7 +178,9 @@ attribute element.purpose         : text "What is {self} for?" { read_by: docume
 /// Controls that protect the element.
 attribute element.controls        : list of control { read_by: compiler }
 /// Harms that follow when the element fails or is misused.
-attribute element.harms           : list of harm { read_by: risk }
+attribute element.harms           : list of harm "Which harm follows when {self} fails or is misused, and which hazard of the safety risk file is it?" { read_by: risk }
+/// Works for more than one patient at a time: what goes wrong here can reach them all at once.
+attribute element.serves_many     : bool { unset: no }
 /// Documents that show what is said here to be true.
 attribute element.evidence        : list of text { read_by: documents }
 attribute element.assumptions     : list of assumption { read_by: documents }
@@ -281,7 +283,7 @@ attribute control.description : text { read_by: documents }
 
 attribute harm.severity : severity "How severe is {self}?" { read_by: risk }
 /// The hazard's id in the safety risk file.
-attribute harm.hazard   : text { read_by: risk }
+attribute harm.hazard   : text "Which hazard of the safety risk file leads to {self}?" { read_by: risk }
 
 attribute assumption.owner    : owner_role
 attribute assumption.if_false : text
@@ -542,6 +544,22 @@ attribute category.not_for_store    : text
 attribute category.not_for_port     : text
 attribute category.not_for_boundary : text
 attribute category.not_for_flow     : text
+// ---------------------------------------------------------------- how risk is rated
+
+/// Which version of the method and the policy this is.
+attribute scheme.version        : text
+/// Who declared what is acceptable, on what ground.
+attribute scheme.policy         : text
+/// The scales by which the scheme rates.
+attribute scheme.exploitability : path
+attribute scheme.severity       : path
+attribute scheme.level          : path
+/// Levels of risk that need no more controls.
+attribute scheme.acceptable     : list of path
+
+/// Steps of the scale of exploitability.
+attribute factor.lowers : int
+attribute factor.raises : int
 
 attribute standard.edition    : text
 attribute standard.binding    : one of law, guidance, standard, community
@@ -569,6 +587,14 @@ attribute respond.evidence    : list of text
 attribute respond.approved_by : text
 attribute respond.until       : date
 attribute respond.controls    : list of control
+
+/// What remains of the risk with the controls in place, by the scales of the risk scheme, where somebody has judged it.
+attribute respond.exploitability  : path
+attribute respond.severity        : path
+/// Why a control makes the harm itself less severe, and not only harder to bring about.
+attribute respond.severity_reason : text
+/// A vector of the Common Vulnerability Scoring System, 3.1 or 4.0. Its score says nothing about acceptability.
+attribute respond.cvss            : text
 
 /// Whether the picture is a map of flows or tells a use case, its messages being the flows in the order written; unset means a map.
 attribute view.style      : one of dataflow, sequence

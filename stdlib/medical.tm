@@ -6,4 +6,5 @@ import std.components
 import std.people
 import std.environment
 import std.controls
+import std.risk
 import std.controls_use

@@ -20,5 +20,6 @@ mod pack_checks;
 mod ports;
 mod properties;
 mod readme;
+mod risk;
 mod sequence;
 mod world;

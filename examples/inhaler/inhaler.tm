@@ -19,6 +19,7 @@ import "home.tm"
 import "cloud.tm"
 import "controls.tm"
 import "decisions.tm"
+import "risk.tm"
 
 // ---------------------------------------------------------------- harms
 

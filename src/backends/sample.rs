@@ -36,7 +36,7 @@ pub(super) const PORT_FIELDS: [&str; 28] = [
 ];
 
 /// Fields of a threat that hold text; each is in [`sentinels`].
-pub(super) const THREAT_FIELDS: [&str; 28] = [
+pub(super) const THREAT_FIELDS: [&str; 35] = [
     "id",
     "rule",
     "title",
@@ -49,6 +49,13 @@ pub(super) const THREAT_FIELDS: [&str; 28] = [
     "entry",
     "exploitability",
     "severity",
+    "level",
+    "step.text",
+    "harm.name",
+    "harm.hazard",
+    "harm.through",
+    "cvss.vector",
+    "cvss.score",
     "control.id",
     "control.name",
     "control.evidence",
@@ -68,7 +75,7 @@ pub(super) const THREAT_FIELDS: [&str; 28] = [
 ];
 
 /// What a customer must not meet.
-pub(super) const INTERNAL: [&str; 8] = [
+pub(super) const INTERNAL: [&str; 9] = [
     "SENTport.threat",
     "SENTport.place",
     "SENTport.evidence",
@@ -77,6 +84,7 @@ pub(super) const INTERNAL: [&str; 8] = [
     "SENTelement",
     "SENTcontrol",
     "SENTmethod",
+    "SENTscheme",
 ];
 
 /// A small device, as a manufacturer would describe it.
@@ -220,8 +228,8 @@ fn threat(id: &str, title: &str, state: State) -> ThreatRow {
         element_name: "Network socket".to_owned(),
         element_kind: "port".to_owned(),
         state,
-        risk_before: RiskRow { exploitability: "high".to_owned(), severity: text("critical") },
-        risk_after: RiskRow { exploitability: "low".to_owned(), severity: text("critical") },
+        risk_before: risk("high", "high", false),
+        risk_after: risk("low", "low", true),
         why: vec![FactRow {
             element: "unit.lan".to_owned(),
             attribute: "filtered".to_owned(),
@@ -232,6 +240,11 @@ fn threat(id: &str, title: &str, state: State) -> ThreatRow {
         place: "device.tm:10".to_owned(),
         ..ThreatRow::default()
     }
+}
+
+fn risk(exploitability: &str, level: &str, acceptable: bool) -> RiskRow {
+    let (severity, level) = (text("critical"), text(level));
+    RiskRow { exploitability: exploitability.to_owned(), severity, level, acceptable: Some(acceptable), stated: false }
 }
 
 fn open() -> ThreatRow {

@@ -38,6 +38,7 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
             owner: Some("operator".to_owned()),
             if_false: some("assumption.if_false"),
         }],
+        scheme: Some(filled_scheme(fill)),
         threats: states.map(|state| filled_threat(fill, state)).into(),
         questions: vec![filled_question(fill)],
         coverage: filled_coverage(fill),
@@ -120,7 +121,6 @@ fn filled_port(fill: &dyn Fn(&str) -> String, used: bool) -> PortRow {
 fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
     let fill = |field: &str| fill(&format!("threat.{field}"));
     let some = |field: &str| Some(fill(field));
-    let risk = || RiskRow { exploitability: fill("exploitability"), severity: Some(fill("severity")) };
     let control = |name: &str| ControlUse {
         id: fill(&format!("{name}.id")),
         name: fill(&format!("{name}.name")),
@@ -149,8 +149,23 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         element_kind: fill("element_kind"),
         entry: fill("entry"),
         state,
-        risk_before: risk(),
-        risk_after: risk(),
+        risk_before: filled_risk(&fill),
+        risk_after: filled_risk(&fill),
+        risk_steps: vec![RiskStepRow {
+            phase: "before".to_owned(),
+            text: fill("step.text"),
+            exploitability: fill("step.exploitability"),
+            facts: vec![filled_fact(&fill)],
+        }],
+        harms: vec![HarmRow {
+            id: fill("harm.id"),
+            name: fill("harm.name"),
+            severity: some("harm.severity"),
+            hazard: some("harm.hazard"),
+            through: vec![fill("harm.through")],
+        }],
+        multi_patient: PatientsRow { several: Some(true), facts: vec![filled_fact(&fill)] },
+        cvss: Some(VectorRow { vector: fill("cvss.vector"), score: fill("cvss.score"), rating: fill("cvss.rating") }),
         controls: vec![control("control")],
         planned: vec![control("planned")],
         response: Some(response),
@@ -166,15 +181,41 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         cwe: vec![319],
         capec: vec![94],
         emb3d: vec![406],
-        why: vec![FactRow {
-            element: fill("fact.element"),
-            attribute: fill("fact.attribute"),
-            value: fill("fact.value"),
-            origin: fill("fact.origin"),
-            place: fill("fact.place"),
-        }],
+        why: vec![filled_fact(&fill)],
         missing: vec![fill("missing")],
         unevidenced: true,
+        place: fill("place"),
+    }
+}
+
+fn filled_risk(fill: &dyn Fn(&str) -> String) -> RiskRow {
+    let (severity, level) = (Some(fill("severity")), Some(fill("level")));
+    RiskRow { exploitability: fill("exploitability"), severity, level, acceptable: Some(true), stated: true }
+}
+
+fn filled_fact(fill: &dyn Fn(&str) -> String) -> FactRow {
+    FactRow {
+        element: fill("fact.element"),
+        attribute: fill("fact.attribute"),
+        value: fill("fact.value"),
+        origin: fill("fact.origin"),
+        place: fill("fact.place"),
+    }
+}
+
+fn filled_scheme(fill: &dyn Fn(&str) -> String) -> SchemeRow {
+    let fill = |field: &str| fill(&format!("scheme.{field}"));
+    let pair = |name: &str| PairRow { name: fill(&format!("{name}.name")), value: fill(&format!("{name}.value")) };
+    SchemeRow {
+        id: fill("id"),
+        name: fill("name"),
+        version: Some(fill("version")),
+        policy: Some(fill("policy")),
+        exploitability: vec![fill("exploitability")],
+        matrix: vec![MatrixRow { severity: fill("severity"), levels: vec![fill("level")] }],
+        acceptable: vec![fill("level")],
+        start: vec![pair("start")],
+        reduces: vec![pair("reduces")],
         place: fill("place"),
     }
 }

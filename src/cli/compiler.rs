@@ -1,7 +1,5 @@
 //! The seam between the command line and the compiler: what the commands ask of a compiled model.
 
-use indexmap::IndexSet;
-
 use crate::compile::{Compilation, Options, compile as compile_model};
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::findings::State;
@@ -9,7 +7,6 @@ use crate::program::World;
 use crate::report::Report;
 use crate::report::build::{Circumstances, build as build_report};
 use crate::risk;
-use crate::rules::Need;
 use crate::session::Session;
 use crate::syntax::ast::Date;
 use crate::text::SourceMap;
@@ -136,19 +133,15 @@ impl Compiled {
     fn standing(&self) -> Standing {
         let findings = &self.compilation.findings;
         let mut standing = Standing::default();
-        let mut asked: IndexSet<Need> = IndexSet::new();
         for finding in &findings.all {
             match findings.state(finding) {
                 State::Open => standing.open += 1,
-                State::Question => {
-                    standing.undecided += 1;
-                    asked.extend(findings.needs(finding));
-                }
+                State::Question => standing.undecided += 1,
                 State::Mitigated => standing.mitigated += 1,
                 State::Accepted | State::Transferred | State::Avoided | State::Dismissed => standing.decided += 1,
             }
         }
-        standing.questions = asked.len();
+        standing.questions = risk::questions(&self.compilation.model, findings).len();
         standing
     }
 

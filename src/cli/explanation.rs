@@ -3,11 +3,13 @@
 use crate::compile::Compilation;
 use crate::findings::{is_about, reference_title};
 use crate::model::{ElementId, Kind};
-use crate::report::{FactRow, Report, State, ThreatRow};
+use crate::report::{Report, State, ThreatRow};
 use crate::rules::{FactUse, Truth, Val, words};
 use crate::syntax::ast::{Condition, Declaration, Member};
 use crate::text::SourceMap;
 use crate::words::{article, list, nearest, tick};
+
+use super::risk_page::{fact_line, risk};
 
 /// What is known about a rule, a clause or a finding; nothing where there is none of that name.
 pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &Report, what: &str) -> Option<String> {
@@ -159,11 +161,6 @@ fn finding(compilation: &Compilation, sources: &SourceMap, report: &Report, rule
 fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaration>, sources: &SourceMap) -> String {
     let mut page = format!("# {}: {}\n\n{}\n\n", threat.id, threat.title, threat.statement);
     page.push_str(&format!("state           {}\n", threat.state.word()));
-    let severity = threat.risk_before.severity.as_deref().unwrap_or("no harm named");
-    page.push_str(&format!(
-        "risk            exploitability {} → {}, severity {severity}\n",
-        threat.risk_before.exploitability, threat.risk_after.exploitability
-    ));
     page.push_str(&format!("element         {} ({}), {}\n", threat.element_name, threat.element_kind, threat.place));
     page.push_str("\nIt rests on these facts:\n");
     for fact in &threat.why {
@@ -192,6 +189,7 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
         let expired = if response.expired { " (expired)" } else { "" };
         page.push_str(&format!("\nDecision: {}{until}{expired}, {}\n  {}\n", response.decision, response.place, response.reason));
     }
+    page.push_str(&risk(threat, report));
     page.push_str("\nWhat would change the answer:\n");
     for id in &threat.missing {
         if let Some(question) = report.questions.iter().find(|question| question.id == *id) {
@@ -225,11 +223,6 @@ fn changes(threat: &ThreatRow) -> Vec<String> {
     }
     let fix = (!threat.fix.is_empty()).then(|| format!("a control that fits here, such as {}", list(&threat.fix, "or")));
     fix.into_iter().chain(threat.advice.clone()).collect()
-}
-
-fn fact_line(fact: &FactRow) -> String {
-    let place = if fact.place.is_empty() { String::new() } else { format!(", {}", fact.place) };
-    format!("{}.{} = {} ({}{place})", fact.element, fact.attribute, fact.value, fact.origin)
 }
 
 /// Why a rule says nothing about an element.

@@ -43,6 +43,8 @@ const KINDS: &[&str] = &[
     "clauses",
     "packs",
     "categories",
+    "schemes",
+    "factors",
     "views",
 ];
 
@@ -136,6 +138,8 @@ fn table(sources: &SourceMap, compilation: &Compilation, report: &Report, kind: 
         "clauses" => declared(sources, model, Kind::Clause),
         "packs" => declared(sources, model, Kind::Pack),
         "categories" => declared(sources, model, Kind::Category),
+        "schemes" => declared(sources, model, Kind::Scheme),
+        "factors" => declared(sources, model, Kind::Factor),
         "views" => declared(sources, model, Kind::View),
         _ => elements(report, drawn(kind).unwrap_or(KindSet::DRAWN)),
     };
@@ -191,10 +195,10 @@ fn data(report: &Report) -> Table {
 }
 
 fn threats(report: &Report) -> Table {
-    Table::new(&["id", "state", "category", "severity", "exploitability", "title", "place"], &report.threats, |row| {
+    Table::new(&["id", "state", "category", "risk", "severity", "exploitability", "title", "place"], &report.threats, |row| {
         let (severity, exploitability) = (text(&row.risk_after.severity), row.risk_after.exploitability.clone());
-        let state = row.state.word().to_owned();
-        vec![row.id.clone(), state, row.category.clone(), severity, exploitability, row.title.clone(), row.place.clone()]
+        let (state, risk) = (row.state.word().to_owned(), text(&row.risk_after.level));
+        vec![row.id.clone(), state, row.category.clone(), risk, severity, exploitability, row.title.clone(), row.place.clone()]
     })
 }
 

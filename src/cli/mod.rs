@@ -20,6 +20,7 @@ mod message;
 mod os_world;
 mod products;
 mod project;
+mod risk_page;
 mod run;
 mod today;
 mod write;

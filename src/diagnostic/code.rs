@@ -118,6 +118,15 @@ codes! {
     AssertionUndecided = "TM0405", Release, "an assertion cannot be decided";
     UnapprovedAcceptance = "TM0406", Release, "an acceptance names nobody who approved it";
 
+    SchemeShape = "TM0601", Error, "a risk scheme lacks something it needs";
+    SchemeName = "TM0602", Error, "a scale has no such value";
+    TwoSchemes = "TM0603", Error, "a model has two risk schemes";
+    InformationLowers = "TM0604", Error, "information alone lowers a risk";
+    FactorShape = "TM0605", Error, "a factor of risk lacks something it needs";
+    UnfoundedResidual = "TM0606", Release, "a residual risk is stated as lower with no control that makes it so";
+    LoweredSeverity = "TM0607", Release, "a severity is stated as lower with no reason";
+    BadVector = "TM0608", Error, "a CVSS vector cannot be read";
+
     Manifest = "TM0501", Error, "the manifest cannot be understood";
 }
 

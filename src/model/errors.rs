@@ -364,6 +364,7 @@ fn named(member: &Member) -> (Span, String) {
         Member::For(binder) => (binder.span, "a `for` line".to_owned()),
         Member::When(when) => (when.span, "a `when` line".to_owned()),
         Member::Provides(provides) => (provides.span, "a `provides` block".to_owned()),
+        Member::Table(table) => (table.name.span, format!("a {} table", tick(&table.name.text))),
         Member::Value(value) => (value.name.span, format!("the lone word {}", tick(&value.name.text))),
         Member::Error(span) => (*span, "this".to_owned()),
     }

@@ -66,6 +66,10 @@ kinds! {
     View = "view";
     /// A decision.
     Respond = "respond";
+    /// A risk scheme: how exploitability and severity are rated, and what is acceptable.
+    Scheme = "scheme";
+    /// A circumstance that makes a weakness easier or harder to exploit.
+    Factor = "factor";
     /// An attribute, as a thing with attributes of its own.
     Attribute = "attribute";
 }
@@ -92,6 +96,8 @@ impl Kind {
             Keyword::Standard => Self::Standard,
             Keyword::Clause => Self::Clause,
             Keyword::View => Self::View,
+            Keyword::Scheme => Self::Scheme,
+            Keyword::Factor => Self::Factor,
             Keyword::Type | Keyword::Enum | Keyword::Scale => return None,
         })
     }

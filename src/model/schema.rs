@@ -67,6 +67,11 @@ impl Schema {
         self.set_names.get(name).copied()
     }
 
+    /// The sets that have a name of their own, in the order of declaration.
+    pub fn set_names(&self) -> impl Iterator<Item = SetId> + '_ {
+        self.set_names.values().copied()
+    }
+
     /// Names of all attributes of a kind.
     pub fn names_of(&self, kind: Kind) -> impl Iterator<Item = &str> {
         self.attributes.iter().filter(move |info| info.owner.contains(kind)).map(|info| info.name.as_str())

@@ -43,16 +43,8 @@ pub fn load(
     diagnostics: &mut Diagnostics,
 ) -> Program {
     let folder = root.map_or("", |root| root.rsplit_once('/').map_or("", |(folder, _)| folder)).to_owned();
-    let mut loader = Loader {
-        session,
-        world,
-        folder,
-        seen: IndexMap::new(),
-        trail: Vec::new(),
-        files: Vec::new(),
-        checked,
-        diagnostics,
-    };
+    let mut loader =
+        Loader { session, world, folder, seen: IndexMap::new(), trail: Vec::new(), files: Vec::new(), checked, diagnostics };
     loader.library("std.core", None);
     for pack in packs {
         loader.library(pack, None);

@@ -10,6 +10,7 @@ pub const STDLIB: &[(&str, &str)] = &[
     ("std.components", include_str!("../../stdlib/components.tm")),
     ("std.environment", include_str!("../../stdlib/environment.tm")),
     ("std.controls", include_str!("../../stdlib/controls.tm")),
+    ("std.risk", include_str!("../../stdlib/risk.tm")),
     ("std.controls_use", include_str!("../../stdlib/controls_use.tm")),
     ("std.medical", include_str!("../../stdlib/medical.tm")),
     ("std.n60", include_str!("../../stdlib/n60.tm")),

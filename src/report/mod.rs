@@ -3,10 +3,12 @@
 pub mod build;
 pub mod coverage;
 pub mod diagram;
+pub mod risk_row;
 pub mod row;
 pub mod title_block;
 
 pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
+pub use risk_row::*;
 pub use row::*;
 pub use title_block::TitleBlock;
 
@@ -38,8 +40,14 @@ pub struct Report {
     pub controls: Vec<ControlRow>,
     /// What the model takes for granted.
     pub assumptions: Vec<AssumptionRow>,
+    /// How risk was rated; `None` where no scheme is declared.
+    pub scheme: Option<SchemeRow>,
     /// Findings, open ones first, then questions, then the rest; each group in the order of the model.
     pub threats: Vec<ThreatRow>,
+    /// The questions of the rubric for CVSS vectors of medical devices.
+    pub rubric_questions: Vec<RubricQuestionRow>,
+    /// Their answers, for each threat.
+    pub rubrics: Vec<RubricRow>,
     /// Unanswered questions, most consequential first.
     pub questions: Vec<QuestionRow>,
     /// How the threats were found, and what was not done (checklist row A7).

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::risk_row::{HarmRow, PatientsRow, RiskRow, RiskStepRow, VectorRow};
 pub use crate::findings::State;
 
 /// What the device is for.
@@ -259,15 +260,6 @@ pub struct AssumptionRow {
     pub if_false: Option<String>,
 }
 
-/// A risk: exploitability and severity, never probability.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct RiskRow {
-    /// How easily it is exploited.
-    pub exploitability: String,
-    /// How severe the harm is; `None` where no harm is named.
-    pub severity: Option<String>,
-}
-
 /// A control as a threat shows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ControlUse {
@@ -346,6 +338,14 @@ pub struct ThreatRow {
     pub risk_before: RiskRow,
     /// Risk with the controls and decisions in place.
     pub risk_after: RiskRow,
+    /// How the exploitabilities came about.
+    pub risk_steps: Vec<RiskStepRow>,
+    /// Harms it can end in.
+    pub harms: Vec<HarmRow>,
+    /// Whether several patients can be reached at once.
+    pub multi_patient: PatientsRow,
+    /// A vector that somebody stated for it.
+    pub cvss: Option<VectorRow>,
     /// Controls that counter it.
     pub controls: Vec<ControlUse>,
     /// Controls that are only planned.

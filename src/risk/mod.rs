@@ -1,55 +1,27 @@
 //! Exploitability and severity of a finding, before and after controls. Never probability.
 //!
-//! A first, simple scheme: exploitability follows from the exposure of the element, severity from the harms of what it carries, holds and
-//! does. A threat that is countered by design or by a protective measure is exploitable with difficulty only; information alone lowers
-//! nothing.
+//! By which scales, from where, with which steps and matrix: all of that is a `scheme` of the library or of the model. What goes in: findings
+//! with their decisions, and the facts behind them. What comes out: ratings with every step that led there.
 
-use crate::compile::Compilation;
-use crate::findings::{Finding, State};
-use crate::model::{ElementId, Kind, Model, Value};
+mod assess;
+mod controls;
+mod errors;
+mod harms;
+mod impact;
+mod patients;
+mod questions;
+mod residual;
+mod rubric;
+mod scheme;
+mod tables;
+mod vector;
 
-/// A position in the scale `exploitability`, and one in the scale `severity` where a harm is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Risk {
-    /// How easily it is exploited.
-    pub exploitability: u16,
-    /// How severe the harm is.
-    pub severity: Option<u16>,
-}
-
-/// The risk without any control.
-pub fn before(compilation: &Compilation, finding: &Finding) -> Risk {
-    let exposure =
-        compilation.exposures.of(finding.element).map_or("", |(set, at)| compilation.model.schema.set(set).name_at(at));
-    let exploitability = match exposure {
-        "network" | "internet" => 2,
-        "adjacent" => 1,
-        _ => 0,
-    };
-    Risk { exploitability, severity: severity(&compilation.model, finding.element) }
-}
-
-/// The risk with the controls and decisions in place.
-pub fn after(compilation: &Compilation, finding: &Finding) -> Risk {
-    let before = before(compilation, finding);
-    match compilation.findings.state(finding) {
-        State::Mitigated | State::Avoided | State::Dismissed => Risk { exploitability: 0, ..before },
-        State::Open | State::Question | State::Accepted | State::Transferred => before,
-    }
-}
-
-/// The most severe harm of an element: its own, and those of the data it carries, lets through, holds or handles.
-pub fn severity(model: &Model, id: ElementId) -> Option<u16> {
-    let mut touched = vec![id];
-    match model.element(id).kind {
-        Kind::Flow => touched.extend(model.references(id, "carries")),
-        Kind::Store => touched.extend(model.references(id, "holds")),
-        _ => {
-            for flow in model.relations.flows_of(id) {
-                touched.extend(model.references(*flow, "carries"));
-            }
-        }
-    }
-    let harms = touched.iter().flat_map(|touched| model.references(*touched, "harms"));
-    harms.filter_map(|harm| if let Some(Value::Symbol(_, at)) = model.value(harm, "severity") { Some(*at) } else { None }).max()
-}
+pub use assess::{Assessor, Rating, Risk, Step, StepKind};
+pub use controls::{Guarantee, controls_behind, planned_behind};
+pub use harms::{HarmUse, harms, severity};
+pub use patients::{Patients, patients};
+pub use questions::questions;
+pub(crate) use residual::check;
+pub use rubric::{Answer, Rubric, questions as rubric_questions, rubric};
+pub use scheme::{Scheme, lower};
+pub use vector::{Vector, vector};

@@ -280,6 +280,21 @@ pub(super) fn rule_lacks(name: &Name, what: &str) -> Diagnostic {
     Diagnostic::new(Code::RuleShape, name.span).message(format!("the rule {} lacks {what}", tick(&name.text))).label("this rule")
 }
 
+/// TM0605
+pub(super) fn factor_lacks(name: &Name, what: &str) -> Diagnostic {
+    Diagnostic::new(Code::FactorShape, name.span)
+        .message(format!("the factor {} lacks {what}", tick(&name.text)))
+        .label("this factor")
+        .help("write `for port p`, `applies when p.covered` and `lowers: 1`, each on a line of its own")
+}
+
+/// TM0605
+pub(super) fn factor_steps(name: &Name) -> Diagnostic {
+    Diagnostic::new(Code::FactorShape, name.span)
+        .message(format!("the factor {} takes one of `lowers:` and `raises:`, a number of steps above 0", tick(&name.text)))
+        .label("this factor says neither, or both, or no steps")
+}
+
 /// TM0303
 pub(super) fn twice(span: Span, what: &str) -> Diagnostic {
     Diagnostic::new(Code::RuleShape, span).message(format!("there is a {what} already")).label("a second one")

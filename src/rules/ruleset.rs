@@ -58,6 +58,21 @@ pub struct Clause {
     pub satisfied: Option<Ir>,
 }
 
+/// A circumstance that makes a weakness easier or harder to exploit.
+#[derive(Debug, Clone)]
+pub struct Factor {
+    /// The element that stands for it.
+    pub id: ElementId,
+    /// What it is about.
+    pub domain: Domain,
+    /// Which of them, if not all.
+    pub filter: Option<Ir>,
+    /// Whether it is so.
+    pub applies: Ir,
+    /// Steps of the scale it raises the exploitability by; negative where it lowers it.
+    pub raises: i32,
+}
+
 /// A derived attribute.
 #[derive(Debug, Clone)]
 pub struct Define {
@@ -110,6 +125,8 @@ pub struct RuleSet {
     pub rules: Vec<Rule>,
     /// Clauses, in the order of declaration.
     pub clauses: Vec<Clause>,
+    /// Factors of risk, in the order of declaration.
+    pub factors: Vec<Factor>,
     /// Definitions, by number.
     pub defines: Vec<Define>,
     /// Assertions, in the order of declaration.
@@ -125,10 +142,10 @@ pub fn lower(model: &Model, pending: &Pending<'_>, diagnostics: &mut Diagnostics
     let mut set = RuleSet::default();
     lower_defines(model, pending, &mut set, diagnostics);
     for (id, declaration) in &pending.rules {
-        if model.element(*id).kind == Kind::Rule {
-            set.rules.extend(lower_rule(model, &set.table, *id, declaration, diagnostics));
-        } else {
-            set.clauses.extend(lower_clause(model, &set.table, *id, declaration, diagnostics));
+        match model.element(*id).kind {
+            Kind::Rule => set.rules.extend(lower_rule(model, &set.table, *id, declaration, diagnostics)),
+            Kind::Factor => set.factors.extend(lower_factor(model, &set.table, *id, declaration, diagnostics)),
+            _ => set.clauses.extend(lower_clause(model, &set.table, *id, declaration, diagnostics)),
         }
     }
     for assert in &pending.asserts {
@@ -398,6 +415,55 @@ fn lower_clause(
     clause.applies = found.applies.and_then(|when| lowering.condition(&when.condition));
     clause.satisfied = found.satisfied.and_then(|when| lowering.condition(&when.condition));
     Some(clause)
+}
+
+fn lower_factor(
+    model: &Model,
+    table: &DefineTable,
+    id: ElementId,
+    declaration: &ast::Declaration,
+    diagnostics: &mut Diagnostics,
+) -> Option<Factor> {
+    let found = conditions(&declaration.body, diagnostics);
+    for (wrong, which, whose) in [(found.mitigated, "mitigated when", "a rule"), (found.satisfied, "satisfied when", "a clause")]
+    {
+        diagnostics.extend(wrong.map(|wrong| errors::condition_of_other(wrong.span, which, whose)));
+    }
+    let unread = declaration.body.iter().any(|member| matches!(member, Member::Error(_)));
+    let mut lacks = |what: &str| diagnostics.extend((!unread).then(|| errors::factor_lacks(&declaration.name, what)));
+    let Some(binder) = found.binder else {
+        lacks("a `for` line that says what it is about");
+        return None;
+    };
+    let Some(applies) = found.applies else {
+        lacks("an `applies when` line");
+        return None;
+    };
+    if ["lowers", "raises"].iter().any(|word| says(declaration, word) && model.own(id, word).is_none()) {
+        // its value was reported where it stands
+        return None;
+    }
+    let steps = |word: &str| match model.own(id, word) {
+        Some(Value::Int(steps)) => i32::try_from(*steps).ok().filter(|steps| *steps > 0),
+        _ => None,
+    };
+    let raises = match (steps("lowers"), steps("raises")) {
+        (Some(lowers), None) => -lowers,
+        (None, Some(raises)) => raises,
+        _ => {
+            diagnostics.extend((!unread).then(|| errors::factor_steps(&declaration.name)));
+            return None;
+        }
+    };
+    let mut lowering = Lowering::new(model, table, Vec::new(), model.element(id).library, diagnostics);
+    let domain = domain(&mut lowering, binder)?;
+    lowering.variables = vec![Variable { name: binder.name.text.clone(), of: Type::Element(domain.kinds) }];
+    let filter = match &binder.condition {
+        Some(condition) => Some(lowering.condition(condition)?),
+        None => None,
+    };
+    let applies = lowering.condition(&applies.condition)?;
+    Some(Factor { id, domain, filter, applies, raises })
 }
 
 fn lower_questions(model: &Model, table: &DefineTable, diagnostics: &mut Diagnostics) -> Vec<Option<Template>> {

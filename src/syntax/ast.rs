@@ -2,6 +2,7 @@
 
 use ecow::EcoString;
 
+pub use super::date::Date;
 use crate::text::Span;
 
 /// A name and where it stands.
@@ -67,6 +68,8 @@ pub enum Member {
     When(Box<When>),
     /// `provides { … }`
     Provides(Box<Provides>),
+    /// `matrix { … }`
+    Table(Box<Table>),
     /// `value "Title"` in an `enum` or `scale`.
     Value(Value),
     /// Text that could not be read; the diagnostic is elsewhere.
@@ -164,11 +167,15 @@ pub enum Keyword {
     Clause,
     /// `view`
     View,
+    /// `scheme`
+    Scheme,
+    /// `factor`
+    Factor,
 }
 
 impl Keyword {
     /// Every word that begins a declaration.
-    pub const ALL: [(&'static str, Self); 21] = [
+    pub const ALL: [(&'static str, Self); 23] = [
         ("system", Self::System),
         ("actor", Self::Actor),
         ("external", Self::External),
@@ -190,6 +197,8 @@ impl Keyword {
         ("standard", Self::Standard),
         ("clause", Self::Clause),
         ("view", Self::View),
+        ("scheme", Self::Scheme),
+        ("factor", Self::Factor),
     ];
 
     /// The keyword a word is.
@@ -401,6 +410,20 @@ pub struct Provides {
     pub span: Span,
 }
 
+/// The tables of a risk scheme. Each word begins one only where a brace follows it.
+pub const TABLES: [&str; 4] = ["start", "reduces", "severities", "matrix"];
+
+/// `matrix { … }`: a table of a risk scheme, a line a row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Which table.
+    pub name: Name,
+    /// Its rows.
+    pub body: Body,
+    /// All of it.
+    pub span: Span,
+}
+
 /// `value "Title"`
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Value {
@@ -546,40 +569,4 @@ pub enum Quantity {
     Count,
     /// Those that do.
     Each,
-}
-
-/// A day of the Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Date {
-    /// 0 to 9999.
-    pub year: u16,
-    /// 1 to 12.
-    pub month: u8,
-    /// 1 to 31, as the month has.
-    pub day: u8,
-}
-
-impl Date {
-    /// Reads `2027-06-30`; nothing for a day the calendar does not have.
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let year: u16 = parts.next()?.parse().ok()?;
-        let month: u8 = parts.next()?.parse().ok()?;
-        let day: u8 = parts.next()?.parse().ok()?;
-        let leap = (year.is_multiple_of(4) && !year.is_multiple_of(100)) || year.is_multiple_of(400);
-        let days = match month {
-            1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
-            4 | 6 | 9 | 11 => 30,
-            2 if leap => 29,
-            2 => 28,
-            _ => return None,
-        };
-        (parts.next().is_none() && (1..=days).contains(&day)).then_some(Self { year, month, day })
-    }
-}
-
-impl std::fmt::Display for Date {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
-    }
 }

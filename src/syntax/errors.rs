@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::text::Span;
 use crate::words::{list, nearest, tick};
 
-use super::ast::Keyword;
+use super::ast::{Keyword, TABLES};
 
 fn expectation(expected: &[&str]) -> String {
     if expected.is_empty() { "nothing that can stand here".to_owned() } else { format!("expected {}", list(expected, "or")) }
@@ -13,7 +13,7 @@ fn expectation(expected: &[&str]) -> String {
 /// The keyword a misspelt one is nearest to.
 pub(super) fn nearest_keyword(word: &str) -> Option<&'static str> {
     let others = ["flow", "import", "extend", "attribute", "define", "respond", "assert", "test", "expect", "provides", "for"];
-    nearest(word, Keyword::ALL.iter().map(|(word, _)| *word).chain(others))
+    nearest(word, Keyword::ALL.iter().map(|(word, _)| *word).chain(others).chain(TABLES))
 }
 
 /// Help for `purpose = "…"`.

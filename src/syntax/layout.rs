@@ -7,7 +7,7 @@
 use crate::diagnostic::{Diagnostics, code::Code};
 use crate::text::{FileId, Span};
 
-use super::ast::Keyword;
+use super::ast::{Keyword, TABLES};
 use super::errors;
 use super::lexer::Lexeme;
 use super::token::Token;
@@ -379,6 +379,7 @@ impl Layout<'_> {
             ("expect", Some(Token::Ident)) => Token::Expect,
             ("for", Some(Token::Ident)) => Token::For,
             ("provides", Some(Token::LBrace)) => Token::Provides,
+            (text, Some(Token::LBrace)) if TABLES.contains(&text) => Token::Table,
             ("applies", Some(Token::Ident)) => Token::Applies,
             ("mitigated", Some(Token::Ident)) => Token::Mitigated,
             ("satisfied", Some(Token::Ident)) => Token::Satisfied,
@@ -408,6 +409,7 @@ impl Layout<'_> {
         let meant = errors::nearest_keyword(self.slice(word));
         let found = match (meant, token(1), token(2)) {
             (Some("provides"), Token::LBrace, _) => Token::Provides,
+            (Some(table), Token::LBrace, _) if TABLES.contains(&table) => Token::Table,
             (Some("assert"), Token::Str, Token::Colon) => Token::Assert,
             (Some("test"), Token::Str, Token::LBrace) => Token::Test,
             (_, first, _) if first != Token::Ident => return Token::Ident,

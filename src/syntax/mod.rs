@@ -1,6 +1,7 @@
 //! Text to AST, one file at a time. Never fails: faults become diagnostics and error nodes.
 
 pub mod ast;
+mod date;
 mod errors;
 mod expected;
 mod layout;

@@ -8,7 +8,7 @@ use lalrpop_util::{ErrorRecovery, ParseError, lalrpop_mod};
 use crate::diagnostic::Diagnostics;
 use crate::text::{FileId, Span};
 
-use super::ast::{Body, Date, ExprKind, Keyword, Name, Text};
+use super::ast::{Body, Date, ExprKind, Keyword, Name, TABLES, Text};
 use super::errors;
 use super::expected;
 use super::layout::{Placed, layout};
@@ -91,6 +91,13 @@ impl Cx<'_> {
         // a misspelt keyword was reported by the layout, and stands for the nearest one
         let meant = Keyword::of(word).or_else(|| errors::nearest_keyword(word).and_then(Keyword::of));
         meant.expect("layout makes a declaration of keywords, and of words near to one")
+    }
+
+    /// The name of a table; a misspelt one was reported by the layout, and stands for the nearest one.
+    pub(crate) fn table(&self, start: u32, end: u32) -> Name {
+        let written = self.name(start, end);
+        let meant = TABLES.into_iter().find(|table| *table == written.text).or_else(|| errors::nearest_keyword(&written.text));
+        Name { text: meant.map_or(written.text, EcoString::from), span: written.span }
     }
 
     pub(crate) fn string(&self, start: u32, end: u32) -> Text {

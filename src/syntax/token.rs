@@ -127,6 +127,8 @@ pub enum Token {
     When,
     /// `provides`
     Provides,
+    /// `matrix`, or another table of a risk scheme
+    Table,
     /// `one`, in `one of`
     One,
     /// `list`, in `list of`

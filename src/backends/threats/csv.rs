@@ -2,9 +2,9 @@
 
 use super::wording;
 use crate::backends::{csv_table, stated, title};
-use crate::report::{ControlUse, Report, ThreatRow};
+use crate::report::{ControlUse, Report, RiskRow, SchemeRow, ThreatRow, VectorRow};
 
-const COLUMNS: [&str; 34] = [
+const COLUMNS: [&str; 46] = [
     "id",
     "rule",
     "title",
@@ -18,8 +18,20 @@ const COLUMNS: [&str; 34] = [
     "state",
     "exploitability before",
     "severity before",
+    "risk before",
+    "acceptable before",
     "exploitability after",
     "severity after",
+    "risk after",
+    "acceptable after",
+    "how it was rated",
+    "harms and hazards",
+    "several patients",
+    "several patients because",
+    "CVSS vector",
+    "CVSS score",
+    "risk scheme",
+    "risk scheme version",
     "controls",
     "planned controls",
     "decision",
@@ -44,12 +56,15 @@ const COLUMNS: [&str; 34] = [
 /// The table as CSV, in the order of the report.
 pub fn csv(report: &Report) -> String {
     let headings: Vec<&str> = COLUMNS.iter().chain(title::COLUMNS.iter()).copied().collect();
-    let rows: Vec<Vec<String>> =
-        report.threats.iter().map(|threat| [cells(threat), title::cells(&report.title)].concat()).collect();
+    let rows: Vec<Vec<String>> = report
+        .threats
+        .iter()
+        .map(|threat| [cells(threat, report.scheme.as_ref()), title::cells(&report.title)].concat())
+        .collect();
     csv_table::write(&headings, &rows)
 }
 
-fn cells(threat: &ThreatRow) -> Vec<String> {
+fn cells(threat: &ThreatRow, scheme: Option<&SchemeRow>) -> Vec<String> {
     let controls = |controls: &[ControlUse]| all(controls, wording::control);
     let mut cells = vec![
         threat.id.clone(),
@@ -63,13 +78,9 @@ fn cells(threat: &ThreatRow) -> Vec<String> {
         threat.element_kind.clone(),
         stated::filled(&threat.entry),
         threat.state.word().to_owned(),
-        stated::filled(&threat.risk_before.exploitability),
-        wording::severity(&threat.risk_before),
-        stated::filled(&threat.risk_after.exploitability),
-        wording::severity(&threat.risk_after),
-        controls(&threat.controls),
-        controls(&threat.planned),
     ];
+    cells.extend(risk(threat, scheme));
+    cells.extend([controls(&threat.controls), controls(&threat.planned)]);
     cells.extend(decision(threat));
     cells.extend([
         stated::list(&threat.fix, stated::NONE_STATED),
@@ -82,6 +93,26 @@ fn cells(threat: &ThreatRow) -> Vec<String> {
         stated::list(&threat.missing, stated::NONE_STATED),
         stated::yes_no(threat.unevidenced),
         threat.place.clone(),
+    ]);
+    cells
+}
+
+fn risk(threat: &ThreatRow, scheme: Option<&SchemeRow>) -> Vec<String> {
+    let rating = |risk: &RiskRow| {
+        let exploitability = stated::filled(&risk.exploitability);
+        [exploitability, wording::severity(risk), wording::level(risk), wording::acceptable(risk)]
+    };
+    let vector = |part: fn(&VectorRow) -> &str| threat.cvss.as_ref().map_or("no vector", part).to_owned();
+    let mut cells: Vec<String> = [rating(&threat.risk_before), rating(&threat.risk_after)].concat();
+    cells.extend([
+        all(&threat.risk_steps, wording::step),
+        all(&threat.harms, wording::harm),
+        wording::patients(&threat.multi_patient),
+        all(&threat.multi_patient.facts, wording::fact),
+        vector(|vector| &vector.vector),
+        vector(|vector| &vector.score),
+        scheme.map_or(stated::NOT_STATED.to_owned(), |scheme| scheme.name.clone()),
+        stated::text(scheme.and_then(|scheme| scheme.version.as_deref())),
     ]);
     cells
 }

@@ -1,5 +1,6 @@
 //! The threat table for a human reader: what needs a decision first, what is countered last, and how it was found.
 
+use super::risk;
 use super::section;
 use super::wording::{self, STATES};
 use crate::backends::page::{Inline, Page};
@@ -12,6 +13,7 @@ pub fn markdown(report: &Report) -> String {
     title::markdown(&mut page, "Threats", &report.title);
     summary(&mut page, report);
     scope(&mut page, report);
+    risk::policy(&mut page, report);
     overview(&mut page, report);
     for (state, heading) in DETAILED {
         let threats = in_state(report, state);
@@ -23,6 +25,8 @@ pub fn markdown(report: &Report) -> String {
         }
     }
     mitigated(&mut page, report);
+    risk::hazards(&mut page, report);
+    risk::conclusion(&mut page, report);
     controls(&mut page, report);
     assumptions(&mut page, report);
     method(&mut page, report);
@@ -93,7 +97,7 @@ fn overview(page: &mut Page, report: &Report) {
         page.paragraph("No rule found a threat or a question in this model.");
         return;
     }
-    page.paragraph("Risk is exploitability / severity of harm, without controls → with the controls and decisions in place. Exploitability says how easily a weakness is used; it is not a probability.");
+    page.paragraph("Risk is the level of the matrix (exploitability / severity of harm), without controls → with the controls and decisions in place. Exploitability says how easily a weakness is used; it is not a probability.");
     let rows: Vec<Vec<Inline>> = STATES
         .into_iter()
         .flat_map(|state| in_state(report, state))

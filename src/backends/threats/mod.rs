@@ -2,6 +2,7 @@
 
 mod csv;
 mod markdown;
+mod risk;
 mod section;
 mod wording;
 
@@ -11,19 +12,21 @@ pub use self::markdown::markdown;
 use serde::Serialize;
 
 use super::json::pretty;
-use crate::report::{Report, ThreatRow, TitleBlock};
+use crate::report::{Report, SchemeRow, ThreatRow, TitleBlock};
 
 /// The threats as JSON has them.
 #[derive(Serialize)]
 struct Document<'a> {
     schema_version: u32,
     title: &'a TitleBlock,
+    scheme: Option<&'a SchemeRow>,
     threats: &'a [ThreatRow],
 }
 
-/// The threats and the title block, in the shape the model's schema gives them.
+/// The threats, the risk scheme and the title block, in the shape the model's schema gives them.
 pub fn json(report: &Report) -> String {
-    pretty(&Document { schema_version: report.schema_version, title: &report.title, threats: &report.threats })
+    let Report { schema_version, title, scheme, threats, .. } = report;
+    pretty(&Document { schema_version: *schema_version, title, scheme: scheme.as_ref(), threats })
 }
 
 #[cfg(test)]

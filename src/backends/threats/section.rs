@@ -37,7 +37,7 @@ fn what(threat: &ThreatRow) -> Vec<Vec<Inline>> {
         Inline::code(&threat.element),
         format!("({})", stated::filled(&threat.element_kind)).into(),
     ]);
-    vec![
+    let mut rows = vec![
         row(
             "State",
             Inline::words(&[Inline::strong(threat.state.word()), format!("– {}", wording::meaning(threat.state)).into()]),
@@ -47,7 +47,17 @@ fn what(threat: &ThreatRow) -> Vec<Vec<Inline>> {
         row("Entry point", stated::filled(&threat.entry).into()),
         row("Risk before controls", wording::risk(&threat.risk_before).into()),
         row("Risk after controls", wording::risk(&threat.risk_after).into()),
-    ]
+        row("How it was rated", lines(threat.risk_steps.iter().map(wording::step), stated::NOT_STATED)),
+        row("Harms and hazards of the safety risk file", lines(threat.harms.iter().map(wording::harm), "no harm named")),
+        row("Several patients at once", patients(threat)),
+    ];
+    rows.extend(threat.cvss.as_ref().map(|vector| row("CVSS, which decides nothing here", wording::vector(vector).into())));
+    rows
+}
+
+fn patients(threat: &ThreatRow) -> Inline {
+    let facts = threat.multi_patient.facts.iter().map(wording::fact);
+    lines([wording::patients(&threat.multi_patient)].into_iter().chain(facts), "")
 }
 
 fn why(threat: &ThreatRow, questions: &[QuestionRow]) -> Vec<Vec<Inline>> {

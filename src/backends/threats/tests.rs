@@ -1,7 +1,7 @@
 use super::*;
 use crate::backends::escape_text::visible;
 use crate::backends::{rendered, sample};
-use crate::report::{State, ThreatRow};
+use crate::report::{RiskRow, State, ThreatRow};
 
 fn records(text: &str) -> Vec<Vec<String>> {
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
@@ -97,4 +97,51 @@ fn the_json_has_the_title_and_the_threats() {
     let value: serde_json::Value = serde_json::from_str(&json(&sample::hostile())).unwrap();
     assert_eq!(value["schema_version"], 1);
     assert_eq!(value["threats"].as_array().unwrap().len(), 4);
+}
+
+#[test]
+fn the_matrix_and_the_policy_stand_once_and_belong_to_whoever_declared_them() {
+    let page = markdown(&sample::sentinels());
+    assert_eq!(page.matches("SENTscheme.policy").count(), 1);
+    assert!(page.contains("SENTscheme.version"));
+    let matrix = rendered::tables(&page).into_iter().find(|table| table[0][0] == "Severity").unwrap();
+    assert_eq!(matrix[0][1], "Exploitability SENTscheme.exploitability");
+    assert_eq!(matrix[1], ["SENTscheme.severity", "SENTscheme.level (acceptable)"]);
+    assert!(page.contains("is the policy declared above, and not a statement of this document"));
+    let text = csv(&sample::sentinels());
+    assert!(text.contains("SENTscheme.name") && text.contains("SENTscheme.version"));
+}
+
+#[test]
+fn without_a_scheme_nothing_is_called_acceptable() {
+    let mut report = sample::plain();
+    for threat in &mut report.threats {
+        threat.risk_before = RiskRow::default();
+        threat.risk_after = RiskRow::default();
+    }
+    let page = markdown(&report);
+    assert!(page.contains("No risk scheme is declared"), "{page}");
+    let overall = rendered::tables(&page).into_iter().find(|table| table[0][0] == "After controls and decisions").unwrap();
+    let counts: Vec<&str> = overall[1..4].iter().map(|row| row[1].as_str()).collect();
+    assert_eq!(counts, ["0", "0", "4"]);
+}
+
+#[test]
+fn the_conclusion_is_counted_here_and_drawn_by_a_person() {
+    let page = markdown(&sample::plain());
+    let (_, conclusion) = page.split_once("## Overall residual security risk").unwrap();
+    assert!(conclusion.contains("concluded by a person"), "{conclusion}");
+    assert!(conclusion.contains("Date and signature"), "{conclusion}");
+    let overall = rendered::tables(&page).into_iter().find(|table| table[0][0] == "After controls and decisions").unwrap();
+    assert_eq!(overall[1][1], "4", "the sample's risks are low after controls");
+}
+
+#[test]
+fn a_threat_that_is_gone_has_no_risk_left() {
+    let mut report = sample::plain();
+    report.threats.truncate(1);
+    report.threats[0].risk_after = RiskRow { exploitability: "not applicable".to_owned(), ..RiskRow::default() };
+    let row = &records(&csv(&report))[0];
+    assert_eq!(row.iter().filter(|cell| *cell == "not applicable").count(), 3);
+    assert!(overview(&markdown(&report))[1][5].ends_with("→ not applicable"));
 }

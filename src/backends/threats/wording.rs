@@ -1,7 +1,7 @@
 //! How a threat's parts read, the same in every format.
 
 use crate::backends::{plain, stated};
-use crate::report::{ClauseUse, ControlUse, FactRow, RiskRow, State, ThreatRow};
+use crate::report::{ClauseUse, ControlUse, FactRow, HarmRow, PatientsRow, RiskRow, RiskStepRow, State, ThreatRow, VectorRow};
 
 /// What a state means, for a reader who has not met it.
 pub(super) fn meaning(state: State) -> &'static str {
@@ -25,15 +25,73 @@ pub(super) fn severity(risk: &RiskRow) -> String {
     risk.severity.clone().unwrap_or_else(|| "no harm named".to_owned())
 }
 
-/// Both sides of a risk.
+/// The level of a risk and whether it is accepted.
+pub(super) fn level(risk: &RiskRow) -> String {
+    if gone(risk) {
+        return risk.exploitability.clone();
+    }
+    risk.level.clone().unwrap_or_else(|| "not known".to_owned())
+}
+
+/// Whether the declared policy accepts a risk.
+pub(super) fn acceptable(risk: &RiskRow) -> String {
+    match risk.acceptable {
+        _ if gone(risk) => risk.exploitability.clone(),
+        Some(accepted) => stated::yes_no(accepted),
+        None => "not known".to_owned(),
+    }
+}
+
+/// Whether there is nothing left to rate.
+fn gone(risk: &RiskRow) -> bool {
+    risk.exploitability == "not applicable"
+}
+
+/// A risk in full.
 pub(super) fn risk(risk: &RiskRow) -> String {
-    format!("exploitability {}, severity {}", stated::filled(&risk.exploitability), severity(risk))
+    if gone(risk) {
+        return risk.exploitability.clone();
+    }
+    let accepted = match risk.acceptable {
+        Some(true) => ", acceptable by the declared policy",
+        Some(false) => ", not acceptable by the declared policy",
+        None => "",
+    };
+    let stated = if risk.stated { "; stated in the decision" } else { "" };
+    let exploitability = stated::filled(&risk.exploitability);
+    format!("{}{accepted}: exploitability {exploitability}, severity {}{stated}", level(risk), severity(risk))
 }
 
 /// Risk without and with controls, short.
 pub(super) fn change(threat: &ThreatRow) -> String {
-    let short = |risk: &RiskRow| format!("{} / {}", stated::filled(&risk.exploitability), severity(risk));
+    let short = |risk: &RiskRow| match gone(risk) {
+        true => risk.exploitability.clone(),
+        false => format!("{} ({} / {})", level(risk), stated::filled(&risk.exploitability), severity(risk)),
+    };
     format!("{} → {}", short(&threat.risk_before), short(&threat.risk_after))
+}
+
+/// A step of a rating.
+pub(super) fn step(step: &RiskStepRow) -> String {
+    format!("{} controls: {} → {}", step.phase, step.text, stated::filled(&step.exploitability))
+}
+
+/// A harm with its severity, the hazard of the safety risk file and the way to it.
+pub(super) fn harm(harm: &HarmRow) -> String {
+    let severity = harm.severity.as_deref().unwrap_or("severity not stated");
+    let hazard = harm.hazard.as_ref().map_or("hazard not stated".to_owned(), |hazard| format!("hazard {hazard}"));
+    let way = if harm.through.is_empty() { String::new() } else { format!(", through {}", harm.through.join(" and ")) };
+    format!("{} [{}]: {severity}; {hazard}{way}", harm.name, harm.id)
+}
+
+/// Whether several patients can be reached at once.
+pub(super) fn patients(patients: &PatientsRow) -> String {
+    patients.several.map_or_else(|| "not known".to_owned(), stated::yes_no)
+}
+
+/// A vector with its score.
+pub(super) fn vector(vector: &VectorRow) -> String {
+    format!("{} = {} ({})", vector.vector, vector.score, vector.rating)
 }
 
 /// A control with its class, status and evidence.

@@ -33,7 +33,8 @@ fn conditions(rules: &RuleSet) -> impl Iterator<Item = &Ir> {
     let of_rules = rules.rules.iter().flat_map(|rule| rule.filter.iter().chain([&rule.applies]).chain(&rule.mitigated));
     let of_clauses = rules.clauses.iter().flat_map(|clause| clause.filter.iter().chain(&clause.applies).chain(&clause.satisfied));
     let of_assertions = rules.assertions.iter().map(|assertion| &assertion.condition);
-    of_rules.chain(of_clauses).chain(of_assertions).chain(rules.defines.iter().map(|define| &define.value))
+    let of_factors = rules.factors.iter().flat_map(|factor| factor.filter.iter().chain([&factor.applies]));
+    of_rules.chain(of_clauses).chain(of_assertions).chain(of_factors).chain(rules.defines.iter().map(|define| &define.value))
 }
 
 /// Everything that is put into texts.

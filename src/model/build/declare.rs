@@ -25,7 +25,12 @@ impl<'a> Resolver<'a, '_> {
             Member::Define(define) => self.pending.defines.push((define, scope.library)),
             Member::Test(test) => self.pending.tests.push(test),
             Member::Import(_) | Member::AttributeDeclaration(_) | Member::Error(_) | Member::Expect(_) => {}
-            Member::Attribute(_) | Member::Value(_) | Member::For(_) | Member::When(_) | Member::Provides(_) => {
+            Member::Attribute(_)
+            | Member::Value(_)
+            | Member::For(_)
+            | Member::When(_)
+            | Member::Provides(_)
+            | Member::Table(_) => {
                 self.diagnostics.push(errors::misplaced_outside(member));
             }
         }
@@ -44,8 +49,10 @@ impl<'a> Resolver<'a, '_> {
         }
         let Some(id) = self.name_element(kind, &declaration.name, declaration.title.as_ref(), scope) else { return };
         let inner = scope.inside(id);
-        if matches!(kind, Kind::Rule | Kind::Clause) {
-            self.pending.rules.push((id, declaration));
+        match kind {
+            Kind::Rule | Kind::Clause | Kind::Factor => self.pending.rules.push((id, declaration)),
+            Kind::Scheme => self.pending.schemes.push((id, declaration)),
+            _ => {}
         }
         if let Some(path) = &declaration.base {
             self.apply_base(id, kind, path, scope);
@@ -137,7 +144,8 @@ impl<'a> Resolver<'a, '_> {
         let fits = match member {
             Member::Attribute(_) | Member::Declaration(_) | Member::Extend(_) | Member::Error(_) => true,
             Member::Flow(_) => matches!(kind, Kind::Boundary | Kind::Process | Kind::External),
-            Member::For(_) | Member::When(_) => matches!(kind, Kind::Rule | Kind::Clause),
+            Member::For(_) | Member::When(_) => matches!(kind, Kind::Rule | Kind::Clause | Kind::Factor),
+            Member::Table(_) => kind == Kind::Scheme,
             Member::Provides(_) => matches!(kind, Kind::Control | Kind::Boundary),
             _ => false,
         };

@@ -24,8 +24,10 @@ use crate::syntax::ast;
 /// What the model does not understand itself and hands on: rules, definitions, assertions and tests.
 #[derive(Debug, Default)]
 pub struct Pending<'a> {
-    /// Rules and clauses with the element that stands for them.
+    /// Rules, clauses and factors with the element that stands for them.
     pub rules: Vec<(ElementId, &'a ast::Declaration)>,
+    /// Risk schemes with the element that stands for them.
+    pub schemes: Vec<(ElementId, &'a ast::Declaration)>,
     /// Derived attributes; whether the library declares them.
     pub defines: Vec<(&'a ast::Define, bool)>,
     /// Assertions of the model.
@@ -58,10 +60,10 @@ pub(crate) fn build_without_elements<'a>(program: &'a Program, diagnostics: &mut
 }
 
 fn declares_no_element(member: &ast::Member) -> bool {
-    use ast::Keyword::{Category, Enum, Pack, Rule, Scale, Standard, Type};
+    use ast::Keyword::{Category, Enum, Factor, Pack, Rule, Scale, Scheme, Standard, Type};
     match member {
         ast::Member::Declaration(declaration) => {
-            matches!(declaration.keyword, Category | Enum | Pack | Rule | Scale | Standard | Type)
+            matches!(declaration.keyword, Category | Enum | Factor | Pack | Rule | Scale | Scheme | Standard | Type)
         }
         ast::Member::AttributeDeclaration(_) | ast::Member::Define(_) | ast::Member::Test(_) => true,
         _ => false,

@@ -7,6 +7,7 @@ mod elements;
 mod facts;
 mod ports;
 mod questions;
+mod risk;
 mod sequence;
 mod threats;
 mod title;
@@ -18,6 +19,7 @@ use super::{Report, SCHEMA_VERSION, Summary};
 use crate::compile::Compilation;
 use crate::findings::State;
 use crate::model::{ElementId, Model};
+use crate::risk::Assessor;
 use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
@@ -35,7 +37,13 @@ pub struct Circumstances {
 
 /// Words a compilation.
 pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Circumstances) -> Report {
-    let mut writer = Writer { compilation, model: &compilation.model, sources, evaluator: compilation.evaluator() };
+    let mut writer = Writer {
+        compilation,
+        model: &compilation.model,
+        sources,
+        evaluator: compilation.evaluator(),
+        assessor: compilation.assessor(),
+    };
     let questions = writer.questions();
     let mut report = Report {
         schema_version: SCHEMA_VERSION,
@@ -48,7 +56,10 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         data: writer.data(),
         controls: writer.controls(),
         assumptions: writer.assumptions(),
+        scheme: writer.scheme(),
         threats: writer.threats(),
+        rubric_questions: writer.rubric_questions(),
+        rubrics: writer.rubrics(),
         questions,
         method: writer.method(),
         diagrams: writer.diagrams(),
@@ -99,6 +110,7 @@ struct Writer<'c> {
     model: &'c Model,
     sources: &'c SourceMap,
     evaluator: Evaluator<'c>,
+    assessor: Assessor<'c>,
 }
 
 impl Writer<'_> {

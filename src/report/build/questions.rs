@@ -1,13 +1,10 @@
 //! What the model leaves unsaid, most consequential first.
 
-use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
-
 use super::Writer;
-use crate::findings::{Finding, State};
+use crate::findings::Finding;
 use crate::model::{Model, ValueType, describe_values};
 use crate::report::QuestionRow;
-use crate::risk;
+use crate::risk::{self, HarmUse};
 use crate::rules::Need;
 
 impl Writer<'_> {
@@ -16,19 +13,14 @@ impl Writer<'_> {
         format!("{}.{}", self.model.identity(id), self.model.schema.info(attribute).name)
     }
 
-    /// One row a fact that an undecided finding hangs on.
+    /// One row a fact that an undecided finding, or the rating of one, hangs on.
     pub(super) fn questions(&mut self) -> Vec<QuestionRow> {
         let compilation = self.compilation;
-        let mut asked: IndexMap<Need, Vec<&Finding>, FxBuildHasher> = IndexMap::default();
-        for finding in &compilation.findings.all {
-            if compilation.findings.state(finding) == State::Question {
-                for need in compilation.findings.needs(finding) {
-                    asked.entry(*need).or_default().push(finding);
-                }
-            }
-        }
-        let severity =
-            |findings: &[&Finding]| findings.iter().filter_map(|finding| risk::severity(self.model, finding.element)).max();
+        let asked = risk::questions(self.model, &compilation.findings);
+        let worst = |harms: &[HarmUse]| harms.iter().filter_map(|harm| harm.severity).max();
+        let mut severity = |findings: &[&Finding]| {
+            findings.iter().filter_map(|finding| worst(&self.assessor.harms(self.model, finding.element))).max()
+        };
         let mut order: Vec<(Need, Option<u16>, Vec<&Finding>)> =
             asked.into_iter().map(|(need, findings)| (need, severity(&findings), findings)).collect();
         order.sort_by(|a, b| (b.1, b.2.len()).cmp(&(a.1, a.2.len())).then(a.0.cmp(&b.0)));
@@ -51,10 +43,7 @@ impl Writer<'_> {
             attribute: info.name.to_string(),
             answers: answers(self.model, &info.value_type),
             threats: findings.iter().map(|finding| self.finding_id(finding)).collect(),
-            severity: severity.and_then(|at| {
-                let set = self.model.schema.set_named("severity").map(|set| self.model.schema.set(set));
-                set.map(|set| set.title_at(at).to_owned())
-            }),
+            severity: severity.and_then(|at| self.severity_title(at)),
             place: self.place(id),
         }
     }

@@ -1,10 +1,10 @@
 //! Findings in words.
 
 use super::Writer;
-use crate::findings::{Finding, State, Verdict};
-use crate::model::{ElementId, Origin, Value};
-use crate::report::{ClauseUse, FactRow, ResponseRow, RiskRow, ThreatRow};
-use crate::risk::{self, Risk};
+use crate::findings::{Finding, State};
+use crate::model::{ElementId, Value};
+use crate::report::{ClauseUse, FactRow, ResponseRow, ThreatRow};
+use crate::risk::{controls_behind, planned_behind};
 use crate::rules::{FactUse, Ir};
 
 fn distinct(controls: impl Iterator<Item = ElementId>) -> Vec<ElementId> {
@@ -37,11 +37,13 @@ impl Writer<'_> {
         let rule = &compilation.rules.rules[finding.rule as usize];
         let (model, element) = (self.model, finding.element);
         let (why, countering) = self.reasons(finding);
+        let rated = self.rated(finding, &countering);
         let decided = compilation.findings.decision(finding).map(|decision| model.references(decision.id, "controls"));
         let (named, named_planned): (Vec<_>, Vec<_>) =
             decided.unwrap_or_default().into_iter().partition(|control| model.relations.counts(*control));
-        let controls = distinct(self.controls_in(&countering).into_iter().chain(named));
-        let planned = distinct(self.planned_in(finding, &countering).into_iter().chain(named_planned));
+        let controls = distinct(controls_behind(model, &countering).into_iter().chain(named));
+        let planned =
+            distinct(planned_behind(model, &compilation.findings, finding, &countering).into_iter().chain(named_planned));
         let state = compilation.findings.state(finding);
         let advice = rule.advice.render(&mut self.evaluator, element);
         let unevidenced = state == State::Mitigated
@@ -63,8 +65,12 @@ impl Writer<'_> {
                 .of(element)
                 .map_or(String::new(), |(set, at)| model.schema.set(set).title_at(at).to_owned()),
             state,
-            risk_before: self.risk(risk::before(compilation, finding)),
-            risk_after: self.risk(risk::after(compilation, finding)),
+            risk_before: rated.before,
+            risk_after: rated.after,
+            risk_steps: rated.steps,
+            harms: rated.harms,
+            multi_patient: rated.multi_patient,
+            cvss: rated.cvss,
             controls: controls.iter().map(|control| self.control(*control)).collect(),
             planned: planned.iter().map(|control| self.control(*control)).collect(),
             response: self.response(finding),
@@ -103,55 +109,6 @@ impl Writer<'_> {
             add(&countering);
         }
         (all.iter().filter_map(|fact| self.used(fact)).collect(), countering)
-    }
-
-    /// Controls found through the provenance of facts.
-    fn controls_in(&self, facts: &[FactUse]) -> Vec<ElementId> {
-        let mut controls = Vec::new();
-        for fact in facts {
-            let FactUse::Stated(id, attribute) = fact else { continue };
-            let Some(known) = self.model.known(*id, *attribute) else { continue };
-            let control = match known.origin {
-                Origin::Control(control) => Some(control),
-                // what is set on an element is shown by the controls on it that would say the same
-                Origin::Set => {
-                    self.model.relations.controls_of(*id).iter().copied().find(|control| self.provides(*control, *attribute))
-                }
-                Origin::Part | Origin::Boundary(_) | Origin::Type(_) => None,
-            };
-            controls.extend(control.filter(|control| !controls.contains(control)));
-        }
-        controls
-    }
-
-    fn provides(&self, control: ElementId, attribute: crate::model::AttributeId) -> bool {
-        self.model.relations.counts(control) && self.model.provides(control, attribute)
-    }
-
-    fn planned_in(&self, finding: &Finding, facts: &[FactUse]) -> Vec<ElementId> {
-        let mut planned = Vec::new();
-        let countered = finding.verdict == Verdict::Mitigated;
-        // a fact that is stated but not enough, such as what the protocol guarantees, can be what a planned control will better
-        let wanting = facts.iter().filter_map(|fact| match fact {
-            FactUse::Unstated(id, attribute) => Some((*id, *attribute)),
-            FactUse::Stated(id, attribute) if !countered => Some((*id, *attribute)),
-            FactUse::Stated(..) | FactUse::Derived(..) => None,
-        });
-        for (id, attribute) in wanting.chain(self.compilation.findings.needs(finding).iter().copied()) {
-            planned.extend(self.model.planned(id, attribute).filter(|control| !planned.contains(control)));
-        }
-        planned
-    }
-
-    fn risk(&self, risk: Risk) -> RiskRow {
-        let title = |set: &str, at: u16| {
-            let set = self.model.schema.set_named(set).map(|set| self.model.schema.set(set));
-            set.filter(|set| (at as usize) < set.values.len()).map_or(String::new(), |set| set.title_at(at).to_owned())
-        };
-        RiskRow {
-            exploitability: title("exploitability", risk.exploitability),
-            severity: risk.severity.map(|at| title("severity", at)),
-        }
     }
 
     fn response(&self, finding: &Finding) -> Option<ResponseRow> {

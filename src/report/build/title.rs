@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::{Circumstances, Writer};
 use crate::findings::Finding;
 use crate::model::{ElementId, Kind, Value};
-use crate::report::{Report, ScopeRow, TitleBlock};
+use crate::report::{Report, SchemeRow, ScopeRow, TitleBlock};
 use crate::rules::{Val, words};
 
 impl Writer<'_> {
@@ -63,9 +63,19 @@ impl Writer<'_> {
             format!("Threats were found by {rules} rules (packs: {packs}), each asked of every element, flow and port it is about: STRIDE per element and per interaction."),
             "A rule is decided over the facts of the model in three-valued logic: what the model does not state is unknown, and a threat that hangs on it is listed as a question, neither raised nor dropped.".to_owned(),
             "Threats that are already countered stay in the table, with the control and its evidence.".to_owned(),
-            "Exploitability follows from where an attacker can get at the element; severity from the harms named for the data and elements involved. Probability is not used.".to_owned(),
+            self.rating_method(),
             "Not done: attacks that chain several findings, flaws inside a component's code, and threats that no rule of the packs describes. The rules are an aid to analysis and make no statement about completeness or conformity.".to_owned(),
         ]
+    }
+
+    fn rating_method(&self) -> String {
+        let by = self.compilation.scheme.as_ref().map_or(String::new(), |scheme| {
+            let version = self.text(scheme.id, "version").map_or(String::new(), |version| format!(", version {version}"));
+            format!(" by the scheme “{}”{version}", self.model.title(scheme.id))
+        });
+        format!(
+            "Risk is rated{by}: exploitability from where an attacker can get at the element, what has to be in place first and which controls count; severity from the harms named for the data and elements involved. Probability is not used."
+        )
     }
 
     /// First 12 digits of the SHA-256 of what the model says, in an order that does not depend on where it is written, nor on the day.
@@ -87,6 +97,7 @@ impl Writer<'_> {
         for finding in &self.compilation.findings.all {
             lines.push(format!("{} {:?}", self.finding_id(finding), finding.verdict));
         }
+        lines.push(format!("{:?}", report.scheme.as_ref().map(|scheme| SchemeRow { place: String::new(), ..scheme.clone() })));
         lines.sort_unstable();
         let digest = Sha256::digest(lines.join("\n").as_bytes());
         digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()

@@ -75,7 +75,9 @@ impl<'m> Forms<'m> {
                     self.opaque(ir, names, depth)
                 }
             }
-            Ir::Const(_) | Ir::List(_) | Ir::Call(..) | Ir::Quantifier(Quantity::Count | Quantity::Each, ..) => self.opaque(ir, names, depth),
+            Ir::Const(_) | Ir::List(_) | Ir::Call(..) | Ir::Quantifier(Quantity::Count | Quantity::Each, ..) => {
+                self.opaque(ir, names, depth)
+            }
         }
     }
 

@@ -1,0 +1,5 @@
+factor sealed "a seal has to be broken first" {
+    for port p
+    applies when p.coverd
+    lowers: 1
+}

@@ -1,0 +1,4 @@
+factor sealed "a seal has to be broken first" {
+    for port p
+    applies when p.covered
+}

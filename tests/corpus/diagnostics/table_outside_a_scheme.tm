@@ -1,0 +1,1 @@
+process app { reduces { credential: 1 } }
