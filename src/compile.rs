@@ -67,6 +67,8 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         let mut evaluator = Evaluator::new(&model, &exposures, &rules);
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
+        findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
+        findings::check_assumptions(&model, &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
         findings::check_packs(&model, &rules, &pending, options.library_tests, &mut diagnostics);
         tests_run = run_tests(&program, options, &mut diagnostics);

@@ -93,7 +93,7 @@ fn drawn(kind: &str) -> Option<KindSet> {
 }
 
 /// Elements for which an expression holds: attributes by their names, or over `self`.
-fn filtered(
+pub(super) fn filtered(
     session: &mut Session,
     compilation: &Compilation,
     kinds: KindSet,

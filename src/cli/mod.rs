@@ -21,6 +21,8 @@ mod os_world;
 mod products;
 mod project;
 mod run;
+mod skeleton;
+mod stamping;
 mod today;
 mod write;
 
