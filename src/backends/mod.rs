@@ -5,6 +5,7 @@
 
 pub mod artifact;
 pub mod csv_table;
+pub mod decisions;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;

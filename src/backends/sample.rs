@@ -244,6 +244,7 @@ fn mitigated() -> ThreatRow {
         id: "mtls".to_owned(),
         name: "Mutual TLS".to_owned(),
         measure: text("protective"),
+        class: text("b"),
         status: text("verified"),
         evidence: vec!["VER-214".to_owned(), "VER-215".to_owned()],
     };

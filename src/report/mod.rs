@@ -34,6 +34,8 @@ pub struct Report {
     pub data: Vec<DataRow>,
     /// Controls, in the order of declaration.
     pub controls: Vec<ControlRow>,
+    /// The categories of control a reviewer looks for, `AN authentication`, those without any control too.
+    pub control_categories: Vec<String>,
     /// What the model takes for granted.
     pub assumptions: Vec<AssumptionRow>,
     /// Findings, open ones first, then questions, then the rest; each group in the order of the model.

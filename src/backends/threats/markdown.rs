@@ -93,11 +93,12 @@ fn overview(page: &mut Page, report: &Report) {
         return;
     }
     page.paragraph("Risk is exploitability / severity of harm, without controls → with the controls and decisions in place. Exploitability says how easily a weakness is used; it is not a probability.");
+    page.paragraph("The letter behind a control is its class in the order of risk control: (a) inherently safe design, (b) protective measure, (c) information for security.");
     let rows: Vec<Vec<Inline>> = STATES
         .into_iter()
         .flat_map(|state| in_state(report, state))
         .map(|threat| {
-            let controls: Vec<&str> = threat.controls.iter().map(|control| control.name.as_str()).collect();
+            let controls: Vec<String> = threat.controls.iter().map(wording::control_class).collect();
             vec![
                 Inline::code(&threat.id),
                 threat.title.as_str().into(),

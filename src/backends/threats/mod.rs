@@ -3,7 +3,7 @@
 mod csv;
 mod markdown;
 mod section;
-mod wording;
+pub(super) mod wording;
 
 pub use self::csv::csv;
 pub use self::markdown::markdown;

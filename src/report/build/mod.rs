@@ -1,5 +1,6 @@
 //! A compilation, worded: rows, texts and pictures.
 
+mod decisions;
 mod diagrams;
 mod elements;
 mod facts;
@@ -40,6 +41,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         firewall: writer.firewall(),
         data: writer.data(),
         controls: writer.controls(),
+        control_categories: writer.control_categories(),
         assumptions: writer.assumptions(),
         threats: writer.threats(),
         questions,
