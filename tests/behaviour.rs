@@ -561,7 +561,8 @@ type Room : boundary
 
 #[test]
 fn what_a_release_compiles_the_gate_can_still_refuse() {
-    let model = Model::of(&format!("system s\n{DOOR}respond DOOR1 @ lobby.door {{ mitigate: \"A lock comes.\", controls: [lock] }}\n"));
+    let model =
+        Model::of(&format!("system s\n{DOOR}respond DOOR1 @ lobby.door {{ mitigate: \"A lock comes.\", controls: [lock] }}\n"));
     model.write("ward.toml", "[model]\nroot = \"m.tm\"\npacks = []\n");
     model.ward(&["check", "--release"]).ends(1, &["refused: 1 open threat", "release"]);
 }

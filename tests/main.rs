@@ -4,6 +4,7 @@
 mod architecture;
 mod bad_input;
 mod behaviour;
+mod decisions;
 mod diagnostics;
 mod explain;
 mod format;

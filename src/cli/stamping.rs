@@ -1,7 +1,7 @@
 //! Writes the ground of a decision into its text: the `basis` attribute changes or is added, every other byte stays.
 
 use crate::format::format;
-use crate::syntax::ast::{Attribute, Member, Respond};
+use crate::syntax::ast::{Attribute, ExprKind, Member, Respond};
 use crate::syntax::parse;
 use crate::text::FileId;
 
@@ -29,8 +29,9 @@ pub(super) fn stamp(text: &str, respond: &Respond, ground: &[String]) -> Option<
     let lines = if text.contains("\r\n") { "\r\n" } else { "\n" };
     if let Some(basis) = attribute(respond, "basis") {
         let (start, end) = (basis.name.span.start as usize, basis.value.span.end as usize);
-        let text_now = written(ground, lines);
-        return (text.get(start..end) != Some(&text_now)).then_some(Edit { start, end, text: text_now });
+        let alone = text.get(respond.span.start as usize..respond.span.end as usize).is_some_and(|block| block.contains('\n'));
+        let text = if alone { written(ground, lines) } else { format!("basis: [{}]", quoted(ground).join(", ")) };
+        return (stated(basis) != ground).then_some(Edit { start, end, text });
     }
     let last = respond
         .body
@@ -50,6 +51,12 @@ pub(super) fn stamp(text: &str, respond: &Respond, ground: &[String]) -> Option<
     }
     let at = after + line_end;
     Some(Edit { start: at, end: at, text: format!("{lines}    {}", written(ground, lines)) })
+}
+
+/// The facts a `basis` names.
+fn stated(basis: &Attribute) -> Vec<&str> {
+    let items = if let ExprKind::List(items) = &basis.value.kind { &items[..] } else { &[] };
+    items.iter().filter_map(|item| if let ExprKind::Text(text) = &item.kind { Some(text.as_str()) } else { None }).collect()
 }
 
 /// `basis: [ … ]` as `ward fmt` lays it out inside a decision.
@@ -106,6 +113,11 @@ mod tests {
             "respond R @ e {\r\n    accept: \"x\"\r\n}\r\n",
             &["e.a = yes"],
             "respond R @ e {\r\n    accept: \"x\"\r\n    basis: [\r\n        \"e.a = yes\",\r\n    ]\r\n}\r\n",
+        );
+        case(
+            "respond R @ e { basis: [], accept: \"x\" }\n",
+            &["e.a = yes"],
+            "respond R @ e { basis: [\"e.a = yes\"], accept: \"x\" }\n",
         );
         case("respond R @ e { accept: \"x\" }\n", &[], "respond R @ e { accept: \"x\" }\n");
     }

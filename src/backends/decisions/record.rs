@@ -172,7 +172,8 @@ impl<'a> Record<'a> {
 
     /// The documents that show the controls which count.
     fn shown(&self) -> Option<String> {
-        let documents: Vec<&str> = self.threat.controls.iter().flat_map(|control| &control.evidence).map(String::as_str).collect();
+        let documents: Vec<&str> =
+            self.threat.controls.iter().flat_map(|control| &control.evidence).map(String::as_str).collect();
         some(&documents.join("; "))
     }
 
