@@ -5,15 +5,7 @@ control code_pairing "Pairing with the code under the lid" : OutOfBandPairing { 
 /// Requests before bonding are limited to three a minute.
 control quiet_radio "Radio budget for strangers" : WakeGuard { status: verified, requirement: "SR-03", evidence: ["T-110"] }
 /// Package of firmware.
-control signed_images "Signed firmware, verified in the inhaler" : SignedFirmware {
-    status:               verified
-    requirement:          "SR-05"
-    evidence:             ["T-120"]
-    verification:         ["T-120"]
-    result:               "passed with release 1.4"
-    acceptance_criterion: "None of 1000 altered or unsigned packages is installed."
-    side_effects:         "None on the dose: a refused package leaves the running firmware in place."
-}
+control signed_images "Signed firmware, verified in the inhaler" : SignedFirmware { status: verified, requirement: "SR-05", evidence: ["T-120"] }
 /// Start.
 control start_check "Verification at every start" : SecureBoot { status: verified, requirement: "SR-06", evidence: ["T-121"] }
 /// Counter in one-time memory.
@@ -34,12 +26,7 @@ control image_check "Signature of stored firmware" : IntegrityProtectedStorage {
 control button_erase "Erasure by the button" : SecureErase { status: verified, requirement: "SR-12", evidence: ["T-150"] }
 
 /// Biometrics or PIN of the telephone.
-control app_lock "Lock of the app" : PinLock {
-    status:       implemented
-    requirement:  "SA-02"
-    evidence:     ["T-210"]
-    side_effects: "A locked app shows no reminder text; the inhaler works without the app."
-}
+control app_lock "Lock of the app" : PinLock { status: implemented, requirement: "SA-02", evidence: ["T-210"] }
 /// Replies of cloud and inhaler.
 control app_checks "Strict checks in the app" : InputValidation { status: implemented, requirement: "SA-04", evidence: ["T-212"] }
 /// Key in the telephone's key store.
@@ -68,11 +55,6 @@ control slow_hashes "Salted, slow password hashes" : PasswordHashing { status: v
 /// Hardware token.
 control operator_token "Hardware token of the manufacturer's staff" : MultiFactorLogin { status: implemented, evidence: ["ISMS-22"] }
 /// One hundred inhalers first.
-control staged_release "Release by two people, in steps" : DualControl {
-    status:               planned
-    requirement:          "SC-12"
-    acceptance_criterion: "No package reaches a second step without the release of a second person."
-    side_effects:         "An urgent correction reaches the last inhaler up to three days later."
-}
+control staged_release "Release by two people, in steps" : DualControl { status: planned, requirement: "SC-12" }
 /// The physician's plan is signed in the portal and checked in the inhaler; release 1.5.
 control signed_plan "Signed dose plan" : SignedMessages { status: planned, requirement: "SC-13" }

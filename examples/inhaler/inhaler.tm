@@ -17,6 +17,7 @@ system aera "Aera connected inhaler" {
 import std.medical
 import "home.tm"
 import "cloud.tm"
+import "acceptance.tm"
 import "controls.tm"
 import "decisions.tm"
 

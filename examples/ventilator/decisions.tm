@@ -60,6 +60,8 @@ respond SPF08 @ hospital.icu.breva.main.hmi {
         "hospital.icu.breva.main.hmi.login = unknown",
         "operate.carries = [staff_login, user_input, vent_settings]",
         "operate.source = hospital.icu.clinician",
+        "service_menu.carries = [service_code, service_command]",
+        "service_menu.source = technician",
     ]
 }
 

@@ -19,6 +19,7 @@ import std.medical
 import "hospital.tm"
 import "device.tm"
 import "manufacturer.tm"
+import "acceptance.tm"
 import "controls.tm"
 import "decisions.tm"
 import "views.tm"

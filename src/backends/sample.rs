@@ -145,7 +145,7 @@ fn text(text: &str) -> Option<String> {
 }
 
 fn assumption(id: &str, what: &str, owner: &str) -> AssumptionRow {
-    AssumptionRow { id: id.to_owned(), text: what.to_owned(), owner: text(owner), if_false: None }
+    AssumptionRow { id: id.to_owned(), text: what.to_owned(), owner: text(owner), if_false: None, measured_by: None }
 }
 
 fn lan() -> PortRow {

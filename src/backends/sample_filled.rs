@@ -37,6 +37,7 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
             text: fill("assumption.text"),
             owner: Some("operator".to_owned()),
             if_false: some("assumption.if_false"),
+            measured_by: some("assumption.measured_by"),
         }],
         threats: states.map(|state| filled_threat(fill, state)).into(),
         questions: vec![filled_question(fill)],

@@ -127,19 +127,18 @@ pub(crate) enum Command {
         filter: Option<String>,
     },
     /// Writes skeletons of decisions for findings, or records the ground that decisions rest on
+    ///
+    /// Without --stamp, a skeleton for each finding is appended to a file: what the threat is, the facts and the risk, the choices, and what a
+    /// record needs. Nothing else in the file is touched, and findings that have a decision are refused.
+    ///
+    /// With --stamp, the facts a finding rests on are written into its decision as `basis`, for the findings named or for all decisions. When
+    /// one of these facts changes, the decision goes back to review, and the message names the fact.
     Respond(Respond),
 }
 
 /// `ward respond`
-///
-/// Without --stamp, a skeleton for each finding is appended to a file: what the threat is, the facts and the risk, the choices, and what a
-/// record needs. Nothing else in the file is touched, and findings that have a decision are refused.
-///
-/// With --stamp, the facts a finding rests on are written into its decision as `basis`, for the findings named or for all decisions. When
-/// one of these facts changes, the decision goes back to review, and the message names the fact.
 #[derive(Debug, clap::Args)]
 #[command(
-    verbatim_doc_comment,
     after_help = "Examples:\n  ward respond SPF01@push_profile TAM04@unit.app\n  ward respond model --open --where 'self is EthernetPort' -o todo.tm\n  ward respond --stamp"
 )]
 pub(crate) struct Respond {
@@ -163,7 +162,7 @@ pub(crate) struct Respond {
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, coverage, questions, dfd, ports, paths, matrix, trace, ifu, report, model, sarif …
+    /// Which artifact: threats, decisions, coverage, questions, dfd, ports, paths, matrix, trace, ifu, report, model, sarif …
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,

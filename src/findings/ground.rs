@@ -28,17 +28,16 @@ pub fn ground(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId) ->
 
 /// What has changed since a ground was recorded: facts with another value first, then those that came or went. Empty where nothing has.
 pub(super) fn moved(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId, recorded: &[&str]) -> Vec<Change> {
+    let recorded = read(evaluator.model, recorded);
     let names = names(evaluator, rule, element);
-    let mut changes = changed(evaluator, recorded);
-    for line in recorded {
-        let (name, was) = line.split_once(IS).unwrap_or((line, ""));
-        let told = changes.iter().any(|change| change.name == name);
-        if !told && !names.iter().any(|known| known == name) {
-            changes.push(Change { name: name.to_owned(), was: Some(was.to_owned()), is: None, place: None });
+    let mut changes = differing(evaluator, &recorded);
+    for (name, was) in &recorded {
+        if !changes.iter().any(|change| change.name == *name) && !names.contains(name) {
+            changes.push(Change { name: name.clone(), was: Some(was.clone()), is: None, place: None });
         }
     }
     for name in names {
-        if recorded.iter().all(|line| line.split_once(IS).is_none_or(|(known, _)| known != name))
+        if recorded.iter().all(|(known, _)| *known != name)
             && let Some((is, place)) = now(evaluator, &name)
         {
             changes.push(Change { name, was: None, is: Some(is), place });
@@ -49,22 +48,49 @@ pub(super) fn moved(evaluator: &mut Evaluator<'_>, rule: &Rule, element: Element
 
 /// The recorded facts that have another value now, or none.
 pub(super) fn changed(evaluator: &Evaluator<'_>, recorded: &[&str]) -> Vec<Change> {
+    differing(evaluator, &read(evaluator.model, recorded))
+}
+
+fn differing(evaluator: &Evaluator<'_>, recorded: &[(String, String)]) -> Vec<Change> {
     let mut changes = Vec::new();
-    for line in recorded {
-        let (name, was) = line.split_once(IS).unwrap_or((line, ""));
+    for (name, was) in recorded {
         let (is, place) = now(evaluator, name).map_or((None, None), |(is, place)| (Some(is), place));
-        if is.as_deref() != Some(was) {
-            changes.push(Change { name: name.to_owned(), was: Some(was.to_owned()), is, place });
+        if is.as_ref() != Some(was) {
+            changes.push(Change { name: name.clone(), was: Some(was.clone()), is, place });
         }
     }
     changes
+}
+
+/// Names and values of a recorded ground. Somebody who renames an element everywhere, with `was:`, renames it here too: what is found under its
+/// new path has its identity.
+fn read(model: &Model, recorded: &[&str]) -> Vec<(String, String)> {
+    let identity = |path: &str| model.find(path).map_or_else(|| path.to_owned(), |id| model.identity(id));
+    let parts = recorded.iter().map(|line| {
+        let (name, value) = line.split_once(IS).unwrap_or((line, ""));
+        let name = match name.rsplit_once('.') {
+            Some((element, attribute)) => format!("{}.{attribute}", identity(element)),
+            None => name.to_owned(),
+        };
+        let value = match value.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')) {
+            Some(items) => {
+                let mut items: Vec<String> = items.split(", ").map(identity).collect();
+                items.sort_unstable();
+                format!("[{}]", items.join(", "))
+            }
+            None if value.contains('.') => identity(value),
+            None => value.to_owned(),
+        };
+        (name, value)
+    });
+    parts.collect()
 }
 
 /// The names of the facts a finding rests on, sorted, each once.
 fn names(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId) -> Vec<String> {
     let mut names = Vec::new();
     for condition in rule.filter.iter().chain([&rule.applies]).chain(&rule.mitigated) {
-        let (_, facts) = evaluator.explain(condition, element);
+        let (_, facts) = evaluator.explain_thoroughly(condition, element);
         names.extend(facts.iter().map(|fact| name(evaluator.model, fact)));
     }
     names.sort_unstable();

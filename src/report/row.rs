@@ -265,6 +265,8 @@ pub struct AssumptionRow {
     pub owner: Option<String>,
     /// What follows if it is false.
     pub if_false: Option<String>,
+    /// By what one sees whether it holds.
+    pub measured_by: Option<String>,
 }
 
 /// A risk: exploitability and severity, never probability.

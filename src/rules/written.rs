@@ -46,9 +46,9 @@ fn words(model: &Model, value: &Val<'_>) -> String {
         Val::Type(of) => model.type_of(*of).name.to_string(),
         Val::Items(items) => {
             let mut all: Vec<String> = items.iter().map(|item| words(model, &item)).collect();
+            all.extend(items.partial.then(|| "unknown".to_owned()));
             all.sort_unstable();
             all.dedup();
-            all.extend(items.partial.then(|| "unknown".to_owned()));
             format!("[{}]", all.join(", "))
         }
     }

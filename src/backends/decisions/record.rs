@@ -122,6 +122,9 @@ impl<'a> Record<'a> {
             let tests = if control.verification.is_empty() { &control.evidence } else { &control.verification };
             some(&tests.join(", "))
         };
+        let effects = self.controls.iter().all(|control| filled(&control.side_effects).is_some());
+        let new_risks = said(|response| &response.new_risks)
+            .or_else(|| (controlled && effects).then(|| "see the effects of the controls on safety".to_owned()));
         let lower = self.class.is_some_and(|class| class != "a") && response.is_some();
         let lowest = self.class == Some("c");
         vec![
@@ -135,7 +138,7 @@ impl<'a> Record<'a> {
             each("effects of the control on safety", &|control| filled(&control.side_effects)),
             Field { name: "why not by design", value: said(|response| &response.why_not_design), applies: lower },
             Field { name: "why not by a protective measure", value: said(|response| &response.why_not_protect), applies: lowest },
-            Field { name: "new or changed risks", value: said(|response| &response.new_risks), applies: controlled },
+            Field { name: "new or changed risks", value: new_risks, applies: controlled },
         ]
     }
 

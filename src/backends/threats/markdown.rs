@@ -162,10 +162,20 @@ fn assumptions(page: &mut Page, report: &Report) {
                 assumption.text.as_str().into(),
                 stated::text(assumption.owner.as_deref()).into(),
                 stated::text(assumption.if_false.as_deref()).into(),
+                stated::text(assumption.measured_by.as_deref()).into(),
             ]
         })
         .collect();
-    page.table(&["Id", "What is taken for granted", "Who answers for it", "What follows if it is false"], &rows);
+    page.table(
+        &[
+            "Id",
+            "What is taken for granted",
+            "Who answers for it",
+            "What follows if it is false",
+            "How one sees whether it holds",
+        ],
+        &rows,
+    );
 }
 
 fn method(page: &mut Page, report: &Report) {

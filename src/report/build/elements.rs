@@ -140,6 +140,7 @@ impl Writer<'_> {
             text: self.model.title(id).to_owned(),
             owner: self.symbol(id, "owner"),
             if_false: self.text(id, "if_false"),
+            measured_by: self.text(id, "measured_by"),
         };
         self.model.of_kind(Kind::Assumption).map(row).collect()
     }
