@@ -113,7 +113,7 @@ impl<'a> Record<'a> {
             let missing = self.controls.iter().any(|control| words(control).is_none());
             let lines = self.controls.iter().map(|control| {
                 let said = words(control).unwrap_or_else(|| stated::NOT_STATED.to_owned());
-                format!("{} [{}]: {said}", control.name, control.id)
+                format!("{}: {said}", control.id)
             });
             let lines: Vec<String> = lines.collect();
             Field { name, value: (controlled && !missing).then(|| lines.join("; ")), applies: controlled }.or_lines(lines)
@@ -128,7 +128,9 @@ impl<'a> Record<'a> {
         let lower = self.class.is_some_and(|class| class != "a") && response.is_some();
         let lowest = self.class == Some("c");
         vec![
-            each("controls, with their classes", &|control| control.class.as_deref().map(|class| format!("class {class}"))),
+            each("controls, with their classes", &|control| {
+                control.class.as_deref().map(|class| format!("{}, class {class}", control.name))
+            }),
             each("control status", &|control| filled(&control.status)),
             each("requirement", &|control| filled(&control.requirement)),
             each("acceptance criterion", &|control| filled(&control.acceptance_criterion)),

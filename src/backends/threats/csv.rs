@@ -4,7 +4,7 @@ use super::wording;
 use crate::backends::{csv_table, stated, title};
 use crate::report::{ControlUse, Report, ThreatRow};
 
-const COLUMNS: [&str; 34] = [
+const COLUMNS: [&str; 35] = [
     "id",
     "rule",
     "title",
@@ -27,6 +27,7 @@ const COLUMNS: [&str; 34] = [
     "approved by",
     "until",
     "expired",
+    "under review",
     "decision evidence",
     "decision place",
     "suggested controls",
@@ -87,7 +88,7 @@ fn cells(threat: &ThreatRow) -> Vec<String> {
 }
 
 fn decision(threat: &ThreatRow) -> Vec<String> {
-    const CELLS: usize = 7;
+    const CELLS: usize = 8;
     let Some(response) = &threat.response else {
         return vec!["no decision".to_owned(); CELLS];
     };
@@ -97,6 +98,7 @@ fn decision(threat: &ThreatRow) -> Vec<String> {
         stated::text(response.approved_by.as_deref()),
         stated::text(response.until.as_deref()),
         stated::yes_no(response.expired),
+        stated::yes_no(response.under_review),
         stated::list(&response.evidence, stated::NO_EVIDENCE),
         stated::filled(&response.place),
     ]
