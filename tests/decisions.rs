@@ -321,3 +321,49 @@ fn every_threat_has_its_record() {
         assert!(!list(&decisions["summary"], "deferred").is_empty());
     }
 }
+
+#[test]
+fn a_control_protects_what_is_near_it() {
+    let control = "control lock \"Lock\" : DebugLock { status: verified, requirement: \"R\", evidence: [\"T\"] }\n";
+    let decision = "respond DOOR1 @ lobby.front { mitigate: \"The lock.\", controls: [lock] }\n";
+    let on = |place: &str| {
+        let model = doors(&format!("{control}{place}\n{decision}"));
+        let run = model.ward(&["check"]);
+        run.ends(0, &[]);
+        messages(&run, "TM0415")
+    };
+    let near = [
+        "extend lobby.front { controls: [lock] }",
+        "extend lobby { controls: [lock] }",
+        "extend talk { controls: [lock] }",
+        "extend lobby.front { port keyhole { purpose: \"Key.\", controls: [lock] } }",
+    ];
+    for place in near {
+        assert_eq!(on(place), 0, "{place}");
+    }
+    for place in [
+        "",
+        "extend lobby.back { controls: [lock] }",
+        "extend lobby.back { port keyhole { purpose: \"Key.\", controls: [lock] } }",
+    ] {
+        assert_eq!(on(place), 1, "{place}");
+    }
+}
+
+#[test]
+fn a_pack_adds_its_own_vague_words() {
+    let assumption =
+        "assumption quiet \"The house stands in a good neighbourhood.\" { owner: user, if_false: \"It is robbed.\" }\n";
+    let model = doors(assumption);
+    assert!(!model.ward(&["check"]).said.contains("TM04"));
+    model.append("m.tm", "pack house \"House\" { vague_terms: [\"good neighbourhood\"], filler_words: [\"house\"] }");
+    model.ward(&["check"]).ends(2, &["error[TM0419]", "says nothing but `good neighbourhood`"]);
+    model.edit(
+        "decisions.tm",
+        "The house stands in a good neighbourhood.",
+        "No burglary was reported in this good neighbourhood in 2026.",
+    );
+    model.ward(&["check"]).ends(0, &["warning[TM0418]", "rests on `good neighbourhood`"]);
+    model.edit("decisions.tm", "owner: user", "owner: user, measured_by: \"The statistics of the police, every January.\"");
+    assert!(!model.ward(&["check"]).said.contains("TM04"));
+}

@@ -203,8 +203,8 @@ fn questions(report: &Report) -> Table {
 }
 
 fn assumptions(report: &Report) -> Table {
-    Table::new(&["id", "assumption", "owner", "if false"], &report.assumptions, |row| {
-        vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false)]
+    Table::new(&["id", "assumption", "owner", "if false", "measured by"], &report.assumptions, |row| {
+        vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false), text(&row.measured_by)]
     })
 }
 

@@ -34,11 +34,13 @@ pub(super) fn undecided(system: Span, open: usize, questions: usize, first: &[St
     let ids: Vec<String> = first.iter().map(|id| tick(id)).collect();
     let rest = if more > 0 { format!(" and {more} more") } else { String::new() };
     let (verb, them) = if open + questions == 1 { ("has", "it") } else { ("have", "each") };
+    let all = if open > 1 { ", or `ward respond --open` for all that are open" } else { "" };
+    let example = first.first().map_or("RULE@element", String::as_str);
     let diagnostic = Diagnostic::new(Code::UndecidedThreats, system)
         .message(format!("{} {verb} no decision", list(&counts, "and")))
         .label("the model of this system")
         .note(format!("{}{rest}", ids.join(", ")))
-        .help(format!("counter {them} with a control, or write a decision: `ward respond {}`, or `ward respond --open` for all that are open", first.first().map_or("RULE@element", String::as_str)));
+        .help(format!("counter {them} with a control, or write a decision: `ward respond {example}`{all}"));
     if questions == 0 {
         diagnostic
     } else {
