@@ -81,6 +81,8 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
         risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
+        findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
+        findings::check_assumptions(&model, &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
         let twins = findings::check_packs(&mut evaluator, &rules, &pending, &findings, &checked, &mut diagnostics);
         tests_run = run_tests(&program, &checked, twins, options.today, &mut diagnostics);

@@ -1,6 +1,27 @@
 /// The vocabulary every model is written in: what each kind of declaration may say about itself.
 /// Always loaded. Attributes with a question are asked for when a rule needs them.
-pack core "Core vocabulary" { version: "1.0" }
+pack core "Core vocabulary" {
+    version: "1.0"
+    // phrases that sound like protection and cannot be checked; any pack can add its own
+    vague_terms: [
+        "secure network", "secured network", "safe network", "trusted network", "protected network", "network is secure",
+        "network is trusted", "network is protected", "secure hospital network", "trusted hospital network",
+        "secure environment", "secured environment", "trusted environment", "protected environment", "controlled environment",
+        "environment is secure", "environment is trusted", "secure it environment", "secure infrastructure",
+        "trusted infrastructure", "trusted zone", "secure zone", "adequately secured", "adequately protected", "properly secured",
+        "properly protected", "properly configured", "appropriately secured", "appropriately protected", "sufficiently secure",
+        "adequate security", "appropriate security", "appropriate measures", "adequate measures", "best practice",
+        "best practices", "state of the art security", "trusted users", "trusted personnel",
+    ]
+    // words beside such a phrase that add nothing to it
+    filler_words: [
+        "a", "an", "the", "this", "that", "its", "their", "his", "is", "are", "be", "has", "have", "will", "shall", "should",
+        "must", "may", "in", "on", "at", "of", "by", "to", "for", "with", "within", "inside", "from", "and", "or", "only",
+        "always", "used", "operated", "run", "runs", "stands", "installed", "placed", "located", "connected", "provided",
+        "provides", "ensures", "ensured", "assumed", "kept", "device", "devices", "system", "systems", "product", "hospital",
+        "clinic", "customer", "operator", "user", "users", "site", "network", "networks", "environment", "it", "itself",
+    ]
+}
 
 // ---------------------------------------------------------------- scales and value sets
 
@@ -48,6 +69,18 @@ scale control_status "Status of a control" {
     planned     "planned"
     implemented "implemented"
     verified    "verified"
+}
+
+/// The eight categories of security control in Appendix 1 of the FDA's premarket guidance (2026).
+enum fda_category "Category of control" {
+    AN "authentication"
+    AZ "authorization"
+    CR "cryptography"
+    CI "code, data and execution integrity"
+    CF "confidentiality"
+    LG "event detection and logging"
+    RR "resiliency and recovery"
+    UP "firmware and software updates"
 }
 
 /// What an attacker must have, besides a way to the element, before a threat comes true.
@@ -275,19 +308,34 @@ attribute data.nature          : one of data, code, command { read_by: documents
 /// What is kept in the store.
 attribute store.holds : list of data "What does {self} hold?"
 
-attribute control.measure     : measure_class { read_by: documents }
-attribute control.status      : control_status "Is {self} planned, implemented or verified?" { read_by: compiler }
-attribute control.evidence    : list of text { read_by: documents }
-attribute control.requirement : text { read_by: documents }
-attribute control.description : text { read_by: documents }
+attribute control.measure              : measure_class { read_by: documents }
+attribute control.status               : control_status "Is {self} planned, implemented or verified?" { read_by: compiler }
+attribute control.evidence             : list of text { read_by: documents }
+/// The requirement's id in the requirement file.
+attribute control.requirement          : text { read_by: documents }
+attribute control.description          : text { read_by: documents }
+/// Ids of the tests that show it.
+attribute control.verification         : list of text { read_by: documents }
+/// What the tests came to.
+attribute control.result               : text { read_by: documents }
+/// Where a reviewer in the United States looks for it first.
+attribute control.fda_category         : fda_category { read_by: documents }
+/// When the requirement counts as met.
+attribute control.acceptance_criterion : text { read_by: documents }
+/// What it could do to safety (lock-out, blank screen, silenced alarm), or that it does nothing and why.
+attribute control.side_effects         : text { read_by: documents }
 
 attribute harm.severity : severity "How severe is {self}?" { read_by: risk }
 /// The hazard's id in the safety risk file.
 attribute harm.hazard   : text "Which hazard of the safety risk file leads to {self}?" { read_by: risk }
 
-attribute assumption.owner    : owner_role
-attribute assumption.if_false : text
-attribute section.text        : text
+/// Who sees to it that the assumption holds.
+attribute assumption.owner       : owner_role
+/// What follows for the device and the patient if it does not hold.
+attribute assumption.if_false    : text
+/// By what one sees on site whether it holds: a setting, a report, a test.
+attribute assumption.measured_by : text
+attribute section.text           : text
 
 // ---------------------------------------------------------------- what the rules ask
 
@@ -522,6 +570,10 @@ attribute port.out_of_sight         : bool "Are patient data at {self} out of by
 // ---------------------------------------------------------------- packs, rules, standards
 
 attribute pack.version       : text
+/// Phrases that an assumption must not rest on without saying how it is checked.
+attribute pack.vague_terms   : list of text
+/// Words that add nothing to a vague phrase.
+attribute pack.filler_words  : list of text
 attribute category.letter    : text
 attribute rule.statement     : text
 /// Types of control that counter the threat.
@@ -578,15 +630,48 @@ attribute attribute.unset      : bool
 
 // ---------------------------------------------------------------- decisions and views
 
-attribute respond.mitigate    : text
-attribute respond.accept      : text
-attribute respond.transfer    : text
-attribute respond.avoid       : text
-attribute respond.dismiss     : text
-attribute respond.evidence    : list of text
-attribute respond.approved_by : text
-attribute respond.until       : date
-attribute respond.controls    : list of control
+/// Exactly one of the five, with its reason: countered by controls, lived with, left to somebody else, removed with its cause, no threat here.
+attribute respond.mitigate          : text
+attribute respond.accept            : text
+attribute respond.transfer          : text
+attribute respond.avoid             : text
+attribute respond.dismiss           : text
+/// Documents that show the reason to be true.
+attribute respond.evidence          : list of text
+/// Who approved it, and when or where.
+attribute respond.approved_by       : text
+/// The last day on which it holds.
+attribute respond.until             : date
+/// The controls it counts on; each protects the element, or something it belongs to.
+attribute respond.controls          : list of control
+/// Why safe design was not practicable.
+attribute respond.why_not_design    : text
+/// Why a protective measure was not practicable.
+attribute respond.why_not_protect   : text
+/// To whom a risk is transferred.
+attribute respond.recipient         : owner_role
+/// The sentence in the instructions for use that tells the recipient what to do and what risk remains.
+attribute respond.instruction       : text
+/// The document and section in which the sentence stands.
+attribute respond.instruction_place : text
+/// The acceptance policy by which a risk is accepted.
+attribute respond.policy            : text
+/// Who answers for the decision.
+attribute respond.owner             : text
+/// The day of the decision.
+attribute respond.decided           : date
+/// New or changed risks that the controls bring, or "none" with the reason.
+attribute respond.new_risks         : text
+/// Components of the software bill of materials that are involved.
+attribute respond.components        : list of text
+/// Ids in the safety risk file; without, those of the harms of what the element handles stand.
+attribute respond.hazard            : list of text
+/// Why no hazard of the safety risk file follows.
+attribute respond.no_hazard         : text
+/// The release to which a better answer is deferred.
+attribute respond.deferred_to       : text
+/// The facts the decision rests on, as `ward respond --stamp` records them. When one changes, the decision goes back to review.
+attribute respond.basis             : list of text
 
 /// What remains of the risk with the controls in place, by the scales of the risk scheme, where somebody has judged it.
 attribute respond.exploitability  : path

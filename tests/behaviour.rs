@@ -527,7 +527,7 @@ fn a_release_is_stricter_and_the_gate_refuses() {
     let output = tempfile::tempdir().expect("a folder");
     model.ward(&["build", "--release", "-o", output.path().to_str().expect("UTF-8")]).ends(2, &["error[TM0255]"]);
     assert_eq!(std::fs::read_dir(output.path()).expect("a folder").count(), 0, "nothing is written of what does not compile");
-    // without the enabled debug ports the model compiles, and the gate has the last word
+    // without the enabled debug ports, threats without a decision are left
     for port in ["console \"Boot console\"", "swd \"Therapy debug connector\""] {
         let text = model.read("device.tm");
         let at = text.find(port).expect("the port");
@@ -540,7 +540,38 @@ fn a_release_is_stricter_and_the_gate_refuses() {
         model.write("device.tm", &format!("{head}{tail}"));
     }
     model.ward(&["check"]).ends(0, &[]);
-    model.ward(&["check", "--release"]).ends(1, &["refused: ", "release"]);
+    model.ward(&["check", "--release"]).ends(2, &["error[TM0411]"]);
+}
+
+/// A door, a rule about it, and a decision to wait for a lock.
+const DOOR: &str = r#"category Opening
+rule DOOR1 "{p} can be opened" : Opening {
+    for process p
+    applies when p.privileged
+    statement: "An attacker opens {p}."
+}
+test "fires" {
+    process a { privileged: yes }
+    expect DOOR1 @ a open
+}
+test "silent" {
+    process a { privileged: no }
+    expect DOOR1 @ a absent
+}
+harm theft { severity: minor }
+control lock : DebugLock { status: planned, requirement: "REQ-1" }
+boundary lobby : Room {
+    process door { privileged: yes, controls: [lock], harms: [theft] }
+}
+type Room : boundary
+"#;
+
+#[test]
+fn what_a_release_compiles_the_gate_can_still_refuse() {
+    let model =
+        Model::of(&format!("system s\n{DOOR}respond DOOR1 @ lobby.door {{ mitigate: \"A lock comes.\", controls: [lock] }}\n"));
+    model.write("ward.toml", "[model]\nroot = \"m.tm\"\npacks = []\n");
+    model.ward(&["check", "--release"]).ends(1, &["refused: 1 open threat", "release"]);
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod behaviour;
 mod catalogue;
 mod checklist;
 mod coverage;
+mod decisions;
 mod diagnostics;
 mod explain;
 mod format;

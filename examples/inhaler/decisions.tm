@@ -2,10 +2,20 @@
 
 /// Bystanders see the lamp and the telephone.
 respond INF09 @ home.around.phone.app.screen {
-    transfer:    "The patient holds the telephone and decides who sees it; hiding the dose record on the patient's own screen would hide what the app is for. The instructions for use recommend locking the app."
-    evidence:    ["IFU-1.4 section 6"]
-    approved_by: "Risk board, 2026-08-20"
-    until:       2027-08-31
+    transfer:          "The patient holds the telephone and decides who sees it; hiding the dose record on the patient's own screen would hide what the app is for. The instructions for use recommend locking the app."
+    evidence:          ["IFU-1.4 section 6"]
+    approved_by:       "Risk board, 2026-08-20"
+    until:             2027-08-31
+    decided:           2026-08-20
+    owner:             "Product security"
+    recipient:         user
+    instruction:       "Lock your telephone and, in the settings of the app, the app itself. Whoever sees your unlocked screen can read your dose record."
+    instruction_place: "IFU-1.4 section 6"
+    why_not_design:    "The patient has to be able to read the record; it is what the app is for."
+    why_not_protect:   "A filter or a blurred screen is in the patient's hand, not in ours; the app lock is offered and can be switched off."
+    no_hazard:         "reading the record harms privacy, not the patient's health"
+    new_risks:         "none: nothing was added to the app"
+    components:        ["app 1.4"]
 }
 
 /// A copied canister.
@@ -14,14 +24,33 @@ respond SPF07 @ home.around.inhaler.main.reader {
     evidence:    ["RMF-021"]
     approved_by: "Risk board, 2026-08-20"
     until:       2027-08-31
+    decided:     2026-08-20
+    owner:       "Risk management"
+    policy:      "RMP-12, section 5: no influence on the dose"
+    hazard:      ["HZ-07"]
+    new_risks:   "none: nothing was added to the inhaler"
+    components:  ["inhaler firmware 1.4"]
+    basis: [
+        "home.around.inhaler.device = yes",
+        "home.around.inhaler.main.reader.authenticated_access = unknown",
+        "home.around.inhaler.main.reader.boundaries = [home, home.around, home.around.inhaler]",
+        "home.around.inhaler.main.reader.carries = [canister_id]",
+    ]
 }
 
 /// Firmware for all inhalers from one server.
 respond ELV07 @ cloud.updates {
-    mitigate:    "Release by two people and in steps is being introduced with release 1.5. Until then the signing key is kept off the cloud, so that the server cannot make firmware of its own."
-    controls:    [staged_release, signed_images]
-    approved_by: "Risk board, 2026-08-20"
-    until:       2027-02-28
+    mitigate:       "Release by two people and in steps is being introduced with release 1.5. Until then the signing key is kept off the cloud, so that the server cannot make firmware of its own."
+    controls:       [staged_release, signed_images]
+    approved_by:    "Risk board, 2026-08-20"
+    until:          2027-02-28
+    decided:        2026-08-20
+    owner:          "Cloud operations"
+    hazard:         ["HZ-03", "HZ-04"]
+    why_not_design: "Inhalers in the field need updates, and one server has to offer them."
+    new_risks:      "An urgent correction takes two people and, in steps, up to three days; an emergency release is described in SOP-40."
+    components:     ["update service 1.4"]
+    deferred_to:    "release 1.5"
 }
 
 assert "patient data leave the inhaler only encrypted": all f in home.around.inhaler.main.ble.flows where (f.encrypted or not (any d in f.carries where (d is PatientData)))

@@ -19,6 +19,7 @@ import std.medical
 import "hospital.tm"
 import "device.tm"
 import "manufacturer.tm"
+import "acceptance.tm"
 import "controls.tm"
 import "decisions.tm"
 import "views.tm"
@@ -95,28 +96,33 @@ data sensor_identity "Sensor identity" : AccessoryIdentity { harms: [hypoventila
 
 /// The hospital separates clinical devices from office and guest networks.
 assumption segment_exists "The ventilators stand in a clinical network segment that guests and office computers cannot reach directly." {
-    owner:    operator
-    if_false: "A flood or a scan from any computer of the hospital reaches the network socket. Ventilation goes on; alarms at the central station may be late."
+    owner:       operator
+    if_false:    "A flood or a scan from any computer of the hospital reaches the network socket. Ventilation goes on; alarms at the central station may be late."
+    measured_by: "A VLAN of its own whose firewall passes only the connections of the table in IFU-2.3 section 9.4; shown at installation by a scan from the guest network that finds no ventilator."
 }
 /// Somebody is always within hearing of the bed.
 assumption staff_in_hearing "Trained staff are within hearing of the ventilator while a patient is connected." {
-    owner:    operator
-    if_false: "The alarm at the device is the only one that does not depend on the network, and nobody hears it."
+    owner:       operator
+    if_false:    "The alarm at the device is the only one that does not depend on the network, and nobody hears it."
+    measured_by: "The alarm at 65 dB(A) is heard at the staff post with the door closed; tested at installation (IFU-2.3 section 4.2)."
 }
 /// The health record is looked after.
 assumption record_patched "The hospital keeps the server of the health record patched and free of malware." {
-    owner:    operator
-    if_false: "Forged patient identities reach the ventilator's screen."
+    owner:       operator
+    if_false:    "Forged patient identities reach the ventilator's screen."
+    measured_by: "Security updates of the vendor installed within 30 days, and malware protection with current signatures; in the contract with the hospital."
 }
 /// Technicians keep their laptops clean.
 assumption laptop_managed "Service laptops are managed, encrypted and patched by the manufacturer." {
-    owner:    manufacturer
-    if_false: "Malware is carried from hospital to hospital on the update stick."
+    owner:       manufacturer
+    if_false:    "Malware is carried from hospital to hospital on the update stick."
+    measured_by: "Every laptop is listed in the device management with disk encryption and patch state; audited each quarter (ISMS-18)."
 }
 /// Users look at the patient's name.
 assumption name_checked "The user compares the patient's name on the screen with the patient before ventilation starts." {
-    owner:    user
-    if_false: "Values are filed under another patient."
+    owner:       user
+    if_false:    "Values are filed under another patient."
+    measured_by: "The name is confirmed with a push of the knob before ventilation starts, and the confirmation is recorded."
 }
 
 // ---------------------------------------------------------------- texts no rule can derive

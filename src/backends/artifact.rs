@@ -1,7 +1,7 @@
 //! One artifact as a file: its name and its bytes.
 
 use super::kind::{Format, Kind};
-use super::{Audience, coverage, model_json, ports, questions, threats};
+use super::{Audience, coverage, decisions, model_json, ports, questions, threats};
 use crate::report::Report;
 
 /// A file to be written.
@@ -24,6 +24,9 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Coverage, Format::Md) => Some(coverage::markdown(report)),
         (Kind::Coverage, Format::Csv) => Some(coverage::csv(report)),
         (Kind::Coverage, Format::Json) => Some(coverage::json(report)),
+        (Kind::Decisions, Format::Md) => Some(decisions::markdown(report)),
+        (Kind::Decisions, Format::Csv) => Some(decisions::csv(report)),
+        (Kind::Decisions, Format::Json) => Some(decisions::json(report)),
         (Kind::Questions, Format::Md) => Some(questions::markdown(report)),
         (Kind::Questions, Format::Csv) => Some(questions::csv(report)),
         (Kind::Questions, Format::Json) => Some(questions::json(report)),
@@ -31,7 +34,10 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Ports, Format::Csv) => Some(ports::csv(report, audience)),
         (Kind::Ports, Format::Json) => Some(ports::json(report, audience)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
-        (Kind::Threats | Kind::Coverage | Kind::Questions | Kind::Ports, Format::Svg | Format::Dot | Format::Mermaid)
+        (
+            Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports,
+            Format::Svg | Format::Dot | Format::Mermaid,
+        )
         | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Dfd, _) => None,
     }
@@ -79,7 +85,8 @@ mod tests {
 
     #[test]
     fn nothing_claims_conformity_or_completeness() {
-        for (kind, format) in [Kind::Threats, Kind::Coverage, Kind::Questions, Kind::Ports].map(|kind| (kind, Format::Md)) {
+        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports] {
+            let format = Format::Md;
             let text = table(&sample::plain(), kind, format, Audience::Customer).unwrap().to_lowercase();
             for claim in ["conform", "complian", "complies", "all threats", "guarantee", "certif", "secure by"] {
                 assert!(!text.contains(claim), "{kind:?}: {claim}");
@@ -89,7 +96,7 @@ mod tests {
 
     #[test]
     fn no_markup_of_a_hostile_name_survives() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Questions, Kind::Ports] {
+        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports] {
             let text = table(&sample::hostile(), kind, Format::Md, Audience::Internal).unwrap();
             let outside_of_code: String = text.lines().filter(|line| !line.contains("// ")).collect();
             assert!(!outside_of_code.replace("\\<", "").contains("<script"), "{kind:?}");
@@ -100,7 +107,7 @@ mod tests {
 
     #[test]
     fn an_empty_report_gives_every_artifact() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Questions, Kind::Ports, Kind::Model] {
+        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Model] {
             for format in formats(kind) {
                 assert!(table(&Report::default(), kind, *format, Audience::Customer).is_some());
             }

@@ -7,6 +7,8 @@ pub enum Kind {
     Threats,
     /// Element by category, with the reason of every empty cell.
     Coverage,
+    /// One record a threat: what was decided, by whom, and why.
+    Decisions,
     /// What the model leaves unsaid.
     Questions,
     /// Data-flow diagrams.
@@ -19,13 +21,15 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 6] = [Self::Threats, Self::Coverage, Self::Questions, Self::Dfd, Self::Ports, Self::Model];
+    pub const ALL: [Self; 7] =
+        [Self::Threats, Self::Decisions, Self::Coverage, Self::Questions, Self::Dfd, Self::Ports, Self::Model];
 
     /// The word for it on the command line and in file names.
     pub fn word(self) -> &'static str {
         match self {
             Self::Threats => "threats",
             Self::Coverage => "coverage",
+            Self::Decisions => "decisions",
             Self::Questions => "questions",
             Self::Dfd => "dfd",
             Self::Ports => "ports",
@@ -89,7 +93,9 @@ impl Format {
 /// The formats a kind is written in, the usual one first.
 pub fn formats(kind: Kind) -> &'static [Format] {
     match kind {
-        Kind::Threats | Kind::Coverage | Kind::Questions | Kind::Ports => &[Format::Md, Format::Csv, Format::Json],
+        Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports => {
+            &[Format::Md, Format::Csv, Format::Json]
+        }
         Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
         Kind::Model => &[Format::Json],
     }

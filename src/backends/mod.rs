@@ -6,6 +6,7 @@
 pub mod artifact;
 pub mod coverage;
 pub mod csv_table;
+pub mod decisions;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;

@@ -154,7 +154,7 @@ fn text(text: &str) -> Option<String> {
 }
 
 fn assumption(id: &str, what: &str, owner: &str) -> AssumptionRow {
-    AssumptionRow { id: id.to_owned(), text: what.to_owned(), owner: text(owner), if_false: None }
+    AssumptionRow { id: id.to_owned(), text: what.to_owned(), owner: text(owner), if_false: None, measured_by: None }
 }
 
 fn lan() -> PortRow {
@@ -287,6 +287,7 @@ fn mitigated() -> ThreatRow {
         id: "mtls".to_owned(),
         name: "Mutual TLS".to_owned(),
         measure: text("protective"),
+        class: text("b"),
         status: text("verified"),
         evidence: vec!["VER-214".to_owned(), "VER-215".to_owned()],
     };

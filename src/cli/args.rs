@@ -126,12 +126,43 @@ pub(crate) enum Command {
         #[arg(long = "where", value_name = "EXPR")]
         filter: Option<String>,
     },
+    /// Writes skeletons of decisions for findings, or records the ground that decisions rest on
+    ///
+    /// Without --stamp, a skeleton for each finding is appended to a file: what the threat is, the facts and the risk, the choices, and what a
+    /// record needs. Nothing else in the file is touched, and findings that have a decision are refused.
+    ///
+    /// With --stamp, the facts a finding rests on are written into its decision as `basis`, for the findings named or for all decisions. When
+    /// one of these facts changes, the decision goes back to review, and the message names the fact.
+    Respond(Respond),
+}
+
+/// `ward respond`
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  ward respond SPF01@push_profile TAM04@unit.app\n  ward respond model --open --where 'self is EthernetPort' -o todo.tm\n  ward respond --stamp"
+)]
+pub(crate) struct Respond {
+    /// Findings (RULE@element), and the model they are in where it is not the folder one stands in
+    #[arg(value_name = "PATH|FINDING")]
+    pub(crate) words: Vec<String>,
+    /// All open threats without a decision
+    #[arg(long, conflicts_with = "stamp")]
+    pub(crate) open: bool,
+    /// Only those whose element an expression of the rule language holds for
+    #[arg(long = "where", value_name = "EXPR", requires = "open")]
+    pub(crate) filter: Option<String>,
+    /// The file to append to; - is standard output [default: `decisions.tm` beside the model's root file]
+    #[arg(short, long, value_name = "FILE", conflicts_with = "stamp")]
+    pub(crate) output: Option<PathBuf>,
+    /// Records the ground of decisions instead
+    #[arg(long)]
+    pub(crate) stamp: bool,
 }
 
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, coverage, questions, dfd, ports, paths, matrix, trace, ifu, report, model, sarif …
+    /// Which artifact: threats, decisions, coverage, questions, dfd, ports, paths, matrix, trace, ifu, report, model, sarif …
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,
@@ -165,6 +196,7 @@ impl Command {
             Self::Check { .. } | Self::Build { .. } => false,
             Self::Emit(emit) => is_dash(&emit.output),
             Self::Fmt { paths, .. } => paths.iter().any(|path| is_dash(path)),
+            Self::Respond(respond) => respond.output.as_deref().is_some_and(is_dash),
             Self::Explain { .. } | Self::List { .. } => true,
         }
     }

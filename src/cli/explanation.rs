@@ -177,16 +177,21 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
             let evidence = if control.evidence.is_empty() { "no evidence".to_owned() } else { control.evidence.join(", ") };
             let lead = if at == 0 { format!("\n{label}:\n") } else { String::new() };
             page.push_str(&format!(
-                "{lead}  {} `{}`: {}, {evidence}\n",
+                "{lead}  {} `{}`: {}, {}, {evidence}\n",
                 control.name,
                 control.id,
+                control.measure.as_deref().unwrap_or("class not stated"),
                 control.status.as_deref().unwrap_or("status not stated")
             ));
         }
     }
     if let Some(response) = &threat.response {
         let until = response.until.as_ref().map_or(String::new(), |until| format!(", until {until}"));
-        let expired = if response.expired { " (expired)" } else { "" };
+        let expired = match (response.expired, response.under_review) {
+            (_, true) => " (under review: its ground has moved)",
+            (true, false) => " (expired)",
+            (false, false) => "",
+        };
         page.push_str(&format!("\nDecision: {}{until}{expired}, {}\n  {}\n", response.decision, response.place, response.reason));
     }
     page.push_str(&risk(threat, report));
@@ -204,7 +209,7 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
 
 /// What would turn the answer: the loss of what counters the threat, or something to counter it.
 fn changes(threat: &ThreatRow) -> Vec<String> {
-    let decided = threat.response.as_ref().filter(|response| !response.expired);
+    let decided = threat.response.as_ref().filter(|response| !response.expired && !response.under_review);
     if let Some(response) = decided {
         let end = response
             .until

@@ -95,7 +95,7 @@ fn drawn(kind: &str) -> Option<KindSet> {
 }
 
 /// Elements for which an expression holds: attributes by their names, or over `self`.
-fn filtered(
+pub(super) fn filtered(
     session: &mut Session,
     compilation: &Compilation,
     kinds: KindSet,
@@ -209,8 +209,8 @@ fn questions(report: &Report) -> Table {
 }
 
 fn assumptions(report: &Report) -> Table {
-    Table::new(&["id", "assumption", "owner", "if false"], &report.assumptions, |row| {
-        vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false)]
+    Table::new(&["id", "assumption", "owner", "if false", "measured by"], &report.assumptions, |row| {
+        vec![row.id.clone(), row.text.clone(), text(&row.owner), text(&row.if_false), text(&row.measured_by)]
     })
 }
 

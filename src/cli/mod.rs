@@ -22,6 +22,8 @@ mod products;
 mod project;
 mod risk_page;
 mod run;
+mod skeleton;
+mod stamping;
 mod today;
 mod write;
 

@@ -116,7 +116,16 @@ codes! {
     ResponseShape = "TM0403", Error, "a decision does not say exactly one thing";
     AssertionViolated = "TM0404", Error, "an assertion does not hold";
     AssertionUndecided = "TM0405", Release, "an assertion cannot be decided";
-    UnapprovedAcceptance = "TM0406", Release, "an acceptance names nobody who approved it";
+    UnapprovedAcceptance = "TM0406", Release, "an acceptance does not say who approved it and by which policy";
+    UndecidedThreats = "TM0411", Release, "threats have neither an answer nor a decision";
+    UncontrolledMitigation = "TM0412", Release, "a decision to mitigate names no control, or one without requirement or verification";
+    InformationOnly = "TM0413", Release, "a threat is met by information alone, with no reason against design or protection";
+    IncompleteTransfer = "TM0414", Release, "a transfer does not say to whom, or what they are told";
+    UnattachedControl = "TM0415", Release, "a decision names a control that does not protect the element";
+    MovedGround = "TM0416", Release, "the ground of a decision has moved";
+    IncompleteAssumption = "TM0417", Release, "an assumption has no owner, or does not say what follows if it is false";
+    VagueAssumption = "TM0418", Release, "an assumption uses words that nobody can check";
+    EmptyAssumption = "TM0419", Error, "an assumption says nothing that could be checked";
 
     SchemeShape = "TM0601", Error, "a risk scheme lacks something it needs";
     SchemeName = "TM0602", Error, "a scale has no such value";

@@ -1,7 +1,7 @@
 //! Decisions of people on findings.
 
-use super::errors;
 use super::finding::Findings;
+use super::{decision_errors, errors, ground};
 use crate::diagnostic::Diagnostics;
 use crate::model::{ElementId, Model, Pending, Scope, Value};
 use crate::rules::{Evaluator, RuleSet};
@@ -47,6 +47,8 @@ pub struct Decision {
     pub choice: Choice,
     /// Whether its `until` has passed.
     pub expired: bool,
+    /// Whether a fact that its recorded ground names has changed: then it counts for nothing until somebody has looked again.
+    pub moved: bool,
     /// Whether it mitigates by controls of which none is implemented yet: then it counts for nothing so far.
     pub planned: bool,
 }
@@ -64,8 +66,10 @@ pub(crate) fn decide(
     for (id, respond) in &pending.responses {
         let Some((rule, element)) = target(model, rules, respond, diagnostics) else { continue };
         let Some(choice) = choice(model, *id, respond, diagnostics) else { continue };
+        let recorded = model.texts(*id, "basis");
         let Some(at) = findings.find(rule, element) else {
-            diagnostics.push(errors::stale_response(evaluator, &rules.rules[rule], element, respond));
+            let changes = ground::changed(evaluator, &recorded);
+            diagnostics.push(errors::stale_response(evaluator, &rules.rules[rule], element, respond, &changes));
             continue;
         };
         if let Some(earlier) = findings.decision(&findings.all[at]) {
@@ -76,18 +80,23 @@ pub(crate) fn decide(
             Some(Value::Date(date)) => Some(*date),
             _ => None,
         };
-        let expired = until.zip(today).is_some_and(|(until, today)| until < today);
-        if let (true, Some(until)) = (expired, until) {
-            diagnostics.push(errors::expired_response(respond, until));
+        let passed = until.zip(today).filter(|(until, today)| until < today);
+        if let Some((until, today)) = passed {
+            diagnostics.push(errors::expired_response(respond, until, today));
         }
-        if choice == Choice::Accept && model.text(*id, "approved_by").is_none() {
-            diagnostics.push(errors::unapproved(respond));
+        let changes = match recorded.is_empty() {
+            true => Vec::new(),
+            false => ground::moved(evaluator, &rules.rules[rule], element, &recorded),
+        };
+        if !changes.is_empty() {
+            diagnostics.push(decision_errors::moved_ground(respond, &changes));
         }
         findings.all[at].decision = Some(findings.decisions.len() as u32);
         let controls = model.references(*id, "controls");
         let planned =
             choice == Choice::Mitigate && !controls.is_empty() && !controls.iter().any(|id| model.relations.counts(*id));
-        findings.decisions.push(Decision { id: *id, choice, expired, planned });
+        let (expired, moved) = (passed.is_some(), !changes.is_empty());
+        findings.decisions.push(Decision { id: *id, choice, expired, moved, planned });
     }
 }
 
@@ -112,7 +121,11 @@ fn choice(model: &Model, id: ElementId, respond: &Respond, diagnostics: &mut Dia
     let made: Vec<Choice> =
         Choice::ALL.iter().filter(|(word, _)| model.own(id, word).is_some()).map(|(_, choice)| *choice).collect();
     match made[..] {
-        [one] => Some(one),
+        [one] if model.text(id, one.word()).is_some_and(|reason| !reason.trim().is_empty()) => Some(one),
+        [one] => {
+            diagnostics.push(decision_errors::no_reason(respond, one));
+            None
+        }
         _ => {
             // a value that could not be read was reported where it stands
             let written = Choice::ALL.iter().filter(|(word, _)| says(respond, word)).count();

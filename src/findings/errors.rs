@@ -1,6 +1,8 @@
 //! What can be wrong with decisions, assertions and tests. One function a message; codes TM04xx and TM0307.
 
+use super::decision_errors;
 use super::decisions::Choice;
+use super::ground::Change;
 use crate::diagnostic::{Diagnostic, code::Code};
 use crate::model::{ElementId, Model, Value};
 use crate::rules::{Assertion, Evaluator, FactUse, Function, Ir, Need, Rule, words};
@@ -8,7 +10,8 @@ use crate::syntax::ast::{Date, Expect, Path, Respond};
 use crate::text::Span;
 use crate::words::{did_you_mean, list, nearest, tick};
 
-fn head(respond: &Respond) -> Span {
+/// What stands before the body of a decision.
+pub(super) fn head(respond: &Respond) -> Span {
     respond.rule.span.to(respond.element.span)
 }
 
@@ -36,11 +39,17 @@ pub(super) fn unknown_element(model: &Model, path: &Path) -> Diagnostic {
         .note("if the element was renamed, give it `was: ` and its old path, and decisions about it stay valid")
 }
 
-/// TM0401: with the fact that makes the threat irrelevant, where one does.
-pub(super) fn stale_response(evaluator: &mut Evaluator<'_>, rule: &Rule, element: ElementId, respond: &Respond) -> Diagnostic {
+/// TM0401: with the fact that makes the threat irrelevant, where one does, and what it was when the decision was stamped.
+pub(super) fn stale_response(
+    evaluator: &mut Evaluator<'_>,
+    rule: &Rule,
+    element: ElementId,
+    respond: &Respond,
+    changes: &[Change],
+) -> Diagnostic {
     let model = evaluator.model;
     let id = format!("{}@{}", model.element(rule.id).name, model.identity(element));
-    let diagnostic = Diagnostic::new(Code::StaleResponse, head(respond))
+    let mut diagnostic = Diagnostic::new(Code::StaleResponse, head(respond))
         .message(format!("there is no threat {}", tick(&id)))
         .label("a decision about nothing")
         .also(model.element(rule.id).span, "the rule")
@@ -52,6 +61,9 @@ pub(super) fn stale_response(evaluator: &mut Evaluator<'_>, rule: &Rule, element
             tick(&model.path(element)),
             model.element(element).kind.with_article()
         ));
+    }
+    for change in changes {
+        diagnostic = decision_errors::tell(diagnostic, change);
     }
     match why_absent(evaluator, rule, element) {
         Some(why) => diagnostic.note(why),
@@ -91,9 +103,9 @@ fn describe_fact(model: &Model, fact: &FactUse) -> String {
 }
 
 /// TM0402
-pub(super) fn expired_response(respond: &Respond, until: Date) -> Diagnostic {
+pub(super) fn expired_response(respond: &Respond, until: Date, today: Date) -> Diagnostic {
     Diagnostic::new(Code::ExpiredResponse, head(respond))
-        .message(format!("this decision was valid until {until}"))
+        .message(format!("this decision was valid until {until}, and today is {today}"))
         .label("its threat counts as open again")
         .help("review the threat, then set a new date, or remove the decision")
 }
@@ -116,14 +128,6 @@ pub(super) fn decided_twice(respond: &Respond, earlier: Span) -> Diagnostic {
         .label("decided again here")
         .also(earlier, "first decided here")
         .help("remove one of the decisions")
-}
-
-/// TM0406
-pub(super) fn unapproved(respond: &Respond) -> Diagnostic {
-    Diagnostic::new(Code::UnapprovedAcceptance, head(respond))
-        .message("nobody is named who approved this acceptance")
-        .label("accepted by whom?")
-        .help("add `approved_by:`")
 }
 
 /// TM0404: with the offending way, where the assertion is about reachability.

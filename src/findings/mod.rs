@@ -1,18 +1,25 @@
 //! Rules asked of a model: findings with their states, the decisions on them, and the tests of the rules themselves.
 
+mod assumptions;
 mod checked;
+mod decision_errors;
 mod decisions;
+mod dispositions;
 mod errors;
 mod finding;
+mod ground;
 mod judge;
 mod pack_check;
 mod state;
 mod testing;
 
+pub(crate) use assumptions::check_assumptions;
 pub(crate) use checked::Checked;
 pub(crate) use decisions::decide;
 pub use decisions::{Choice, Decision};
+pub(crate) use dispositions::check_dispositions;
 pub use finding::{Finding, Findings, Verdict};
+pub use ground::ground;
 pub(crate) use judge::check_assertions;
 pub use judge::{find, is_about};
 pub(crate) use pack_check::{Twins, check_packs, reference_title, stated_reason};

@@ -38,6 +38,8 @@ pub struct Report {
     pub data: Vec<DataRow>,
     /// Controls, in the order of declaration.
     pub controls: Vec<ControlRow>,
+    /// The categories of control a reviewer looks for, `AN authentication`, those without any control too.
+    pub control_categories: Vec<String>,
     /// What the model takes for granted.
     pub assumptions: Vec<AssumptionRow>,
     /// How risk was rated; `None` where no scheme is declared.

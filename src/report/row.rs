@@ -237,14 +237,32 @@ pub struct ControlRow {
     pub type_name: Option<String>,
     /// Class in the order of risk control.
     pub measure: Option<String>,
+    /// Its letter: `a` safe design, `b` protective measure, `c` information.
+    pub class: Option<String>,
     /// How far it has come.
     pub status: Option<String>,
+    /// What it is and does.
+    pub description: Option<String>,
+    /// Id of the requirement.
+    pub requirement: Option<String>,
+    /// When the requirement counts as met.
+    pub acceptance_criterion: Option<String>,
+    /// Ids of the tests that show it.
+    pub verification: Vec<String>,
+    /// What the tests came to.
+    pub result: Option<String>,
+    /// Category of control, `AN authentication`.
+    pub fda_category: Option<String>,
+    /// What it could do to safety.
+    pub side_effects: Option<String>,
     /// Documents that show it.
     pub evidence: Vec<String>,
     /// Identities of what it protects.
     pub protects: Vec<String>,
     /// The threats it counters, or would counter if it were more than planned.
     pub counters: Vec<String>,
+    /// Whether all it protects stands outside the device, or it is information for whoever runs the device.
+    pub outside: bool,
 }
 
 /// An assumption.
@@ -258,6 +276,8 @@ pub struct AssumptionRow {
     pub owner: Option<String>,
     /// What follows if it is false.
     pub if_false: Option<String>,
+    /// By what one sees whether it holds.
+    pub measured_by: Option<String>,
 }
 
 /// A control as a threat shows it.
@@ -269,6 +289,8 @@ pub struct ControlUse {
     pub name: String,
     /// Class in the order of risk control.
     pub measure: Option<String>,
+    /// Its letter: `a` safe design, `b` protective measure, `c` information.
+    pub class: Option<String>,
     /// How far it has come.
     pub status: Option<String>,
     /// Documents that show it.
@@ -288,8 +310,40 @@ pub struct ResponseRow {
     pub until: Option<String>,
     /// Whether that date has passed, so that the threat counts as open.
     pub expired: bool,
+    /// Whether a fact it was stamped with has changed, so that it counts for nothing until it is reviewed.
+    pub under_review: bool,
     /// Documents.
     pub evidence: Vec<String>,
+    /// Identities of the controls it counts on.
+    pub controls: Vec<String>,
+    /// Why not by design.
+    pub why_not_design: Option<String>,
+    /// Why not by a protective measure.
+    pub why_not_protect: Option<String>,
+    /// To whom it is transferred.
+    pub recipient: Option<String>,
+    /// The sentence in the instructions for use.
+    pub instruction: Option<String>,
+    /// Where the sentence stands.
+    pub instruction_place: Option<String>,
+    /// The acceptance policy.
+    pub policy: Option<String>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// The day it was decided.
+    pub decided: Option<String>,
+    /// New or changed risks.
+    pub new_risks: Option<String>,
+    /// Components of the software bill of materials.
+    pub components: Vec<String>,
+    /// Ids in the safety risk file.
+    pub hazard: Vec<String>,
+    /// Why no hazard follows.
+    pub no_hazard: Option<String>,
+    /// The release a better answer is deferred to.
+    pub deferred_to: Option<String>,
+    /// The facts it was stamped with.
+    pub basis: Vec<String>,
     /// Where it is written, `file:line`.
     pub place: String,
 }
@@ -330,6 +384,10 @@ pub struct ThreatRow {
     pub element_name: String,
     /// Kind of the element.
     pub element_kind: String,
+    /// Names of the data it is about.
+    pub assets: Vec<String>,
+    /// Ids of hazards in the safety risk file, of the harms of these data and of the element.
+    pub hazards: Vec<String>,
     /// From where the attacker comes.
     pub entry: String,
     /// Its state.

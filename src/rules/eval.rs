@@ -55,6 +55,8 @@ pub struct Evaluator<'m> {
     needs: Vec<Need>,
     /// Facts read, while an explanation is wanted.
     uses: Option<Vec<FactUse>>,
+    /// Whether a quantifier that one item decides looks for the others that do, so that the facts do not depend on their order.
+    thorough: bool,
     /// Answers of yes-or-no definitions: 0 not asked, 1 no, 2 yes, 3 unknown.
     answers: Vec<Vec<u8>>,
 }
@@ -71,6 +73,7 @@ impl<'m> Evaluator<'m> {
             frame: 0,
             needs: Vec::new(),
             uses: None,
+            thorough: false,
             answers: vec![Vec::new(); rules.defines.len()],
         }
     }
@@ -96,6 +99,15 @@ impl<'m> Evaluator<'m> {
             }
         }
         (truth, distinct)
+    }
+
+    /// As [`explain`](Self::explain), with the facts of every item that decides a quantifier and not only of the first: the same
+    /// facts, whatever the order of declaration.
+    pub fn explain_thoroughly(&mut self, condition: &Ir, subject: ElementId) -> (Truth, Vec<FactUse>) {
+        self.thorough = true;
+        let answer = self.explain(condition, subject);
+        self.thorough = false;
+        answer
     }
 
     /// The value of an expression about an element.
@@ -312,10 +324,17 @@ impl<'m> Evaluator<'m> {
         let list_uses = self.uses.as_ref().map_or(0, Vec::len);
         let mut undecided = items.partial;
         let mut chosen: Vec<Val<'m>> = Vec::new();
+        let mut decisive: Vec<FactUse> = Vec::new();
+        let mut decided = false;
         for index in 0..items.len() {
             let before = self.uses.as_ref().map_or(0, Vec::len);
             self.variables[self.frame + slot as usize] = items.at(index);
             let truth = self.truth(condition);
+            if let (true, Some(facts)) = (self.thorough && Some(truth) == deciding, &mut self.uses) {
+                decisive.extend(facts.drain(before..));
+                decided = true;
+                continue;
+            }
             if Some(truth) == deciding {
                 self.needs.truncate(needs);
                 if let Some(facts) = &mut self.uses {
@@ -330,6 +349,14 @@ impl<'m> Evaluator<'m> {
         }
         if which == Quantity::Each {
             return Val::Items(Items { values: Held::Own(chosen), partial: undecided });
+        }
+        if let (true, Some(truth)) = (decided, deciding) {
+            self.needs.truncate(needs);
+            if let Some(facts) = &mut self.uses {
+                facts.truncate(list_uses);
+                facts.append(&mut decisive);
+            }
+            return Self::of_truth(truth);
         }
         if undecided {
             return Val::Unknown;

@@ -10,6 +10,7 @@ mod ruleset;
 mod template;
 mod types;
 mod value;
+mod written;
 
 pub use builtin::Builtin;
 pub(crate) use builtin::peers;
@@ -21,3 +22,4 @@ pub use ruleset::{Assertion, Clause, Domain, Factor, Rule, RuleSet, lower};
 pub(crate) use template::words;
 pub use types::Type;
 pub use value::{Items, Val};
+pub use written::{Written, written};

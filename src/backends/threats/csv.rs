@@ -4,7 +4,7 @@ use super::wording;
 use crate::backends::{csv_table, stated, title};
 use crate::report::{ControlUse, Report, RiskRow, SchemeRow, ThreatRow, VectorRow};
 
-const COLUMNS: [&str; 46] = [
+const COLUMNS: [&str; 47] = [
     "id",
     "rule",
     "title",
@@ -39,6 +39,7 @@ const COLUMNS: [&str; 46] = [
     "approved by",
     "until",
     "expired",
+    "under review",
     "decision evidence",
     "decision place",
     "suggested controls",
@@ -118,7 +119,7 @@ fn risk(threat: &ThreatRow, scheme: Option<&SchemeRow>) -> Vec<String> {
 }
 
 fn decision(threat: &ThreatRow) -> Vec<String> {
-    const CELLS: usize = 7;
+    const CELLS: usize = 8;
     let Some(response) = &threat.response else {
         return vec!["no decision".to_owned(); CELLS];
     };
@@ -128,6 +129,7 @@ fn decision(threat: &ThreatRow) -> Vec<String> {
         stated::text(response.approved_by.as_deref()),
         stated::text(response.until.as_deref()),
         stated::yes_no(response.expired),
+        stated::yes_no(response.under_review),
         stated::list(&response.evidence, stated::NO_EVIDENCE),
         stated::filled(&response.place),
     ]

@@ -98,11 +98,12 @@ fn overview(page: &mut Page, report: &Report) {
         return;
     }
     page.paragraph("Risk is the level of the matrix (exploitability / severity of harm), without controls → with the controls and decisions in place. Exploitability says how easily a weakness is used; it is not a probability.");
+    page.paragraph("The letter behind a control is its class in the order of risk control: (a) inherently safe design, (b) protective measure, (c) information for security.");
     let rows: Vec<Vec<Inline>> = STATES
         .into_iter()
         .flat_map(|state| in_state(report, state))
         .map(|threat| {
-            let controls: Vec<&str> = threat.controls.iter().map(|control| control.name.as_str()).collect();
+            let controls: Vec<String> = threat.controls.iter().map(wording::control_class).collect();
             vec![
                 Inline::code(&threat.id),
                 threat.title.as_str().into(),
@@ -194,10 +195,20 @@ fn assumptions(page: &mut Page, report: &Report) {
                 assumption.text.as_str().into(),
                 stated::text(assumption.owner.as_deref()).into(),
                 stated::text(assumption.if_false.as_deref()).into(),
+                stated::text(assumption.measured_by.as_deref()).into(),
             ]
         })
         .collect();
-    page.table(&["Id", "What is taken for granted", "Who answers for it", "What follows if it is false"], &rows);
+    page.table(
+        &[
+            "Id",
+            "What is taken for granted",
+            "Who answers for it",
+            "What follows if it is false",
+            "How one sees whether it holds",
+        ],
+        &rows,
+    );
 }
 
 fn method(page: &mut Page, report: &Report) {

@@ -4,7 +4,7 @@ mod csv;
 mod markdown;
 mod risk;
 mod section;
-mod wording;
+pub(super) mod wording;
 
 pub use self::csv::csv;
 pub use self::markdown::markdown;

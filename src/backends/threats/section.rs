@@ -95,6 +95,7 @@ fn against(threat: &ThreatRow) -> Vec<Vec<Inline>> {
 
 fn response(response: &ResponseRow) -> Inline {
     let until = match (&response.until, response.expired) {
+        _ if response.under_review => "UNDER REVIEW: its ground has moved, so that it counts for nothing until then".to_owned(),
         (Some(until), true) => {
             format!("valid until {until}: EXPIRED, so that the threat counts as open")
         }

@@ -4,7 +4,7 @@ use crate::backends::{plain, stated};
 use crate::report::{ClauseUse, ControlUse, FactRow, HarmRow, PatientsRow, RiskRow, RiskStepRow, State, ThreatRow, VectorRow};
 
 /// What a state means, for a reader who has not met it.
-pub(super) fn meaning(state: State) -> &'static str {
+pub(in crate::backends) fn meaning(state: State) -> &'static str {
     match state {
         State::Open => "applies, and nothing recorded counters it",
         State::Question => "cannot be decided, because the model leaves a fact unsaid",
@@ -17,16 +17,16 @@ pub(super) fn meaning(state: State) -> &'static str {
 }
 
 /// States in the order they are shown in.
-pub(super) const STATES: [State; 7] =
+pub(in crate::backends) const STATES: [State; 7] =
     [State::Open, State::Question, State::Accepted, State::Transferred, State::Avoided, State::Dismissed, State::Mitigated];
 
 /// The severity of a risk.
-pub(super) fn severity(risk: &RiskRow) -> String {
+pub(in crate::backends) fn severity(risk: &RiskRow) -> String {
     risk.severity.clone().unwrap_or_else(|| "no harm named".to_owned())
 }
 
 /// The level of a risk and whether it is accepted.
-pub(super) fn level(risk: &RiskRow) -> String {
+pub(in crate::backends) fn level(risk: &RiskRow) -> String {
     if gone(risk) {
         return risk.exploitability.clone();
     }
@@ -34,7 +34,7 @@ pub(super) fn level(risk: &RiskRow) -> String {
 }
 
 /// Whether the declared policy accepts a risk.
-pub(super) fn acceptable(risk: &RiskRow) -> String {
+pub(in crate::backends) fn acceptable(risk: &RiskRow) -> String {
     match risk.acceptable {
         _ if gone(risk) => risk.exploitability.clone(),
         Some(accepted) => stated::yes_no(accepted),
@@ -48,7 +48,7 @@ fn gone(risk: &RiskRow) -> bool {
 }
 
 /// A risk in full.
-pub(super) fn risk(risk: &RiskRow) -> String {
+pub(in crate::backends) fn risk(risk: &RiskRow) -> String {
     if gone(risk) {
         return risk.exploitability.clone();
     }
@@ -63,7 +63,7 @@ pub(super) fn risk(risk: &RiskRow) -> String {
 }
 
 /// Risk without and with controls, short.
-pub(super) fn change(threat: &ThreatRow) -> String {
+pub(in crate::backends) fn change(threat: &ThreatRow) -> String {
     let short = |risk: &RiskRow| match gone(risk) {
         true => risk.exploitability.clone(),
         false => format!("{} ({} / {})", level(risk), stated::filled(&risk.exploitability), severity(risk)),
@@ -77,7 +77,7 @@ pub(super) fn step(step: &RiskStepRow) -> String {
 }
 
 /// A harm with its severity, the hazard of the safety risk file and the way to it.
-pub(super) fn harm(harm: &HarmRow) -> String {
+pub(in crate::backends) fn harm(harm: &HarmRow) -> String {
     let severity = harm.severity.as_deref().unwrap_or("severity not stated");
     let hazard = harm.hazard.as_ref().map_or("hazard not stated".to_owned(), |hazard| format!("hazard {hazard}"));
     let way = if harm.through.is_empty() { String::new() } else { format!(", through {}", harm.through.join(" and ")) };
@@ -85,7 +85,7 @@ pub(super) fn harm(harm: &HarmRow) -> String {
 }
 
 /// Whether several patients can be reached at once.
-pub(super) fn patients(patients: &PatientsRow) -> String {
+pub(in crate::backends) fn patients(patients: &PatientsRow) -> String {
     patients.several.map_or_else(|| "not known".to_owned(), stated::yes_no)
 }
 
@@ -95,7 +95,7 @@ pub(super) fn vector(vector: &VectorRow) -> String {
 }
 
 /// A control with its class, status and evidence.
-pub(super) fn control(control: &ControlUse) -> String {
+pub(in crate::backends) fn control(control: &ControlUse) -> String {
     let class = control.measure.as_deref().map(plain::measure);
     format!(
         "{} [{}]: class {}; status {}; {}",
@@ -107,14 +107,19 @@ pub(super) fn control(control: &ControlUse) -> String {
     )
 }
 
+/// A control with the letter of its class.
+pub(in crate::backends) fn control_class(control: &ControlUse) -> String {
+    format!("{} ({})", control.name, control.class.as_deref().unwrap_or("class not stated"))
+}
+
 /// A control with its class and status.
-pub(super) fn control_short(control: &ControlUse) -> String {
+pub(in crate::backends) fn control_short(control: &ControlUse) -> String {
     let class = control.measure.as_deref().map(plain::measure);
     format!("{} ({}, {})", control.name, stated::text(class.as_deref()), stated::text(control.status.as_deref()))
 }
 
 /// The documents, or that there are none.
-pub(super) fn evidence(documents: &[String]) -> String {
+pub(in crate::backends) fn evidence(documents: &[String]) -> String {
     match stated::list(documents, "").as_str() {
         "" => stated::NO_EVIDENCE.to_owned(),
         documents => format!("evidence {documents}"),
@@ -122,13 +127,13 @@ pub(super) fn evidence(documents: &[String]) -> String {
 }
 
 /// A fact, why it holds and where it is written.
-pub(super) fn fact(fact: &FactRow) -> String {
+pub(in crate::backends) fn fact(fact: &FactRow) -> String {
     let place = if fact.place.is_empty() { String::new() } else { format!(", {}", fact.place) };
     format!("{}: {} = {} ({}{place})", fact.element, fact.attribute, fact.value, stated::filled(&fact.origin).replace('`', ""))
 }
 
 /// A clause with its document; a mark follows unless its text was read in the original.
-pub(super) fn clause(clause: &ClauseUse) -> String {
+pub(in crate::backends) fn clause(clause: &ClauseUse) -> String {
     let mark = match clause.evidence_tag.as_str() {
         "verified" => String::new(),
         "" => " [source of the citation not stated]".to_owned(),
@@ -138,7 +143,7 @@ pub(super) fn clause(clause: &ClauseUse) -> String {
 }
 
 /// Entries of public catalogues that treat of something similar.
-pub(super) fn related(threat: &ThreatRow) -> Vec<String> {
+pub(in crate::backends) fn related(threat: &ThreatRow) -> Vec<String> {
     let entries = |prefix: &str, ids: &[i64]| ids.iter().map(|id| format!("{prefix}-{id}")).collect::<Vec<_>>();
     [entries("CWE", &threat.cwe), entries("CAPEC", &threat.capec), entries("EMB3D TID", &threat.emb3d)].concat()
 }

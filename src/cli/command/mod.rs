@@ -6,6 +6,7 @@ mod emit;
 mod explain;
 mod fmt;
 mod list;
+mod respond;
 
 use std::path::Path;
 
@@ -41,6 +42,7 @@ pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
         Command::Emit(emit) => emit::run(cx, emit),
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
+        Command::Respond(arguments) => respond::run(cx, arguments),
         Command::List { kind, path, format, filter } => list::run(cx, path.as_deref(), kind, *format, filter.as_deref()),
     }
 }
@@ -81,10 +83,20 @@ impl Cx {
 
     /// Finds and compiles the model or library at a path.
     fn compile_quietly(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
+        self.compile_as(path, true)
+    }
+
+    /// As [`compile_quietly`](Self::compile_quietly); a draft even where the manifest or the arguments say otherwise, if that is not allowed.
+    fn compile_as(&mut self, path: Option<&Path>, may_be_release: bool) -> Result<Model, Failure> {
         let today = self.global.today.map_or_else(today, Ok)?;
         let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
-        let request =
-            Request { root: project.root(), packs: &project.packs, release: project.release, today, library: project.library() };
+        let request = Request {
+            root: project.root(),
+            packs: &project.packs,
+            release: project.release && may_be_release,
+            today,
+            library: project.library(),
+        };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
         Ok(Model { project, compiled, sound })

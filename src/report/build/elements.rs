@@ -109,10 +109,19 @@ impl Writer<'_> {
             name: self.model.title(id).to_owned(),
             type_name: self.type_title(id),
             measure: self.symbol(id, "measure"),
+            class: self.class(id),
             status: self.symbol(id, "status"),
+            description: self.text(id, "description"),
+            requirement: self.text(id, "requirement"),
+            acceptance_criterion: self.text(id, "acceptance_criterion"),
+            verification: self.texts(id, "verification"),
+            result: self.text(id, "result"),
+            fda_category: self.control_category(id),
+            side_effects: self.text(id, "side_effects"),
             evidence: self.texts(id, "evidence"),
             counters: Vec::new(),
             protects: self.model.relations.protected_by(id).iter().map(|id| self.model.identity(*id)).collect(),
+            outside: self.is_outside(id),
         };
         let own = self.model.of_kind(Kind::Control);
         own.filter(|id| !self.model.element(*id).library || !self.model.relations.protected_by(*id).is_empty()).map(row).collect()
@@ -124,6 +133,7 @@ impl Writer<'_> {
             id: self.model.identity(id),
             name: self.model.title(id).to_owned(),
             measure: self.symbol(id, "measure"),
+            class: self.class(id),
             status: self.symbol(id, "status"),
             evidence: self.texts(id, "evidence"),
         }
@@ -135,6 +145,7 @@ impl Writer<'_> {
             text: self.model.title(id).to_owned(),
             owner: self.symbol(id, "owner"),
             if_false: self.text(id, "if_false"),
+            measured_by: self.text(id, "measured_by"),
         };
         self.model.of_kind(Kind::Assumption).map(row).collect()
     }

@@ -2,6 +2,7 @@
 
 mod answers;
 mod coverage;
+mod decisions;
 mod diagrams;
 mod elements;
 mod facts;
@@ -55,6 +56,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         firewall: writer.firewall(),
         data: writer.data(),
         controls: writer.controls(),
+        control_categories: writer.control_categories(),
         assumptions: writer.assumptions(),
         scheme: writer.scheme(),
         threats: writer.threats(),

@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::findings::{Finding, State};
 use crate::model::{ElementId, Value};
-use crate::report::{ClauseUse, FactRow, ResponseRow, ThreatRow};
+use crate::report::{ClauseUse, FactRow, ThreatRow};
 use crate::risk::{controls_behind, planned_behind};
 use crate::rules::{FactUse, Ir};
 
@@ -60,6 +60,8 @@ impl Writer<'_> {
             element: model.identity(element),
             element_name: model.title(element).to_owned(),
             element_kind: model.element(element).kind.word().to_owned(),
+            assets: self.assets(element),
+            hazards: self.hazards(element),
             entry: compilation
                 .exposures
                 .of(element)
@@ -109,23 +111,6 @@ impl Writer<'_> {
             add(&countering);
         }
         (all.iter().filter_map(|fact| self.used(fact)).collect(), countering)
-    }
-
-    fn response(&self, finding: &Finding) -> Option<ResponseRow> {
-        let decision = self.compilation.findings.decision(finding)?;
-        let date = |attribute: &str| match self.model.value(decision.id, attribute) {
-            Some(Value::Date(date)) => Some(date.to_string()),
-            _ => None,
-        };
-        Some(ResponseRow {
-            decision: decision.choice.word().to_owned(),
-            reason: self.text(decision.id, decision.choice.word()).unwrap_or_default(),
-            approved_by: self.text(decision.id, "approved_by"),
-            until: date("until"),
-            expired: decision.expired,
-            evidence: self.texts(decision.id, "evidence"),
-            place: self.place(decision.id),
-        })
     }
 
     fn fixes(&self, rule: ElementId) -> Vec<String> {

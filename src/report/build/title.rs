@@ -95,7 +95,8 @@ impl Writer<'_> {
             self.tell(id, &mut lines);
         }
         for finding in &self.compilation.findings.all {
-            lines.push(format!("{} {:?}", self.finding_id(finding), finding.verdict));
+            let moved = self.compilation.findings.decision(finding).is_some_and(|decision| decision.moved);
+            lines.push(format!("{} {:?} {moved}", self.finding_id(finding), finding.verdict));
         }
         lines.push(format!("{:?}", report.scheme.as_ref().map(|scheme| SchemeRow { place: String::new(), ..scheme.clone() })));
         lines.sort_unstable();
@@ -114,7 +115,8 @@ impl Writer<'_> {
         let facts = element.facts.iter().map(|fact| ("", fact)).chain(element.provides.iter().map(|fact| ("provides ", fact)));
         for (provides, fact) in facts {
             let attribute = &self.model.schema.info(fact.attribute).name;
-            if attribute != "was" {
+            // a recorded ground repeats what the model says elsewhere; what counts is whether it has moved
+            if attribute != "was" && attribute != "basis" {
                 lines.push(format!("{identity} {provides}{attribute}={}", words(self.model, &Val::of(&fact.value))));
             }
         }

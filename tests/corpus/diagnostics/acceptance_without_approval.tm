@@ -10,4 +10,5 @@ boundary pump : DeviceEnclosure {
 flow set: nurse -> pump.app.panel { carries: [settings] }
 respond SPF08 @ pump.app {
     accept: "In an emergency everybody has to be able to stop the pump."
+    policy: "RMP-3"
 }

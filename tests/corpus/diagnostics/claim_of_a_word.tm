@@ -1,6 +1,5 @@
 // `signed` is a protection that a control can provide, `unsigned` and `shared` are none: one message.
 import std.medical
-system s "S"
 boundary b : DeviceEnclosure {
     process x { update: unsigned, login: shared }
     process y { update: signed }

@@ -11,5 +11,6 @@ flow set: nurse -> pump.app.panel { carries: [settings] }
 respond SPF08 @ pump.app {
     accept:      "In an emergency everybody has to be able to stop the pump."
     approved_by: "Risk board"
+    policy:      "RMP-3"
     until:       2026-06-30
 }

@@ -11,6 +11,7 @@ flow set: nurse -> pump.app.panel { carries: [settings] }
 respond SPF08 @ pump.app {
     accept:      "In an emergency everybody has to be able to stop the pump."
     approved_by: "Risk board"
+    policy:      "RMP-3"
 }
 respond SPF08 @ pump.app {
     transfer: "The hospital controls who enters the ward."

@@ -1,0 +1,59 @@
+//! Facts as a model would write them: by identities and names, never by titles, in an order that does not depend on the text.
+
+use super::builtin::Builtin;
+use super::value::Val;
+use crate::graph::Exposures;
+use crate::model::{ElementId, Model};
+use crate::text::Span;
+
+/// What is known of an attribute or a derived attribute of an element now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written {
+    /// The value; `unknown` where nobody has said.
+    pub value: String,
+    /// Where it is said, or where the element is declared whose place in the model it follows from; nothing where it is unknown.
+    pub place: Option<Span>,
+}
+
+/// The value of an attribute or derived attribute by name; nothing where the element has none of that name.
+pub fn written(model: &Model, exposures: &Exposures, id: ElementId, name: &str) -> Option<Written> {
+    let kind = model.element(id).kind;
+    if let Some(attribute) = model.schema.attribute(kind, name) {
+        let known = model.known(id, attribute);
+        let value = known.map_or(Val::Unknown, |known| Val::of(&known.fact.value));
+        return Some(Written { value: words(model, &value), place: known.map(|known| known.fact.span) });
+    }
+    let (builtin, _) = Builtin::of(&model.schema, kind, name)?;
+    // what an element is called is no ground of anything
+    if matches!(builtin, Builtin::Name | Builtin::Title) {
+        return None;
+    }
+    let value = builtin.value(model, exposures, id);
+    Some(Written { value: words(model, &value), place: Some(model.element(id).span) })
+}
+
+fn words(model: &Model, value: &Val<'_>) -> String {
+    match value {
+        Val::Unknown => "unknown".to_owned(),
+        Val::Bool(true) => "yes".to_owned(),
+        Val::Bool(false) => "no".to_owned(),
+        Val::Int(number) => number.to_string(),
+        Val::Text(text) => one_line(text),
+        Val::Made(text) => one_line(text),
+        Val::Date(date) => date.to_string(),
+        Val::Symbol(set, at) => model.schema.set(*set).name_at(*at).to_owned(),
+        Val::Element(id) => model.identity(*id),
+        Val::Type(of) => model.type_of(*of).name.to_string(),
+        Val::Items(items) => {
+            let mut all: Vec<String> = items.iter().map(|item| words(model, &item)).collect();
+            all.extend(items.partial.then(|| "unknown".to_owned()));
+            all.sort_unstable();
+            all.dedup();
+            format!("[{}]", all.join(", "))
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,17 @@
+import std.medical
+data settings : TherapySettings
+actor nurse : ClinicalUser
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        login: none
+        port panel : OperatorPanel
+    }
+}
+flow set: nurse -> pump.app.panel { carries: [settings] }
+respond SPF08 @ pump.app {
+    accept:         "In an emergency everybody has to be able to stop the pump."
+    approved_by:    "Risk board"
+    policy:         "RMP-3"
+    instruction:    "Keep visitors away from the pump."
+    why_not_design: "Anybody has to be able to stop the pump."
+}

@@ -1,0 +1,4 @@
+assumption secure_network {
+    owner:    operator
+    if_false: "A flood reaches the pump."
+}

@@ -1,0 +1,3 @@
+assumption ward "Trained staff are within hearing of the pump." {
+    owner: operator
+}

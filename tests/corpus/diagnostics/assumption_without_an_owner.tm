@@ -1,0 +1,3 @@
+assumption ward "Trained staff are within hearing of the pump." {
+    if_false: "An alarm is heard late."
+}

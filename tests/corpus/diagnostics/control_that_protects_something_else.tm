@@ -1,0 +1,19 @@
+import std.medical
+data settings : TherapySettings
+actor nurse : ClinicalUser
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        login: none
+        port panel : OperatorPanel
+    }
+}
+flow set: nurse -> pump.app.panel { carries: [settings] }
+control badge "Staff badge" : TamperSeal {
+    status:      implemented
+    requirement: "REQ-12"
+    evidence:    ["VER-30"]
+}
+respond SPF08 @ pump.app {
+    mitigate: "Badges are read at the ward's door."
+    controls: [badge]
+}

@@ -1,0 +1,16 @@
+import std.medical
+data settings : TherapySettings
+actor nurse : ClinicalUser
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        login: none
+        port panel : OperatorPanel
+    }
+}
+flow set: nurse -> pump.app.panel { carries: [settings] }
+respond SPF08 @ pump.app {
+    evidence:    []
+    new_risks:   ""
+    owner:       ""
+    approved_by: ""
+}

@@ -1,0 +1,15 @@
+import std.medical
+data settings : TherapySettings
+actor nurse : ClinicalUser
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        login: none
+        port panel : OperatorPanel
+    }
+}
+flow set: nurse -> pump.app.panel { carries: [settings] }
+respond SPF08 @ pump.app {
+    transfer:    "The hospital controls who enters the ward."
+    recipient:   operator
+    instruction: "Keep visitors out of the ward."
+}
