@@ -30,7 +30,9 @@ test "fires" {
 }
 test "silent" {
     process a { privileged: no }
+    process b { privileged: yes, secure_boot: yes }
     expect DOOR1 @ a absent
+    expect DOOR1 @ b mitigated
 }
 type Room : boundary
 boundary lobby : Room {

@@ -16,6 +16,12 @@ respond INF09 @ home.around.phone.app.screen {
     no_hazard:         "reading the record harms privacy, not the patient's health"
     new_risks:         "none: nothing was added to the app"
     components:        ["app 1.4"]
+    basis: [
+        "home.around.phone.app.screen.carries = [account_login, app_input, app_screen, consent, dose_event, pairing_code, reminder]",
+        "home.around.phone.app.screen.direction = both",
+        "home.around.phone.app.screen.medium = human",
+        "home.around.phone.app.screen.out_of_sight = unknown",
+    ]
 }
 
 /// A copied canister.
@@ -51,6 +57,16 @@ respond ELV07 @ cloud.updates {
     new_risks:      "An urgent correction takes two people and, in steps, up to three days; an emergency release is described in SOP-40."
     components:     ["update service 1.4"]
     deferred_to:    "release 1.5"
+    basis: [
+        "cloud.updates.boundaries = [cloud]",
+        "cloud.updates.dual_control = unknown",
+        "cloud.updates.outbound = [download_firmware]",
+        "download_firmware.carries = [firmware]",
+        "download_firmware.crosses = yes",
+        "download_firmware.signal_only = unknown",
+        "download_firmware.source = home.around.phone.app",
+        "download_firmware.target = cloud.updates",
+    ]
 }
 
 assert "patient data leave the inhaler only encrypted": all f in home.around.inhaler.main.ble.flows where (f.encrypted or not (any d in f.carries where (d is PatientData)))

@@ -41,6 +41,13 @@ respond TAM05 @ hospital.icu.breva.therapy.blower.swd {
     new_risks:      "A locked board can no longer be analysed after a complaint; the manufacturer keeps an unlock by erasure."
     components:     ["blower firmware 2.3"]
     deferred_to:    "software 2.4"
+    basis: [
+        "hospital.icu.breva.device = yes",
+        "hospital.icu.breva.therapy.blower.swd.boundaries = [hospital, hospital.icu, hospital.icu.breva, hospital.icu.breva.therapy]",
+        "hospital.icu.breva.therapy.blower.swd.debug = yes",
+        "hospital.icu.breva.therapy.blower.swd.default = enabled",
+        "hospital.icu.breva.therapy.blower.swd.locked = unknown",
+    ]
 }
 
 /// Nobody logs in to change the ventilation.
@@ -85,9 +92,15 @@ respond INF01 @ chart_values {
         "chart_values.carries = [patient_identity, ventilation_values]",
         "chart_values.crosses = yes",
         "chart_values.encrypted = unknown",
+        "chart_values.off_network = unknown",
         "chart_values.signal_only = unknown",
         "chart_values.source = hospital.icu.breva.main.comm",
         "chart_values.target = hospital.data_centre.ehr",
+        "hospital.data_centre.ehr.boundaries = [hospital, hospital.data_centre]",
+        "hospital.device = unknown",
+        "hospital.icu.breva.main.comm.boundaries = [hospital, hospital.icu, hospital.icu.breva, hospital.icu.breva.main]",
+        "hospital.icu.breva.main.device = unknown",
+        "hospital.icu.device = unknown",
     ]
 }
 
@@ -103,4 +116,13 @@ respond SPF05 @ set_clock {
     no_hazard:   "no breath, limit or alarm depends on the time of day"
     new_risks:   "none: nothing was added to the device"
     components:  ["chrony 4.5"]
+    basis: [
+        "set_clock.authentication = unknown",
+        "set_clock.carries = [hospital_time]",
+        "set_clock.crosses = yes",
+        "set_clock.signal_only = unknown",
+        "set_clock.source = hospital.data_centre.clock",
+        "set_clock.target = hospital.icu.breva.main.comm",
+        "set_clock.two_way = no",
+    ]
 }

@@ -166,7 +166,6 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         element_name: fill("element_name"),
         element_kind: fill("element_kind"),
         assets: vec![fill("asset")],
-        hazards: vec![fill("hazard")],
         entry: fill("entry"),
         state,
         risk_before: filled_risk(&fill),

@@ -386,8 +386,6 @@ pub struct ThreatRow {
     pub element_kind: String,
     /// Names of the data it is about.
     pub assets: Vec<String>,
-    /// Ids of hazards in the safety risk file, of the harms of these data and of the element.
-    pub hazards: Vec<String>,
     /// From where the attacker comes.
     pub entry: String,
     /// Its state.

@@ -89,7 +89,9 @@ impl<'a> Record<'a> {
             texts.iter().map(String::as_str).filter(|text| !text.trim().is_empty()).collect::<Vec<_>>().join("; ")
         };
         let stated_hazards = response.map_or(&[][..], |response| &response.hazard);
-        let hazards = own(if stated_hazards.is_empty() { &threat.hazards } else { stated_hazards });
+        let mut of_harms: Vec<String> = threat.harms.iter().filter_map(|harm| harm.hazard.clone()).collect();
+        of_harms.dedup();
+        let hazards = own(if stated_hazards.is_empty() { &of_harms } else { stated_hazards });
         let no_hazard = response.and_then(|response| filled(&response.no_hazard)).map(|why| format!("none: {why}"));
         let clauses: Vec<String> = threat.clauses.iter().map(wording::clause).collect();
         vec![
@@ -99,7 +101,9 @@ impl<'a> Record<'a> {
             always("assets", some(&own(&threat.assets))),
             always("affected clauses", some(&clauses.join("; "))),
             always("hazard in the safety risk file", no_hazard.or(some(&hazards))),
+            always("several patients at once", Some(wording::patients(&threat.multi_patient))),
             always("risk before", Some(wording::risk(&threat.risk_before))),
+            Field { name: "CVSS vector", value: threat.cvss.as_ref().map(wording::vector), applies: false },
             always("decision", Some(self.decision())),
         ]
     }

@@ -90,7 +90,7 @@ pub(in crate::backends) fn patients(patients: &PatientsRow) -> String {
 }
 
 /// A vector with its score.
-pub(super) fn vector(vector: &VectorRow) -> String {
+pub(in crate::backends) fn vector(vector: &VectorRow) -> String {
     format!("{} = {} ({})", vector.vector, vector.score, vector.rating)
 }
 

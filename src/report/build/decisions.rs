@@ -67,23 +67,6 @@ impl Writer<'_> {
         self.titles(&self.data_of(id))
     }
 
-    /// Ids of the hazards that the harms of an element and of its data name.
-    pub(super) fn hazards(&self, id: ElementId) -> Vec<String> {
-        let touched = std::iter::once(id).chain(self.data_of(id));
-        let mut harms: Vec<ElementId> = touched.flat_map(|touched| self.model.references(touched, "harms")).collect();
-        harms.sort_unstable();
-        harms.dedup();
-        let mut hazards: Vec<String> = harms.into_iter().filter_map(|harm| self.text(harm, "hazard")).collect();
-        let mut seen = Vec::new();
-        hazards.retain(|hazard| {
-            !seen.contains(hazard) && {
-                seen.push(hazard.clone());
-                true
-            }
-        });
-        hazards
-    }
-
     /// The letter of a control's class in the order of risk control.
     pub(super) fn class(&self, control: ElementId) -> Option<String> {
         let letter = match self.symbol_name(control, "measure")?.1 {

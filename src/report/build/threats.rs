@@ -61,7 +61,6 @@ impl Writer<'_> {
             element_name: model.title(element).to_owned(),
             element_kind: model.element(element).kind.word().to_owned(),
             assets: self.assets(element),
-            hazards: self.hazards(element),
             entry: compilation
                 .exposures
                 .of(element)

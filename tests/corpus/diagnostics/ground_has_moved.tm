@@ -10,7 +10,9 @@ test "fires" {
 }
 test "silent" {
     process a { privileged: no }
+    process b
     expect R1 @ a absent
+    expect R1 @ b question
 }
 type Lobby : boundary
 boundary lobby : Lobby {

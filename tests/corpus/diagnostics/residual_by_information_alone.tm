@@ -9,6 +9,10 @@ flow command: ward.station -> unit.app.lan over Https { controls: [leaflet], car
 
 respond SPF01 @ command {
     transfer: "The leaflet tells the ward."
+    recipient: operator
+    instruction: "Keep the station in the locked segment."
+    why_not_design: "The ward orders from its own station."
+    why_not_protect: "The station of the ward has no keys."
     exploitability: low
     controls: [leaflet]
 }

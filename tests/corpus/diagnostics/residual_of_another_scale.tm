@@ -9,5 +9,6 @@ flow command: ward.station -> unit.app.lan over Https { carries: [order], authen
 respond SPF01 @ command {
     accept:      "The ward is staffed day and night."
     approved_by: "Risk board"
+    policy:      "RMP-3"
     exploitability: lwo
 }

@@ -15,5 +15,7 @@ test "fires" {
 }
 test "silent" {
     process a { privileged: no }
+    process b
     expect R1 @ a absent
+    expect R1 @ b question
 }
