@@ -53,6 +53,14 @@ impl Findings {
         self.all.push(Finding { rule: rule as u32, element, verdict, decision: None, needs: (from, self.needs.len() as u32) });
     }
 
+    /// Adds findings about further elements.
+    pub(super) fn append(&mut self, part: Self) {
+        let from = self.needs.len() as u32;
+        self.needs.extend(part.needs);
+        let moved = |finding: Finding| Finding { needs: (finding.needs.0 + from, finding.needs.1 + from), ..finding };
+        self.all.extend(part.all.into_iter().map(moved));
+    }
+
     /// Puts findings that came element by element in the order of the rules; those of one rule keep theirs.
     pub(super) fn group_by_rule(&mut self, rules: usize) {
         let mut next = vec![0; rules + 1];

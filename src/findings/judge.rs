@@ -1,12 +1,22 @@
 //! Asks every rule of every element it is about.
 
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::thread::{available_parallelism, scope};
+
 use super::errors;
 use super::finding::{Findings, Verdict};
 use crate::diagnostic::Diagnostics;
-use crate::model::{ElementId, Kind, Model};
+use crate::model::{Element, ElementId, Kind, Model};
 use crate::rules::{Domain, Evaluator, Need, Rule, RuleSet, Truth};
 
-/// All findings of a model.
+/// Fewer elements are asked about by one thread: starting more would take longer than it saves.
+const WORTH_A_THREAD: usize = 400;
+
+/// More threads than this wait for memory rather than work.
+const MOST_THREADS: usize = 8;
+
+/// All findings of a model. What is found, and its order, do not depend on how many threads look for it.
 pub fn find(evaluator: &mut Evaluator<'_>, rules: &RuleSet) -> Findings {
     let model = evaluator.model;
     let mut by_kind: Vec<Vec<usize>> = vec![Vec::new(); Kind::COUNT];
@@ -15,25 +25,47 @@ pub fn find(evaluator: &mut Evaluator<'_>, rules: &RuleSet) -> Findings {
             by_kind[kind as usize].push(number);
         }
     }
+    let asked = |(id, element): (ElementId, &Element)| !by_kind[element.kind as usize].is_empty() && model.is_shown(id);
+    let elements: Vec<ElementId> = model.iter().filter(|element| asked(*element)).map(|(id, _)| id).collect();
+    let threads = available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).min(elements.len() / WORTH_A_THREAD);
+    let mut findings = if threads < 2 {
+        find_about(evaluator, rules, &by_kind, &elements)
+    } else {
+        let exposures = evaluator.exposures;
+        let (by_kind, chunk) = (&by_kind, elements.len().div_ceil(threads));
+        scope(|scope| {
+            let parts: Vec<_> = elements
+                .chunks(chunk)
+                .map(|part| scope.spawn(move || find_about(&mut Evaluator::new(model, exposures, rules), rules, by_kind, part)))
+                .collect();
+            let mut all = Findings::default();
+            for part in parts {
+                all.append(part.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            }
+            all
+        })
+    };
+    findings.group_by_rule(rules.rules.len());
+    findings
+}
+
+/// Findings about some elements: one element after the other and not one rule after the other, so that what is known of an element and its
+/// neighbours stays at hand.
+fn find_about(evaluator: &mut Evaluator<'_>, rules: &RuleSet, by_kind: &[Vec<usize>], elements: &[ElementId]) -> Findings {
+    let model = evaluator.model;
     let mut findings = Findings::default();
     let mut needs: Vec<Need> = Vec::new();
-    // one element after the other and not one rule after the other: what is known of an element and its neighbours stays at hand
-    for (id, element) in model.iter() {
-        let numbers = &by_kind[element.kind as usize];
-        if numbers.is_empty() || !model.is_shown(id) {
-            continue;
-        }
-        for number in numbers {
+    for id in elements {
+        for number in &by_kind[model.element(*id).kind as usize] {
             let rule = &rules.rules[*number];
-            if !is_about(model, rule.domain, id) {
+            if !is_about(model, rule.domain, *id) {
                 continue;
             }
-            if let Some(verdict) = judge(evaluator, rule, id, &mut needs) {
-                findings.push(*number, id, verdict, &needs);
+            if let Some(verdict) = judge(evaluator, rule, *id, &mut needs) {
+                findings.push(*number, *id, verdict, &needs);
             }
         }
     }
-    findings.group_by_rule(rules.rules.len());
     findings
 }
 

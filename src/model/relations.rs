@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
-use super::element::FlowEnds;
+use super::element::{Element, FlowEnds};
 use super::ids::{ElementId, ZoneId};
 use super::kind::Kind;
 use super::resolved::Model;
@@ -62,6 +62,9 @@ pub struct Relations {
     contents: OnceLock<Lists>,
     carried_by: OnceLock<Lists>,
     held_by: OnceLock<Lists>,
+    inbound: OnceLock<Lists>,
+    outbound: OnceLock<Lists>,
+    ports: OnceLock<Lists>,
     pub(crate) any_boundary_provides: bool,
     pub(crate) renamed: IndexMap<String, ElementId, FxBuildHasher>,
 }
@@ -281,6 +284,37 @@ impl Model {
             Lists::new(self.elements.len(), &pairs)
         });
         lists.of(boundary)
+    }
+
+    /// Flows that bring data to an element, or to a component through one of its ports.
+    pub fn inbound(&self, id: ElementId) -> &[ElementId] {
+        self.relations.inbound.get_or_init(|| self.moving(|ends| ends.target)).of(id)
+    }
+
+    /// Flows that take data away from an element, or from a component through one of its ports.
+    pub fn outbound(&self, id: ElementId) -> &[ElementId] {
+        self.relations.outbound.get_or_init(|| self.moving(|ends| ends.source)).of(id)
+    }
+
+    /// For every element the flows that touch it, data moving to the end that is asked for.
+    fn moving(&self, end: impl Fn(&FlowEnds) -> ElementId) -> Lists {
+        let here = |id: ElementId, ends: &FlowEnds| ends.two_way || end(ends) == id || self.component_of(end(ends)) == id;
+        let pairs: Vec<_> = touching(self)
+            .into_iter()
+            .filter(|(id, flow)| self.relations.ends(self, *flow).is_some_and(|ends| here(*id, ends)))
+            .collect();
+        Lists::new(self.elements.len(), &pairs)
+    }
+
+    /// The ports declared on an element.
+    pub fn ports_of(&self, id: ElementId) -> &[ElementId] {
+        let on = |(id, element): (ElementId, &Element)| element.parent.map(|parent| (parent, id));
+        let lists = self.relations.ports.get_or_init(|| {
+            let ports = self.iter().filter(|(_, element)| element.kind == Kind::Port);
+            let pairs: Vec<_> = ports.filter_map(on).collect();
+            Lists::new(self.elements.len(), &pairs)
+        });
+        lists.of(id)
     }
 
     /// Flows that carry a class of data.

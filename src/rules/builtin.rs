@@ -146,11 +146,10 @@ impl Builtin {
             Self::Boundaries => listed(relations.boundaries_of(id)),
             Self::Flows => listed(relations.flows_of(id)),
             Self::Parts => listed(relations.children(id)),
-            Self::Inbound | Self::Outbound => Val::elements(directed(model, id, self == Self::Inbound)),
+            Self::Inbound => listed(model.inbound(id)),
+            Self::Outbound => listed(model.outbound(id)),
             Self::Peers => Val::elements(peers(model, id)),
-            Self::Ports => {
-                Val::elements(relations.children(id).iter().copied().filter(|child| model.element(*child).kind == Kind::Port))
-            }
+            Self::Ports => listed(model.ports_of(id)),
             Self::Exposure => exposures.of(id).map_or(Val::Unknown, |(set, at)| Val::Symbol(set, at)),
             Self::Owner => model.element(id).parent.map_or(Val::Unknown, Val::Element),
             Self::Used => Val::Bool(!relations.flows_of(id).is_empty()),
@@ -176,11 +175,11 @@ impl Builtin {
 
     fn of_flow<'m>(self, model: &'m Model, id: ElementId) -> Val<'m> {
         let Some(ends) = model.relations.ends(model, id) else { return Val::Unknown };
-        let port = |end: ElementId| Val::elements(Some(end).filter(|end| model.element(*end).kind == Kind::Port));
+        let port = |end: ElementId| Val::at_most_one(Some(end).filter(|end| model.element(*end).kind == Kind::Port));
         match self {
             Self::Source => Val::Element(model.component_of(ends.source)),
             Self::Target => Val::Element(model.component_of(ends.target)),
-            Self::Ends => Val::elements([ends.source, ends.target]),
+            Self::Ends => Val::Items(Items::complete(Held::Pair([ends.source, ends.target], 2))),
             Self::SourcePorts => port(ends.source),
             Self::TargetPorts => port(ends.target),
             Self::Crosses => Val::Bool(
@@ -204,18 +203,6 @@ fn direction<'m>(model: &Model, id: ElementId) -> Val<'m> {
 /// Whether an end of a flow is an element or a port of it.
 fn touches(model: &Model, end: ElementId, id: ElementId) -> bool {
     end == id || model.component_of(end) == id
-}
-
-fn directed(model: &Model, id: ElementId, inbound: bool) -> Vec<ElementId> {
-    let flows = model.relations.flows_of(id).iter().copied();
-    flows
-        .filter(|flow| {
-            model.relations.ends(model, *flow).is_some_and(|ends| {
-                let end = if inbound { ends.target } else { ends.source };
-                ends.two_way || touches(model, end, id)
-            })
-        })
-        .collect()
 }
 
 /// Components at the other ends of an element's flows, each once.

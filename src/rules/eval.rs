@@ -144,6 +144,11 @@ impl<'m> Evaluator<'m> {
             Ir::Unknown => Val::Unknown,
             Ir::Var(slot) => self.variables[self.frame + *slot as usize].clone(),
             Ir::Access(base, accessors) => {
+                if let Ir::Var(slot) = **base
+                    && let Val::Element(id) = self.variables[self.frame + slot as usize]
+                {
+                    return self.access_one(id, &accessors.by_kind, &accessors.name);
+                }
                 let base = self.eval(base);
                 self.access(base, &accessors.by_kind, &accessors.name)
             }
@@ -158,10 +163,16 @@ impl<'m> Evaluator<'m> {
                 let (left, right) = (self.eval(left), self.eval(right));
                 compare(*operator, &left, &right)
             }
-            Ir::In(item, list) => {
-                let (item, list) = (self.eval(item), self.eval(list));
-                contains(&item, &list)
-            }
+            Ir::In(item, list) => match &**list {
+                Ir::List(options) => {
+                    let item = self.eval(item);
+                    self.is_among(&item, options)
+                }
+                list => {
+                    let (item, list) = (self.eval(item), self.eval(list));
+                    contains(&item, &list)
+                }
+            },
             Ir::Is(item, test) => match self.eval(item) {
                 Val::Element(id) => Val::Bool(self.passes(id, *test)),
                 Val::Type(of) => Val::Bool(matches!(test, Test::Type(ancestor) if self.model.is_a(of, *ancestor))),
@@ -176,6 +187,20 @@ impl<'m> Evaluator<'m> {
             }
             Ir::Call(function, arguments) => self.call(*function, arguments),
         }
+    }
+
+    /// Whether a value is one of those that are written out: no list is made for it.
+    fn is_among(&mut self, item: &Val<'m>, options: &[Ir]) -> Val<'m> {
+        let mut partial = false;
+        for option in options {
+            match self.eval(option) {
+                Val::Unknown => partial = true,
+                option if item.same(&option) => return Val::Bool(true),
+                _ => {}
+            }
+        }
+        let undecided = partial || (matches!(item, Val::Unknown) && !options.is_empty());
+        if undecided { Val::Unknown } else { Val::Bool(false) }
     }
 
     fn constant(&self, value: &crate::model::Value) -> Val<'m> {
@@ -301,8 +326,13 @@ impl<'m> Evaluator<'m> {
             self.variables.resize(self.frame + FRAME, Val::Unknown);
         }
         self.variables[self.frame] = Val::Element(id);
+        let needs = self.needs.len();
         let value = self.eval(&define.value);
         self.frame -= FRAME;
+        if matches!(value, Val::Bool(_)) {
+            // what is decided hangs on nothing, be it asked for the first time or remembered
+            self.needs.truncate(needs);
+        }
         if let (Val::Bool(answer), false) = (&value, explaining) {
             let answers = &mut self.answers[number as usize];
             if answers.is_empty() {

@@ -44,6 +44,8 @@ pub enum Held<'m> {
     Values(&'m [Value]),
     /// In the model's structure.
     Elements(&'m [ElementId]),
+    /// The first one or two of a pair, or none.
+    Pair([ElementId; 2], u8),
     /// Made for the occasion.
     Own(Vec<Val<'m>>),
 }
@@ -59,6 +61,7 @@ impl<'m> Items<'m> {
         match &self.values {
             Held::Values(values) => values.len(),
             Held::Elements(elements) => elements.len(),
+            Held::Pair(_, count) => *count as usize,
             Held::Own(own) => own.len(),
         }
     }
@@ -73,6 +76,7 @@ impl<'m> Items<'m> {
         match &self.values {
             Held::Values(values) => Val::of(&values[index]),
             Held::Elements(elements) => Val::Element(elements[index]),
+            Held::Pair(elements, _) => Val::Element(elements[index]),
             Held::Own(own) => own[index].clone(),
         }
     }
@@ -96,6 +100,12 @@ impl<'m> Val<'m> {
             Value::Type(id) => Self::Type(*id),
             Value::List(values) => Self::Items(Items::complete(Held::Values(values))),
         }
+    }
+
+    /// One element, or none.
+    pub fn at_most_one(id: Option<ElementId>) -> Self {
+        let count = u8::from(id.is_some());
+        Self::Items(Items::complete(Held::Pair([id.unwrap_or(ElementId::at(0)); 2], count)))
     }
 
     /// Elements made for the occasion.
