@@ -6,7 +6,7 @@ use super::errors;
 use super::ir::{Accessor, Ir, Template, Test};
 use super::lower::{Lowering, Variable};
 use super::types::Type;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{ElementId, Kind, KindSet, Model, Pending, Value};
 use crate::syntax::ast::{self, Condition, Member};
 use crate::text::Span;
@@ -299,6 +299,32 @@ fn conditions<'a>(body: &'a [Member], diagnostics: &mut Diagnostics) -> Conditio
     found
 }
 
+/// What a rule and a factor cannot do without: what it is about, and when it applies.
+fn required<'a>(
+    found: &Conditions<'a>,
+    declaration: &ast::Declaration,
+    error: fn(&ast::Name, &str) -> Diagnostic,
+    diagnostics: &mut Diagnostics,
+) -> Option<(&'a ast::For, &'a ast::When)> {
+    if found.binder.is_none() {
+        lacks(declaration, "a `for` line that says what it is about", error, diagnostics);
+    } else if found.applies.is_none() {
+        lacks(declaration, "an `applies when` line", error, diagnostics);
+    }
+    found.binder.zip(found.applies)
+}
+
+/// Says what a declaration lacks, unless a line of it could not be read: that may be what is missing.
+fn lacks(
+    declaration: &ast::Declaration,
+    what: &str,
+    error: impl Fn(&ast::Name, &str) -> Diagnostic,
+    diagnostics: &mut Diagnostics,
+) {
+    let unread = declaration.body.iter().any(|member| matches!(member, Member::Error(_)));
+    diagnostics.extend((!unread).then(|| error(&declaration.name, what)));
+}
+
 fn domain(lowering: &mut Lowering<'_, '_>, binder: &ast::For) -> Option<Domain> {
     let (test, kinds) = lowering.test(&binder.domain)?;
     Some(Domain { kinds, test })
@@ -330,20 +356,10 @@ fn lower_rule(
     if let Some(wrong) = found.satisfied {
         diagnostics.push(errors::condition_of_other(wrong.span, "satisfied when", "a clause"));
     }
-    // a line that could not be read may be what is missing
-    let unread = declaration.body.iter().any(|member| matches!(member, Member::Error(_)));
-    let mut lacks = |what: &str| diagnostics.extend((!unread).then(|| errors::rule_lacks(name, what)));
-    let Some(binder) = found.binder else {
-        lacks("a `for` line that says what it is about");
-        return None;
-    };
-    let Some(applies) = found.applies else {
-        lacks("an `applies when` line");
-        return None;
-    };
+    let (binder, applies) = required(&found, declaration, errors::rule_lacks, diagnostics)?;
     let statement = text_fact(model, id, "statement");
     if statement.is_none() && !says(declaration, "statement") {
-        lacks("a `statement:`");
+        lacks(declaration, "a `statement:`", errors::rule_lacks, diagnostics);
     }
     let category = category(model, declaration, diagnostics);
     let mut lowering = Lowering::new(model, table, Vec::new(), library, diagnostics);
@@ -429,16 +445,7 @@ fn lower_factor(
     {
         diagnostics.extend(wrong.map(|wrong| errors::condition_of_other(wrong.span, which, whose)));
     }
-    let unread = declaration.body.iter().any(|member| matches!(member, Member::Error(_)));
-    let mut lacks = |what: &str| diagnostics.extend((!unread).then(|| errors::factor_lacks(&declaration.name, what)));
-    let Some(binder) = found.binder else {
-        lacks("a `for` line that says what it is about");
-        return None;
-    };
-    let Some(applies) = found.applies else {
-        lacks("an `applies when` line");
-        return None;
-    };
+    let (binder, applies) = required(&found, declaration, errors::factor_lacks, diagnostics)?;
     if ["lowers", "raises"].iter().any(|word| says(declaration, word) && model.own(id, word).is_none()) {
         // its value was reported where it stands
         return None;
@@ -451,7 +458,7 @@ fn lower_factor(
         (Some(lowers), None) => -lowers,
         (None, Some(raises)) => raises,
         _ => {
-            diagnostics.extend((!unread).then(|| errors::factor_steps(&declaration.name)));
+            lacks(declaration, "", |name, _| errors::factor_steps(name), diagnostics);
             return None;
         }
     };
