@@ -23,18 +23,28 @@ define flow.sender_known : bool =
     or (self.authentication == source and not (self.two_way and self.source.of_device))
     or (self.authentication == target and self.two_way and self.source.of_device)
 
-/// Software of the device that people operate.
-define process.operated_by_people : bool = self.of_device and any f in self.inbound where f.by_people
+/// Software of the device that people operate: what they press, turn or enter changes what it does.
+define process.operated_by_people : bool =
+    self.of_device and any f in self.inbound where (f.by_people and any d in f.carries where (d is Command or d is SafetyParameters))
 /// People prove who they are before they operate it.
-define process.has_login          : bool = self.login in [shared, pin, password, badge, multi_factor]
+define process.has_login : bool = self.login in [shared, pin, password, badge, multi_factor]
 
 /// Data can pass: more than a screen, a loudspeaker, a contact, an analogue signal or a supply.
-define port.for_data : bool = any m in self.offers where (m not in [display, video, relay, analogue, power, local])
+define port.for_data     : bool = any m in self.offers where (m not in [display, video, relay, analogue, power, local])
 /// Leads to computers, telephones or networks.
-define port.for_it   : bool = any m in self.offers where (m in [ip, ble, bluetooth, rf, cellular, usb])
-/// Data could come in by it from outside the device.
+define port.for_it       : bool = any m in self.offers where (m in [ip, ble, bluetooth, rf, cellular, usb])
+/// Something passes by it: more than a supply.
+define port.for_exchange : bool = self.of_device and any m in self.offers where (m != power)
+/// Data could come in by it from outside the device. Sensors and accessories are no parties that log in.
 define port.takes_data : bool =
-    self.of_device and self.for_data and (self.logical or self.medium != internal) and self.direction != outgoing
+    self.of_device
+    and self.for_data
+    and not any m in self.offers where (m in [accessory, analogue])
+    and (self.logical or self.medium != internal)
+    and self.direction != outgoing
+/// People operate the device by it.
+define port.operated_by_people : bool =
+    self.of_device and any f in self.inbound where (f.by_people and any d in f.carries where (d is Command or d is SafetyParameters))
 /// Without effect as shipped.
 define port.off_as_shipped : bool = self.default in [disabled, removed]
 /// Says what it asks of whatever is connected: as a precaution, or as an assumption that somebody else answers for.

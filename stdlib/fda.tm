@@ -41,8 +41,6 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.tm.1"
         text:         "Threat modelling should be done throughout design and cover every element of the medical device system."
         evidence_tag: verified
-        for component c
-        satisfied when not empty(c.flows)
     }
     clause tm_2 "Risks and mitigations" {
         id:           "fda.premarket.2026-02-03.tm.2"
@@ -188,7 +186,7 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         text:         "The view should show the whole path of an update from end to end, with technology that the manufacturer does not control."
         evidence_tag: verified
         for data d where (d is FirmwarePackage)
-        satisfied when any f in d.carried_by where (any e in f.ends where (e.of_device))
+        satisfied when not empty(d.carried_by)
     }
     clause view_d "Security use case views" {
         id:           "fda.premarket.2026-02-03.view.d"
@@ -200,7 +198,7 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.app2.1"
         text:         "All interfaces and paths should be listed, the unused ones, too."
         evidence_tag: verified
-        for port p where (p.of_device)
+        for port p where (p.for_exchange)
         applies when   not p.used
         satisfied when known(p.unused)
     }
@@ -223,7 +221,7 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.app2.4"
         text:         "All functionality should be described, that which lies dormant included, with assurance that it cannot be activated or misused."
         evidence_tag: verified
-        for port p where (p.of_device)
+        for port p where (p.for_exchange)
         applies when   not p.used
         satisfied when p.off_as_shipped and (known(p.evidence) or (known(p.controls) and any c in p.controls where (known(c.evidence))))
     }
@@ -238,8 +236,7 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.app2.6"
         text:         "User roles and their responsibility should be described."
         evidence_tag: verified
-        for port p where (p.connects_out)
-        applies when   any f in p.flows where (f.by_people)
+        for port p where (p.operated_by_people)
         satisfied when known(p.roles) and not empty(p.roles)
     }
     clause app2_7 "Hand-off" {
@@ -360,7 +357,7 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.label.3"
         text:         "Labelling should list ports and interfaces with functionality, direction (incoming, outgoing or both) and approved end-points."
         evidence_tag: verified
-        for port p where (p.of_device)
+        for port p where (p.for_exchange)
         satisfied when known(p.purpose)
     }
     clause label_4 "Infrastructure, deployment, response" {
@@ -404,8 +401,8 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.label.11"
         text:         "Labelling should describe the secure configuration as shipped, the changes a user can make, and which of them increase risk."
         evidence_tag: verified
-        for port p where (p.of_device)
-        applies when   p.access in [public, user] and not p.off_as_shipped
+        for port p where (p.of_device and p.for_data)
+        applies when   p.access in [public, user] and not p.required
         satisfied when known(p.default) and known(p.switching)
     }
     clause label_12 "Forensic evidence" {

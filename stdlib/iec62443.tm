@@ -86,8 +86,8 @@ standard iec_62443_4_1 "IEC 62443-4-1: Secure product development lifecycle requ
         id:           "iec62443-4-1.SR-2.e"
         text:         "External entities that interact with the product."
         evidence_tag: verified
-        for element e where (e is external or e is actor)
-        satisfied when known(e.purpose)
+        for external x
+        satisfied when not empty(x.flows)
     }
     clause sr_2_f "Protocols" {
         id:           "iec62443-4-1.SR-2.f"
@@ -169,7 +169,7 @@ standard iec_62443_4_1 "IEC 62443-4-1: Secure product development lifecycle requ
         id:           "iec62443-4-1.SD-1.f"
         text:         "The roles and rights needed to use it."
         evidence_tag: verified
-        for port p where (p.connects_out)
+        for port p where (p.operated_by_people)
         satisfied when known(p.roles) and not empty(p.roles)
     }
     clause sd_1_g "Safeguards" {
@@ -225,7 +225,8 @@ standard iec_62443_4_1 "IEC 62443-4-1: Secure product development lifecycle requ
         id:           "iec62443-4-1.SG-3"
         text:         "The guidance tells how to harden the product: for each option its contribution to security, its default and how to set it."
         evidence_tag: verified
-        for port p where (p.connects_out)
+        for port p where (p.of_device and p.for_data)
+        applies when   p.access in [public, user] and not p.required
         satisfied when known(p.default) and known(p.switching)
     }
     clause sg_4 "Disposal" {

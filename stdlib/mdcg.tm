@@ -403,8 +403,7 @@ standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devic
         id:           "mdcg.2019-16.adm.roles"
         text:         "The roles of users and their privileges."
         evidence_tag: verified
-        for port p where (p.connects_out)
-        applies when   any f in p.flows where (f.by_people)
+        for port p where (p.operated_by_people)
         satisfied when known(p.roles) and not empty(p.roles)
     }
     clause adm_logging "Logging" {
@@ -476,7 +475,7 @@ standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devic
         id:           "mdcg.2019-16.hcp.6"
         text:         "A list of network ports and interfaces with functionality and direction, incoming or outgoing; unused ones are disabled."
         evidence_tag: verified
-        for port p where (p.of_device)
+        for port p where (p.for_exchange)
         satisfied when known(p.purpose) and (p.used or p.off_as_shipped)
     }
     clause hcp_7 "Network diagrams" {

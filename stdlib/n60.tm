@@ -34,8 +34,8 @@ standard imdrf_n60 "IMDRF N60: Principles and Practices for Medical Device Cyber
         id:           "imdrf.n60.comm.1"
         text:         "Identify every interface to other devices and networks, wired or wireless, and think through how each is used."
         evidence_tag: verified
-        for port p where (p.of_device)
-        satisfied when known(p.purpose) and known(p.offers)
+        for port p where (p.for_exchange)
+        satisfied when known(p.purpose)
     }
     clause comm_2 "All inputs validated" {
         id:           "imdrf.n60.comm.2"
@@ -361,7 +361,7 @@ standard imdrf_n60 "IMDRF N60: Principles and Practices for Medical Device Cyber
         id:           "imdrf.n60.label.3"
         text:         "List the network ports and other interfaces that are expected to send or receive data, what each is for and whether it is incoming or outgoing; unused ports should be disabled."
         evidence_tag: verified
-        for port p where (p.of_device)
+        for port p where (p.for_exchange)
         satisfied when known(p.purpose) and known(p.default) and (p.used or p.off_as_shipped)
     }
     clause label_4 "System diagrams" {
@@ -381,7 +381,7 @@ standard imdrf_n60 "IMDRF N60: Principles and Practices for Medical Device Cyber
         id:           "imdrf.n60.csd.2"
         text:         "Describe how the device is or can be hardened: end-point protection, firewall rules, allow-listing, events, logging, physical detection."
         evidence_tag: verified
-        for port p where (p.of_device)
+        for port p where (p.of_device and p.for_data)
         applies when   p.default == enabled and not p.required
         satisfied when known(p.switching)
     }
