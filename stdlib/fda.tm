@@ -79,8 +79,6 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.V.A.2.method"
         text:         "The assessment should state the scoring method before and after mitigation, the criteria of acceptance, and how results go over to the safety risk process."
         evidence_tag: verified
-        for harm h
-        satisfied when h.severity >= negligible and known(h.hazard)
     }
     clause ra_3 "Vulnerabilities known to be exploited" {
         id:           "fda.premarket.2026-02-03.V.A.2.kev"
@@ -117,8 +115,6 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.V.B.1"
         text:         "For each category of controls there should be requirements with acceptance criteria, and evidence that they are implemented and tested."
         evidence_tag: verified
-        for control c
-        satisfied when known(c.requirement) and known(c.evidence)
     }
     clause an "Authentication" {
         id:           "fda.premarket.2026-02-03.a1.AN"
@@ -144,9 +140,6 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.a1.CF"
         text:         "Data whose disclosure could lead to harm should be kept confidential, credentials and keys above all."
         evidence_tag: verified
-        for store s where (s.of_device)
-        applies when   any d in s.holds where (d is Credential)
-        satisfied when s.encrypted or s.hardware_protected or s.hashed
     }
     clause lg "Detection and logging of events" {
         id:           "fda.premarket.2026-02-03.a1.LG"
@@ -157,8 +150,6 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
         id:           "fda.premarket.2026-02-03.a1.RR"
         text:         "The device should isolate, recover a trusted default configuration, state what it does by itself when communication is lost, and withstand denial of service, poor bandwidth, jitter and scanning."
         evidence_tag: verified
-        for flow f where (f.device_link)
-        satisfied when f.fails_safe
     }
     clause up "Updates" {
         id:           "fda.premarket.2026-02-03.a1.UP"

@@ -10,48 +10,48 @@ standard iec_62443_4_1 "IEC 62443-4-1: Secure product development lifecycle requ
     // The eight practices
     clause sm "Security management" {
         id:           "iec62443-4-1.SM"
-        text:         "Security activities are planned, documented and carried out over the whole life cycle, for components from outside, too (SM-1 to SM-13)."
+        text:         "Security activities are to be planned, documented and carried out over the whole life cycle, for components from outside, too (SM-1 to SM-13)."
         evidence_tag: verified
     }
     clause sr "Specification of security requirements" {
         id:           "iec62443-4-1.SR"
-        text:         "What the product has to be capable of is specified together with its security context; the threat model belongs here (SR-1 to SR-5)."
+        text:         "What the product has to be capable of is to be specified together with its security context; the threat model belongs here (SR-1 to SR-5)."
         evidence_tag: verified
     }
     clause sd "Secure by design" {
         id:           "iec62443-4-1.SD"
-        text:         "Security is part of the design, with defence in depth (SD-1 to SD-4)."
+        text:         "Security is to be part of the design, with defence in depth (SD-1 to SD-4)."
         evidence_tag: verified
     }
     clause si "Secure implementation" {
         id:           "iec62443-4-1.SI"
-        text:         "Features are implemented securely (SI-1 and SI-2)."
+        text:         "Features are to be implemented securely (SI-1 and SI-2)."
         evidence_tag: verified
     }
     clause svv "Security verification and validation testing" {
         id:           "iec62443-4-1.SVV"
-        text:         "Tests show that security requirements are met and that security holds in the intended use (SVV-1 to SVV-5)."
+        text:         "Tests are to show that security requirements are met and that security holds in the intended use (SVV-1 to SVV-5)."
         evidence_tag: verified
     }
     clause dm "Management of security-related issues" {
         id:           "iec62443-4-1.DM"
-        text:         "Security-related issues are handled (DM-1 to DM-6)."
+        text:         "Security-related issues are to be handled (DM-1 to DM-6)."
         evidence_tag: verified
     }
     clause sum "Security update management" {
         id:           "iec62443-4-1.SUM"
-        text:         "Security updates are regression-tested and delivered in time (SUM-1 to SUM-5)."
+        text:         "Security updates are to be regression-tested and delivered in time (SUM-1 to SUM-5)."
         evidence_tag: verified
     }
     clause sg "Security guidelines" {
         id:           "iec62443-4-1.SG"
-        text:         "User documentation tells how to integrate, configure and maintain the defence in depth (SG-1 to SG-7)."
+        text:         "User documentation is to tell how to integrate, configure and maintain the defence in depth (SG-1 to SG-7)."
         evidence_tag: verified
     }
     // SR-2: threat model
     clause sr_2 "Threat model" {
         id:           "iec62443-4-1.SR-2"
-        text:         "The product has a threat model that suits the scope of current development. The development team reviews it, and for a released product it is looked at again at least once a year."
+        text:         "The product is to have a threat model that suits the scope of current development. The development team is to review it, and for a released product it is to be looked at again at least once a year."
         evidence_tag: verified
     }
     clause sr_2_a "Flow of information" {
@@ -198,32 +198,32 @@ standard iec_62443_4_1 "IEC 62443-4-1: Secure product development lifecycle requ
     // Testing and handling of issues
     clause svv_2 "Threat mitigation testing" {
         id:           "iec62443-4-1.SVV-2"
-        text:         "The mitigations of the threats in the threat model are tested."
+        text:         "The mitigations of the threats in the threat model are to be tested."
         evidence_tag: verified
         for control c where (c.counts)
         satisfied when known(c.evidence) and not empty(c.evidence)
     }
     clause dm_4 "Dispositions of issues" {
         id:           "iec62443-4-1.DM-4"
-        text:         "Each issue is fixed, gets a plan for its remediation, is deferred with reason and risk, or is left as it is because its residual risk is below the threshold."
+        text:         "Each issue is to be fixed, given a plan for its remediation, deferred with reason and risk, or left as it is because its residual risk is below the threshold."
         evidence_tag: verified
     }
     // User guidance
     clause sg_1 "Defence in depth" {
         id:           "iec62443-4-1.SG-1"
-        text:         "The guidance describes the defence in depth and the threats it addresses."
+        text:         "The guidance is to describe the defence in depth and the threats it addresses."
         evidence_tag: verified
     }
     clause sg_2 "Measures expected from the environment" {
         id:           "iec62443-4-1.SG-2"
-        text:         "The guidance describes the security measures that the environment is expected to provide."
+        text:         "The guidance is to describe the security measures that the environment is expected to provide."
         evidence_tag: verified
         for port p where (p.connects_out and p.for_it)
         satisfied when p.environment_stated
     }
     clause sg_3 "Hardening" {
         id:           "iec62443-4-1.SG-3"
-        text:         "The guidance tells how to harden the product: for each option its contribution to security, its default and how to set it."
+        text:         "The guidance is to tell how to harden the product: for each option its contribution to security, its default and how to set it."
         evidence_tag: verified
         for port p where (p.of_device and p.for_data)
         applies when   p.access in [public, user] and not p.required
@@ -231,7 +231,7 @@ standard iec_62443_4_1 "IEC 62443-4-1: Secure product development lifecycle requ
     }
     clause sg_4 "Disposal" {
         id:           "iec62443-4-1.SG-4"
-        text:         "The guidance tells how to dispose of the product securely."
+        text:         "The guidance is to tell how to dispose of the product securely."
         evidence_tag: verified
         for store s where (s.of_device)
         applies when   any d in s.holds where (d.confidentiality == high)
@@ -239,17 +239,17 @@ standard iec_62443_4_1 "IEC 62443-4-1: Secure product development lifecycle requ
     }
     clause sg_5 "Secure operation" {
         id:           "iec62443-4-1.SG-5"
-        text:         "The guidance tells how to operate the product securely."
+        text:         "The guidance is to tell how to operate the product securely."
         evidence_tag: verified
     }
     clause sg_6 "Account management" {
         id:           "iec62443-4-1.SG-6"
-        text:         "The guidance describes accounts, their permissions and the default accounts."
+        text:         "The guidance is to describe accounts, their permissions and the default accounts."
         evidence_tag: verified
     }
     clause sg_7 "Review of the documentation" {
         id:           "iec62443-4-1.SG-7"
-        text:         "The security documentation is reviewed."
+        text:         "The security documentation is to be reviewed."
         evidence_tag: verified
     }
 }

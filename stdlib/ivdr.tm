@@ -12,7 +12,7 @@ standard ivdr "Regulation (EU) 2017/746 on in vitro diagnostic medical devices (
     // Annex I, chapter I: general requirements
     clause gspr_1 "Safe and effective" {
         id:           "ivdr.gspr.1"
-        text:         "The device performs as intended, is safe and effective, and its risks are acceptable when weighed against the benefit (MDR: point 1)."
+        text:         "The device must perform as intended and be safe and effective; its risks must be acceptable when weighed against the benefit (MDR: point 1)."
         evidence_tag: verified
     }
     clause gspr_2 "Reduction of risk" {
@@ -22,110 +22,108 @@ standard ivdr "Regulation (EU) 2017/746 on in vitro diagnostic medical devices (
     }
     clause gspr_3 "Risk management system" {
         id:           "ivdr.gspr.3"
-        text:         "A risk management system runs through the whole life of the device, foreseeable misuse and experience from the market included (MDR: point 3)."
+        text:         "A risk management system must run through the whole life of the device, cover foreseeable misuse and take in what is learnt on the market (MDR: point 3)."
         evidence_tag: verified
     }
     clause gspr_4 "Order of risk control" {
         id:           "ivdr.gspr.4"
-        text:         "Risk control keeps to a fixed order: safe design, protective measures including alarms, information and training (MDR: point 4)."
+        text:         "Risk control must keep to a fixed order: safe design, protective measures including alarms, information and training (MDR: point 4)."
         evidence_tag: verified
     }
     clause gspr_5 "Use errors" {
         id:           "ivdr.gspr.5"
-        text:         "Risks that arise from errors in use are reduced (MDR: point 5)."
+        text:         "Risks that arise from errors in use must be reduced (MDR: point 5)."
         evidence_tag: recalled
     }
     clause gspr_8 "Known and foreseeable risks" {
         id:           "ivdr.gspr.8"
-        text:         "All known and foreseeable risks are kept as small as possible and are acceptable against the benefit (MDR: point 8)."
+        text:         "Known and foreseeable risks must be kept as small as possible and be acceptable (MDR: point 8)."
         evidence_tag: verified
     }
     // Annex I, chapter II: performance, design and manufacture
     clause gspr_13_1 "Combination with other devices" {
         id:           "ivdr.gspr.13.1"
-        text:         "Combination with other devices or equipment, the connection system included, is safe (MDR: point 14.1)."
+        text:         "Combination with other devices or equipment, the connection system included, must be safe (MDR: point 14.1)."
         evidence_tag: recalled
     }
     clause gspr_13_2d "Interaction with the IT environment" {
         id:           "ivdr.gspr.13.2d"
-        text:         "Risks of a negative interaction between software and the IT environment in which it works are reduced (MDR: point 14.2(d))."
+        text:         "Risks of a negative interaction between software and the IT environment in which it works must be reduced (MDR: point 14.2(d))."
         evidence_tag: verified
         for flow f where (f.device_link)
         satisfied when f.fails_safe
     }
     clause gspr_13_5 "Interoperability" {
         id:           "ivdr.gspr.13.5"
-        text:         "A device meant to work with others is interoperable and compatible with them in a reliable and safe way (MDR: point 14.5)."
+        text:         "A device meant to work with others must be interoperable and compatible with them in a reliable and safe way (MDR: point 14.5)."
         evidence_tag: recalled
-        for flow f where (f.device_link)
-        satisfied when not empty(f.protocol)
     }
     clause gspr_16_1 "Reliability of electronic systems and software" {
         id:           "ivdr.gspr.16.1"
-        text:         "Repeatability, reliability and performance match the intended use, and measures are in place for a single fault (MDR: point 17.1)."
+        text:         "Repeatability, reliability and performance must match the intended use, with measures for a single fault (MDR: point 17.1)."
         evidence_tag: recalled
     }
     clause gspr_16_2 "Software by the state of the art" {
         id:           "ivdr.gspr.16.2"
-        text:         "Software is developed and made by the state of the art: life cycle, risk management including information security, verification and validation (MDR: point 17.2)."
+        text:         "Software must be developed and made by the state of the art: life cycle, risk management including information security, verification and validation (MDR: point 17.2)."
         evidence_tag: verified
     }
     clause gspr_16_3 "Mobile platforms" {
         id:           "ivdr.gspr.16.3"
-        text:         "Software for mobile platforms takes account of the platform's features and of the environment in which it is used (MDR: point 17.3)."
+        text:         "Software for mobile platforms must take account of the platform's features and of the environment in which it is used (MDR: point 17.3)."
         evidence_tag: recalled
     }
     clause gspr_16_4 "Minimum IT requirements" {
         id:           "ivdr.gspr.16.4"
-        text:         "The manufacturer sets out minimum requirements on hardware, the characteristics of IT networks and IT security measures, protection against unauthorised access included (MDR: point 17.4)."
+        text:         "The manufacturer must set out minimum requirements on hardware, the characteristics of IT networks and IT security measures, protection against unauthorised access included (MDR: point 17.4)."
         evidence_tag: verified
         for port p where (p.connects_out and p.for_it)
         satisfied when p.environment_stated
     }
     clause gspr_19 "Use by lay persons" {
         id:           "ivdr.gspr.19"
-        text:         "A device for lay persons suits their skills, their means and the environment in which they use it (MDR: point 22.1)."
+        text:         "A device for lay persons must suit their skills, their means and the environment in which they use it (MDR: point 22.1)."
         evidence_tag: recalled
     }
     // Annex I, chapter III: information supplied with the device
     clause gspr_20_1a "Information fit for its reader" {
         id:           "ivdr.gspr.20.1a"
-        text:         "The information suits the knowledge of the intended user, with drawings and diagrams where they help (MDR: point 23.1(a))."
+        text:         "The information must suit the knowledge of the intended user, with drawings and diagrams where they help (MDR: point 23.1(a))."
         evidence_tag: recalled
     }
     clause gspr_20_1g "Residual risks stated" {
         id:           "ivdr.gspr.20.1g"
-        text:         "Residual risks that are to be communicated appear as limitations, contraindications, precautions or warnings (MDR: point 23.1(g))."
+        text:         "Residual risks that are to be communicated must appear as limitations, contraindications, precautions or warnings (MDR: point 23.1(g))."
         evidence_tag: verified
     }
     clause gspr_20_2m "Warnings on the label" {
         id:           "ivdr.gspr.20.2m"
-        text:         "Warnings and precautions that need immediate attention stand on the label (MDR: point 23.2(m))."
+        text:         "Warnings and precautions that need immediate attention must stand on the label (MDR: point 23.2(m))."
         evidence_tag: verified
     }
     clause gspr_20_4_1j "Instructions: combinations" {
         id:           "ivdr.gspr.20.4.1j"
-        text:         "The instructions for use identify what the device can be combined with (MDR: point 23.4(q))."
+        text:         "The instructions for use must identify what the device can be combined with (MDR: point 23.4(q))."
         evidence_tag: verified
     }
     clause gspr_20_4_1p "Instructions: training" {
         id:           "ivdr.gspr.20.4.1p"
-        text:         "The instructions for use state the training the user needs (MDR: point 23.4(j))."
+        text:         "The instructions for use must state the training the user needs (MDR: point 23.4(j))."
         evidence_tag: verified
     }
     clause gspr_20_4_1r "Instructions: preparation" {
         id:           "ivdr.gspr.20.4.1r"
-        text:         "The instructions for use describe how the device is prepared before use (MDR: point 23.4(i))."
+        text:         "The instructions for use must describe how the device is prepared before use (MDR: point 23.4(i))."
         evidence_tag: verified
     }
     clause gspr_20_4_1s "Instructions: verification of installation" {
         id:           "ivdr.gspr.20.4.1s"
-        text:         "The instructions for use describe how to check that the device was properly installed (MDR: point 23.4(k))."
+        text:         "The instructions for use must describe how to check that the device was properly installed (MDR: point 23.4(k))."
         evidence_tag: verified
     }
     clause gspr_20_4_1ah "Instructions: minimum IT requirements" {
         id:           "ivdr.gspr.20.4.1ah"
-        text:         "The instructions for use contain the minimum requirements of point 16.4 (MDR: point 23.4(ab))."
+        text:         "The instructions for use must contain the minimum requirements of point 16.4 (MDR: point 23.4(ab))."
         evidence_tag: verified
         for port p where (p.connects_out and p.for_it)
         satisfied when known(p.precaution)

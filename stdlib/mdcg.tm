@@ -2,7 +2,7 @@ import std.clauses
 
 /// MDCG 2019-16: what the Union's guidance expects of design, environment, instructions for use and information to providers.
 /// Read in the edition of December 2019; section 3.6 was compared with revision 1 of July 2020, which is the current one.
-/// The measures for the environment are indicative: neither complete nor mandatory. The standards the guidance lists give no presumption of conformity unless they are harmonised.
+/// The capabilities are known by their names; what they mean is in our words. The measures for the environment are indicative: neither complete nor mandatory. The standards the guidance lists give no presumption of conformity unless they are harmonised.
 standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devices" {
     edition: "December 2019; section 3.6 also in revision 1 (July 2020)"
     binding: guidance
@@ -19,55 +19,55 @@ standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devic
     }
     clause s3_2 "Security and safety risk management" {
         id:           "mdcg.2019-16.3.2"
-        text:         "Security and safety risks are managed in processes of their own that exchange results: a security risk with an impact on safety goes to the safety file, a safety control with an impact on security to the security file. The safety file may list generic security hazards instead of every vector of attack."
+        text:         "Manage security and safety risks in processes of their own that exchange results: a security risk with an impact on safety goes to the safety file, a safety control with an impact on security to the security file. The safety file may list generic security hazards instead of every vector of attack."
         evidence_tag: verified
         for harm h
         satisfied when known(h.hazard)
     }
     clause s3_3 "Order of security measures" {
         id:           "mdcg.2019-16.3.3"
-        text:         "Measures are taken in an order: secure design; protection, security notifications included; information for security, including what the user has to do in the operating environment."
+        text:         "Take measures in this order: secure design; protection, security notifications included; information for security, including what the user has to do in the operating environment."
         evidence_tag: verified
     }
     // Practices over the life cycle (3.1)
     clause p1 "Security management" {
         id:           "mdcg.2019-16.p1"
-        text:         "Security activities are planned, documented and carried out over the whole life cycle, for components from outside, too."
+        text:         "Plan, document and carry out security activities over the whole life cycle, for components from outside, too."
         evidence_tag: verified
     }
     clause p2 "Specification of security requirements" {
         id:           "mdcg.2019-16.p2"
-        text:         "What the device has to be capable of for the confidentiality, integrity and availability of data, functions and services is specified, with the product's security context."
+        text:         "Specify what the device has to be capable of for the confidentiality, integrity and availability of data, functions and services, together with the product's security context."
         evidence_tag: verified
     }
     clause p3 "Secure by design" {
         id:           "mdcg.2019-16.p3"
-        text:         "Security is part of the design, with defence in depth."
+        text:         "Make security part of the design, with defence in depth."
         evidence_tag: verified
     }
     clause p4 "Secure implementation" {
         id:           "mdcg.2019-16.p4"
-        text:         "Features are implemented securely, in the manufacturer's own hardware and software."
+        text:         "Implement features securely, in the manufacturer's own hardware and software."
         evidence_tag: verified
     }
     clause p5 "Security verification and validation" {
         id:           "mdcg.2019-16.p5"
-        text:         "Tests show that security requirements are met and that the device stays secure in its intended use."
+        text:         "Show by tests that security requirements are met and that security holds in the intended use."
         evidence_tag: verified
     }
     clause p6 "Management of security issues" {
         id:           "mdcg.2019-16.p6"
-        text:         "Security-related issues are handled."
+        text:         "Handle security-related issues."
         evidence_tag: verified
     }
     clause p7 "Management of security updates" {
         id:           "mdcg.2019-16.p7"
-        text:         "Security updates are regression-tested and delivered in time."
+        text:         "Test security updates for regressions and deliver them in time."
         evidence_tag: verified
     }
     clause p8 "Security guidelines" {
         id:           "mdcg.2019-16.p8"
-        text:         "User documentation tells how to integrate and configure the device and keep its defence in depth."
+        text:         "Tell in the user documentation how to integrate and configure the device and how to keep its defence in depth."
         evidence_tag: verified
     }
     // Security capabilities (3.3, table 3), under the codes that MDS2 uses for them
@@ -152,7 +152,7 @@ standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devic
     }
     clause cap_plok "Physical locks" {
         id:           "mdcg.2019-16.cap.PLOK"
-        text:         "Capability: locks keep people from the inside of the device."
+        text:         "Capability: physical locks on the device."
         evidence_tag: verified
     }
     clause cap_sahd "System and OS hardening" {
@@ -194,12 +194,12 @@ standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devic
     // Minimum IT requirements (3.6). The operating environment is every IT or network asset that interacts with the device and does not come from the manufacturer
     clause minit_p1 "Requirements derived from risk" {
         id:           "mdcg.2019-16.minit.p1"
-        text:         "Each requirement on the environment follows from the risk assessment of the device."
+        text:         "Derive each requirement on the environment from the risk assessment of the device."
         evidence_tag: verified
     }
     clause minit_p2 "Autonomous device" {
         id:           "mdcg.2019-16.minit.p2"
-        text:         "The device depends on itself as far as possible; reliance on the environment alone is kept to a minimum."
+        text:         "Let the device depend on itself as far as possible, and keep reliance on the environment alone to a minimum."
         evidence_tag: verified
         for control c where (c.measure == information)
         satisfied when all e in c.protects where (any k in e.controls where (k.measure != information))
@@ -211,128 +211,128 @@ standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devic
     }
     clause minit_p4 "No compensation without justification" {
         id:           "mdcg.2019-16.minit.p4"
-        text:         "Measures in the environment do not make up for vulnerabilities of the device without a justification; where the device relies on the environment for important controls, the technical documentation says so."
+        text:         "Do not let measures in the environment make up for vulnerabilities of the device without a justification; where the device relies on the environment for important controls, say so in the technical documentation."
         evidence_tag: verified
     }
     // Indicative measures for the operating environment (3.6)
     clause env_law "Applicable law" {
         id:           "mdcg.2019-16.env.law"
-        text:         "The operator complies with national and Union law, data protection for instance."
+        text:         "Compliance of the operator with national and Union law, data protection for instance."
         evidence_tag: verified
     }
     clause env_phys_1 "Authenticated physical access" {
         id:           "mdcg.2019-16.env.phys.1"
-        text:         "Physical access is authenticated, by badges for instance."
+        text:         "Authentication for physical access, by badges for instance."
         evidence_tag: verified
     }
     clause env_phys_2 "Policy for physical security" {
         id:           "mdcg.2019-16.env.phys.2"
-        text:         "A policy for physical security assigns roles and rights."
+        text:         "A policy for physical security with roles and rights."
         evidence_tag: verified
     }
     clause env_phys_3 "Secure areas" {
         id:           "mdcg.2019-16.env.phys.3"
-        text:         "Secure areas are kept apart."
+        text:         "Secure areas that are kept apart."
         evidence_tag: verified
     }
     clause env_ctl_1 "User access management" {
         id:           "mdcg.2019-16.env.ctl.1"
-        text:         "The access of users is managed."
+        text:         "Management of users' access."
         evidence_tag: verified
     }
     clause env_ctl_2 "Anti-malware" {
         id:           "mdcg.2019-16.env.ctl.2"
-        text:         "Anti-malware is in use."
+        text:         "Anti-malware."
         evidence_tag: verified
     }
     clause env_ctl_3 "Firewall" {
         id:           "mdcg.2019-16.env.ctl.3"
-        text:         "A firewall is in use."
+        text:         "A firewall."
         evidence_tag: verified
     }
     clause env_ctl_4 "Allow-listing and hardening" {
         id:           "mdcg.2019-16.env.ctl.4"
-        text:         "Applications are on an allow-list, systems are hardened."
+        text:         "An allow-list of applications, or hardening."
         evidence_tag: verified
     }
     clause env_ctl_5 "Genuine software" {
         id:           "mdcg.2019-16.env.ctl.5"
-        text:         "Only genuine software is used."
+        text:         "No software but genuine."
         evidence_tag: verified
     }
     clause env_ctl_6 "Session management" {
         id:           "mdcg.2019-16.env.ctl.6"
-        text:         "Sessions are managed and time out."
+        text:         "Management of sessions, with timeouts."
         evidence_tag: verified
     }
     clause env_net_1 "Network segmentation" {
         id:           "mdcg.2019-16.env.net.1"
-        text:         "The network is divided into segments."
+        text:         "Division of the network into segments."
         evidence_tag: verified
     }
     clause env_net_2 "Traffic filtering" {
         id:           "mdcg.2019-16.env.net.2"
-        text:         "Traffic is filtered."
+        text:         "Filtering of traffic."
         evidence_tag: verified
     }
     clause env_net_3 "Data encryption" {
         id:           "mdcg.2019-16.env.net.3"
-        text:         "Data on the network are encrypted."
+        text:         "Encryption of data."
         evidence_tag: verified
     }
     clause env_ws_1 "Hardened workstations" {
         id:           "mdcg.2019-16.env.ws.1"
-        text:         "Workstations have a hardened operating system and an allow-list."
+        text:         "Workstations with a hardened operating system and an allow-list."
         evidence_tag: verified
     }
     clause env_ws_2 "Memory protection" {
         id:           "mdcg.2019-16.env.ws.2"
-        text:         "Workstations protect their memory."
+        text:         "Workstations with memory protection."
         evidence_tag: verified
     }
     clause env_ws_3 "Anti-malware on workstations" {
         id:           "mdcg.2019-16.env.ws.3"
-        text:         "Workstations are compatible with products against malicious code."
+        text:         "Workstations compatible with products against malicious code."
         evidence_tag: verified
     }
     clause env_ws_4 "Strong passwords" {
         id:           "mdcg.2019-16.env.ws.4"
-        text:         "Workstations are used with strong passwords."
+        text:         "Strong passwords on workstations."
         evidence_tag: verified
     }
     clause env_ws_5 "Necessary software only" {
         id:           "mdcg.2019-16.env.ws.5"
-        text:         "Workstations have only the software they need."
+        text:         "Workstations with no more software than they need."
         evidence_tag: verified
     }
     clause env_sys_1 "Partitioned systems" {
         id:           "mdcg.2019-16.env.sys.1"
-        text:         "Complex systems are partitioned or segmented."
+        text:         "Complex systems: partitions or segments."
         evidence_tag: verified
     }
     clause env_sys_2 "Propagation limited" {
         id:           "mdcg.2019-16.env.sys.2"
-        text:         "In complex systems, integrity checks and the authentication of devices limit how far an attack spreads."
+        text:         "Complex systems: integrity checks and authentication of devices, to limit how far an attack spreads."
         evidence_tag: verified
     }
     clause env_patch_1 "Patching supported" {
         id:           "mdcg.2019-16.env.patch.1"
-        text:         "The environment can be patched without breaking interoperability."
+        text:         "An environment in which patches can be installed without breaking interoperability."
         evidence_tag: verified
     }
     clause env_patch_2 "Device patches" {
         id:           "mdcg.2019-16.env.patch.2"
-        text:         "Patches of the device are installed in time."
+        text:         "Installation of the device's patches in time."
         evidence_tag: verified
     }
     clause env_patch_3 "Environment up to date" {
         id:           "mdcg.2019-16.env.patch.3"
-        text:         "The environment itself is kept up to date."
+        text:         "An environment that is itself kept up to date."
         evidence_tag: verified
     }
     clause env_interop "Interoperability" {
         id:           "mdcg.2019-16.env.interop"
-        text:         "What interacts with the device is interoperable and does not impair its specified performance."
+        text:         "Elements that interact with the device, interoperable and without harm to its specified performance."
         evidence_tag: verified
     }
     clause annex_i "Further good practices for the environment" {

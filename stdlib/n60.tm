@@ -321,7 +321,7 @@ standard imdrf_n60 "IMDRF N60: Principles and Practices for Medical Device Cyber
     // Plan for the total product life cycle (section 5.4)
     clause plan_1 "Vigilance" {
         id:           "imdrf.n60.plan.1"
-        text:         "Plan how threats and vulnerabilities are watched for."
+        text:         "Plan vigilance."
         evidence_tag: verified
     }
     clause plan_2 "Disclosure of vulnerabilities" {
@@ -470,7 +470,7 @@ standard imdrf_n60 "IMDRF N60: Principles and Practices for Medical Device Cyber
     }
     clause post_4 "Remediation" {
         id:           "imdrf.n60.post.4"
-        text:         "Remedy according to risk, third-party components like one's own. Communicate timeline, mechanism, score, exploitability and interim measures. Choose a way of updating (remote, by the user, by a service visit) with what it asks of the user. The regulator's oversight grows with the risk."
+        text:         "Remedy according to risk, third-party components like one's own. Communicate timeline, mechanism, score, exploitability and interim measures. Choose a way of updating (remote, by the user, by a service visit) with what it asks of the user. The regulator's oversight is low for cyber hygiene, medium for an acceptable residual risk and high for an unacceptable one, such as an open unused port that lets unauthorised firmware in."
         evidence_tag: verified
     }
     clause post_5 "Incident response" {
