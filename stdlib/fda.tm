@@ -102,7 +102,7 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
     }
     clause anomalies "Anomalies" {
         id:           "fda.premarket.2026-02-03.V.A.5"
-        text:         "Unresolved anomalies should be considered by categories of weakness (CWE)."
+        text:         "Anomalies should be considered by categories of weakness (CWE)."
         evidence_tag: verified
     }
     clause metrics "Metrics" {
@@ -128,7 +128,7 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
     }
     clause cr "Cryptography" {
         id:           "fda.premarket.2026-02-03.a1.CR"
-        text:         "Cryptography should use algorithms and key management that are standard in the industry and stay current over the service life, none of them deprecated; one compromised device should not reveal the keys of others; the most secure option is negotiated, without downgrade or rollback unless safety needs it, and then on record."
+        text:         "Cryptography should use algorithms and key management that are standard in the industry and stay current over the service life (NIST, FIPS 140-3 or equivalent), none of them deprecated; one compromised device should not reveal the keys of others, as master keys or keys made from serial numbers do; the most secure option is negotiated, without downgrade or rollback unless safety needs it, and then on record."
         evidence_tag: verified
     }
     clause ci "Integrity of code, data and execution" {
@@ -143,12 +143,12 @@ standard fda_premarket "FDA: Cybersecurity in Medical Devices: Quality Managemen
     }
     clause lg "Detection and logging of events" {
         id:           "fda.premarket.2026-02-03.a1.LG"
-        text:         "Events should be detected, logged with their time and acted on; evidence for forensics kept off the device, with location, retention and format described; configuration secured; anti-malware integrated where it fits; the software inventory machine-readable; variants of a vulnerability analysed; users notified."
+        text:         "Events should be detected, logged with their time and acted on; evidence for forensics kept off the device, with location, retention and format described; configuration secured; anti-malware integrated where it fits; the software inventory machine-readable; variants of a vulnerability analysed; a software bill of materials produced; users notified."
         evidence_tag: verified
     }
     clause rr "Resiliency and recovery" {
         id:           "fda.premarket.2026-02-03.a1.RR"
-        text:         "The device should isolate, recover a trusted default configuration, state what it does by itself when communication is lost, and withstand denial of service, poor bandwidth, jitter and scanning."
+        text:         "The device should be able to isolate, to recover a trusted default configuration, and to withstand denial of service, poor bandwidth, jitter and scanning; what it does by itself when communication is lost should be stated."
         evidence_tag: verified
     }
     clause up "Updates" {

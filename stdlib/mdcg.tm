@@ -217,127 +217,127 @@ standard mdcg_2019_16 "MDCG 2019-16: Guidance on Cybersecurity for medical devic
     // Indicative measures for the operating environment (3.6)
     clause env_law "Applicable law" {
         id:           "mdcg.2019-16.env.law"
-        text:         "Compliance of the operator with national and Union law, data protection for instance."
+        text:         "Indicative measure: compliance of the operator with national and Union law, data protection for instance."
         evidence_tag: verified
     }
     clause env_phys_1 "Authenticated physical access" {
         id:           "mdcg.2019-16.env.phys.1"
-        text:         "Authentication for physical access, by badges for instance."
+        text:         "Indicative measure: authentication for physical access, by badges for instance."
         evidence_tag: verified
     }
     clause env_phys_2 "Policy for physical security" {
         id:           "mdcg.2019-16.env.phys.2"
-        text:         "A policy for physical security with roles and rights."
+        text:         "Indicative measure: a policy for physical security with roles and rights."
         evidence_tag: verified
     }
     clause env_phys_3 "Secure areas" {
         id:           "mdcg.2019-16.env.phys.3"
-        text:         "Secure areas that are kept apart."
+        text:         "Indicative measure: secure areas that are kept apart."
         evidence_tag: verified
     }
     clause env_ctl_1 "User access management" {
         id:           "mdcg.2019-16.env.ctl.1"
-        text:         "Management of users' access."
+        text:         "Indicative measure: management of users' access."
         evidence_tag: verified
     }
     clause env_ctl_2 "Anti-malware" {
         id:           "mdcg.2019-16.env.ctl.2"
-        text:         "Anti-malware."
+        text:         "Indicative measure: anti-malware."
         evidence_tag: verified
     }
     clause env_ctl_3 "Firewall" {
         id:           "mdcg.2019-16.env.ctl.3"
-        text:         "A firewall."
+        text:         "Indicative measure: a firewall."
         evidence_tag: verified
     }
     clause env_ctl_4 "Allow-listing and hardening" {
         id:           "mdcg.2019-16.env.ctl.4"
-        text:         "An allow-list of applications, or hardening."
+        text:         "Indicative measure: an allow-list of applications, or hardening."
         evidence_tag: verified
     }
     clause env_ctl_5 "Genuine software" {
         id:           "mdcg.2019-16.env.ctl.5"
-        text:         "No software but genuine."
+        text:         "Indicative measure: no software but genuine."
         evidence_tag: verified
     }
     clause env_ctl_6 "Session management" {
         id:           "mdcg.2019-16.env.ctl.6"
-        text:         "Management of sessions, with timeouts."
+        text:         "Indicative measure: management of sessions, with timeouts."
         evidence_tag: verified
     }
     clause env_net_1 "Network segmentation" {
         id:           "mdcg.2019-16.env.net.1"
-        text:         "Division of the network into segments."
+        text:         "Indicative measure: division of the network into segments."
         evidence_tag: verified
     }
     clause env_net_2 "Traffic filtering" {
         id:           "mdcg.2019-16.env.net.2"
-        text:         "Filtering of traffic."
+        text:         "Indicative measure: filtering of traffic."
         evidence_tag: verified
     }
     clause env_net_3 "Data encryption" {
         id:           "mdcg.2019-16.env.net.3"
-        text:         "Encryption of data."
+        text:         "Indicative measure: encryption of data."
         evidence_tag: verified
     }
     clause env_ws_1 "Hardened workstations" {
         id:           "mdcg.2019-16.env.ws.1"
-        text:         "Workstations with a hardened operating system and an allow-list."
+        text:         "Indicative measure: workstations with a hardened operating system and an allow-list."
         evidence_tag: verified
     }
     clause env_ws_2 "Memory protection" {
         id:           "mdcg.2019-16.env.ws.2"
-        text:         "Workstations with memory protection."
+        text:         "Indicative measure: workstations with memory protection."
         evidence_tag: verified
     }
     clause env_ws_3 "Anti-malware on workstations" {
         id:           "mdcg.2019-16.env.ws.3"
-        text:         "Workstations compatible with products against malicious code."
+        text:         "Indicative measure: workstations compatible with products against malicious code."
         evidence_tag: verified
     }
     clause env_ws_4 "Strong passwords" {
         id:           "mdcg.2019-16.env.ws.4"
-        text:         "Strong passwords on workstations."
+        text:         "Indicative measure: strong passwords on workstations."
         evidence_tag: verified
     }
     clause env_ws_5 "Necessary software only" {
         id:           "mdcg.2019-16.env.ws.5"
-        text:         "Workstations with no more software than they need."
+        text:         "Indicative measure: workstations with no more software than they need."
         evidence_tag: verified
     }
     clause env_sys_1 "Partitioned systems" {
         id:           "mdcg.2019-16.env.sys.1"
-        text:         "Complex systems: partitions or segments."
+        text:         "Indicative measure: complex systems: partitions or segments."
         evidence_tag: verified
     }
     clause env_sys_2 "Propagation limited" {
         id:           "mdcg.2019-16.env.sys.2"
-        text:         "Complex systems: integrity checks and authentication of devices, to limit how far an attack spreads."
+        text:         "Indicative measure: complex systems: integrity checks and authentication of devices, to limit how far an attack spreads."
         evidence_tag: verified
     }
     clause env_patch_1 "Patching supported" {
         id:           "mdcg.2019-16.env.patch.1"
-        text:         "An environment in which patches can be installed without breaking interoperability."
+        text:         "Indicative measure: an environment in which patches can be installed without breaking interoperability."
         evidence_tag: verified
     }
     clause env_patch_2 "Device patches" {
         id:           "mdcg.2019-16.env.patch.2"
-        text:         "Installation of the device's patches in time."
+        text:         "Indicative measure: installation of the device's patches in time."
         evidence_tag: verified
     }
     clause env_patch_3 "Environment up to date" {
         id:           "mdcg.2019-16.env.patch.3"
-        text:         "An environment that is itself kept up to date."
+        text:         "Indicative measure: an environment that is itself kept up to date."
         evidence_tag: verified
     }
     clause env_interop "Interoperability" {
         id:           "mdcg.2019-16.env.interop"
-        text:         "Elements that interact with the device, interoperable and without harm to its specified performance."
+        text:         "Indicative measure: elements that interact with the device, interoperable and without harm to its specified performance."
         evidence_tag: verified
     }
     clause annex_i "Further good practices for the environment" {
         id:           "mdcg.2019-16.annex.I"
-        text:         "Risk assessment when a device is introduced, policies, training, an inventory of assets, least privilege, monitoring, data recovery, review of incidents, disaster recovery, and no components past their end of life."
+        text:         "Good practice: risk assessment when a device is introduced, policies, training, an inventory of assets, least privilege, monitoring, data recovery, review of incidents, disaster recovery, and no components past their end of life."
         evidence_tag: verified
     }
     // Instructions for use (4.2), by point of MDR Annex I, 23.4
