@@ -585,6 +585,8 @@ attribute rule.capec         : list of int
 attribute rule.emb3d         : list of int
 /// What the attacker must have besides a way to the element; each lowers the exploitability as the risk scheme says.
 attribute rule.preconditions : list of precondition
+/// Whether an attack of this kind, once made, works on every device of the type, so that many patients can be harmed at once.
+attribute rule.fleet_wide    : bool
 /// Numbers of the threats in the reference list of medical-device threats (`data/threats.csv`) that the rule finds.
 attribute rule.catalogue     : list of text
 

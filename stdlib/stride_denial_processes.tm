@@ -357,12 +357,13 @@ rule DOS16 "{p} falls silent when a certificate, key or licence expires" : Denia
     for process p where (p.on_device)
     applies when   p.hinges_on_expiry
     mitigated when p.renews_credentials
-    statement: "Nobody attacks: on one day the certificates, keys or licences of {p} expire in all devices of a delivery, its connections are refused without a word, and alarms, data or paid functions are missing across the fleet."
-    fix:       [CredentialRenewal]
-    advice:    "Renew what expires well before its day, warn operator and manufacturer early, keep the clock right, and let no clinical function of {p} end with a date."
-    violates:  [imdrf_n60.avail_2, imdrf_n60.maint_2]
-    cwe:       [298, 324]
-    catalogue: ["D11"]
+    statement:  "Nobody attacks: on one day the certificates, keys or licences of {p} expire in all devices of a delivery, its connections are refused without a word, and alarms, data or paid functions are missing across the fleet."
+    fix:        [CredentialRenewal]
+    advice:     "Renew what expires well before its day, warn operator and manufacturer early, keep the clock right, and let no clinical function of {p} end with a date."
+    violates:   [imdrf_n60.avail_2, imdrf_n60.maint_2]
+    cwe:        [298, 324]
+    catalogue:  ["D11"]
+    fleet_wide: yes
 }
 
 test "D11, DOS16: certificates and licences that expire" {

@@ -332,6 +332,7 @@ rule ELV09 "The secret in {s} opens the whole fleet" : ElevationOfPrivilege {
     emb3d:         [212, 317, 328]
     preconditions: [equipment]
     catalogue:     ["E07"]
+    fleet_wide:    yes
 }
 
 test "E07, ELV09: secrets differ from device to device" {

@@ -189,14 +189,15 @@ rule ELV14 "A publicly known flaw in a third-party part of {p}" : ElevationOfPri
         p.outer_input
         and (known(p.exposure) and p.exposure >= adjacent or known(p.operating_system) and p.operating_system == general_purpose)
     mitigated when any b in p.boundaries where ((b.device or b is CloudTenant) and b.vulnerabilities_watched)
-    statement: "An attacker {p.exposure} finds out which library, protocol stack or operating system {p} is built on, takes a published exploit for that version and runs code in {p}; one exploit fits every device and server with the same version, though a repair existed or could have been made."
-    fix:       [VulnerabilityMonitoring]
-    advice:    "Keep a bill of materials by version, compare it daily with new vulnerabilities and those known to be exploited, record for each why it matters to {p} or not, and repair out of cycle where patients may be harmed."
-    violates:  [imdrf_n60.maint_2, imdrf_n60.maint_4]
-    cwe:       [1395]
-    capec:     [310]
-    emb3d:     [202]
-    catalogue: ["E12"]
+    statement:  "An attacker {p.exposure} finds out which library, protocol stack or operating system {p} is built on, takes a published exploit for that version and runs code in {p}; one exploit fits every device and server with the same version, though a repair existed or could have been made."
+    fix:        [VulnerabilityMonitoring]
+    advice:     "Keep a bill of materials by version, compare it daily with new vulnerabilities and those known to be exploited, record for each why it matters to {p} or not, and repair out of cycle where patients may be harmed."
+    violates:   [imdrf_n60.maint_2, imdrf_n60.maint_4]
+    cwe:        [1395]
+    capec:      [310]
+    emb3d:      [202]
+    catalogue:  ["E12"]
+    fleet_wide: yes
 }
 
 test "E12, ELV14: known flaws of third-party parts are found and repaired" {

@@ -271,14 +271,15 @@ rule SPF18 "A false source of updates on {f}" : Spoofing {
     for flow f where (f.exposed and (f.target.on_device or (f.two_way and f.source.on_device)))
     applies when   f.updates
     mitigated when f.signed or f.sender_proved
-    statement: "An attacker {f.exposure} sets up as the source of updates on {f}, between {f.source} and {f.target}, and offers code of their own as {f.carries}; nothing tells it from the manufacturer's, and the attacker's code drives the device."
-    fix:       [SignedFirmware, MutualTls, SignedMessages]
-    advice:    "Verify on the device a signature by a publisher it was delivered with, before anything is installed, and take updates over an authenticated connection besides."
-    violates:  [imdrf_n60.maint_6, imdrf_n60.maint_7]
-    cwe:       [494, 346]
-    capec:     [657, 186]
-    emb3d:     [211, 213]
-    catalogue: ["S12"]
+    statement:  "An attacker {f.exposure} sets up as the source of updates on {f}, between {f.source} and {f.target}, and offers code of their own as {f.carries}; nothing tells it from the manufacturer's, and the attacker's code drives the device."
+    fix:        [SignedFirmware, MutualTls, SignedMessages]
+    advice:     "Verify on the device a signature by a publisher it was delivered with, before anything is installed, and take updates over an authenticated connection besides."
+    violates:   [imdrf_n60.maint_6, imdrf_n60.maint_7]
+    cwe:        [494, 346]
+    capec:      [657, 186]
+    emb3d:      [211, 213]
+    catalogue:  ["S12"]
+    fleet_wide: yes
 }
 
 test "S12, SPF18: where updates come from" {
@@ -649,6 +650,7 @@ rule SPF15 "A clone of {p} reports in its name" : Spoofing {
     emb3d:         [317, 328]
     preconditions: [credential]
     catalogue:     ["S07"]
+    fleet_wide:    yes
 }
 
 test "S07, SPF15: a device cloned towards the backend" {

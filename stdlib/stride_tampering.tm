@@ -182,6 +182,7 @@ rule TAM15 "A forged library, plan or profile comes to the device by {f}" : Tamp
     capec:         [536]
     emb3d:         [406, 108]
     catalogue:     ["T08"]
+    fleet_wide:    yes
 }
 
 test "T08, TAM15: libraries are signed where they are released" {

@@ -12,6 +12,7 @@ rule TAM21 "Malicious code comes with {p} from its supplier" : Tampering {
     cwe:           [1357, 506]
     capec:         [446, 538]
     catalogue:     ["T20"]
+    fleet_wide:    yes
 }
 
 test "T20, TAM21: parts made by others" {
@@ -41,6 +42,7 @@ rule TAM22 "{p} builds malicious code into a genuine release" : Tampering {
     cwe:           [1357, 506]
     capec:         [678, 538]
     catalogue:     ["T20"]
+    fleet_wide:    yes
 }
 
 test "T20, TAM22: the build" {
@@ -68,6 +70,7 @@ rule TAM23 "Devices leave {c} with something else inside" : Tampering {
     cwe:           [1357, 506]
     capec:         [438]
     catalogue:     ["T20"]
+    fleet_wide:    yes
 }
 
 test "T20, TAM23: manufacturing" {
@@ -99,6 +102,7 @@ rule TAM26 "The signing key in {s} signs what no release contains" : Tampering {
     capec:         [673]
     emb3d:         [213]
     catalogue:     ["T22"]
+    fleet_wide:    yes
 }
 
 test "T22, TAM26: the signing key and its use" {

@@ -311,6 +311,15 @@ flow local: room.tablet -> unit.app.lan over Https { carries: [dose], authentica
     assert_eq!(text(&list(&several("unit.unsaid"), "facts")[0], "attribute"), "unique_per_device");
 }
 
+/// A threat that the list of reference threats calls fleet-wide: the rule says so, and the row names the rule's word for it.
+#[test]
+fn an_attack_that_fits_every_device_is_flagged_by_its_rule() {
+    let report = Model::example("ventilator").report();
+    let flaw = item(&report, "threats", "ELV14@hospital.icu.breva.main.app");
+    assert_eq!(flaw["multi_patient"]["several"], true);
+    assert_eq!(text(&list(&flaw["multi_patient"], "facts")[0], "attribute"), "fleet_wide");
+}
+
 // ------------------------------------------------------------ vectors
 
 #[test]

@@ -1,6 +1,7 @@
-//! Whether a threat can reach more than one patient at a time: what the library derives as `multi_patient`.
+//! Whether a threat can reach more than one patient at a time: what the library derives as `multi_patient` of an element, and what a rule
+//! says of its own kind of attack.
 
-use crate::model::ElementId;
+use crate::findings::Finding;
 use crate::rules::{Evaluator, FactUse, Need, RuleSet, Truth};
 
 /// The answer and what it rests on.
@@ -15,9 +16,18 @@ pub struct Patients {
 /// The derived attribute a library answers with.
 const DEFINITION: &str = "multi_patient";
 
-/// What the library says of an element; nothing where it derives nothing for its kind.
-pub fn patients(evaluator: &mut Evaluator<'_>, rules: &RuleSet, element: ElementId) -> Option<Patients> {
-    let kind = evaluator.model.element(element).kind;
+/// What a rule says whose attack, once made, works on every device of the type.
+const BY_KIND: &str = "fleet_wide";
+
+/// What the rule and the library say of a finding; nothing where neither says anything.
+pub fn patients(evaluator: &mut Evaluator<'_>, rules: &RuleSet, finding: &Finding) -> Option<Patients> {
+    let (model, element) = (evaluator.model, finding.element);
+    let rule = rules.rules[finding.rule as usize].id;
+    let by_kind = model.schema.attribute(model.element(rule).kind, BY_KIND).filter(|_| model.bool(rule, BY_KIND) == Some(true));
+    if let Some(attribute) = by_kind {
+        return Some(Patients { several: Truth::Yes, facts: vec![FactUse::Stated(rule, attribute)] });
+    }
+    let kind = model.element(element).kind;
     let (number, _) = rules.table.find(kind, DEFINITION)?;
     let define = &rules.defines[number as usize];
     let (several, mut facts) = evaluator.explain(&define.value, element);

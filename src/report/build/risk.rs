@@ -40,7 +40,7 @@ impl Writer<'_> {
             after,
             steps,
             harms: harms.iter().map(|harm| self.used_harm(harm)).collect(),
-            multi_patient: self.patients(finding.element),
+            multi_patient: self.patients(finding),
             cvss: self.stated_vector(finding),
         }
     }
@@ -85,8 +85,8 @@ impl Writer<'_> {
         }
     }
 
-    fn patients(&mut self, element: ElementId) -> PatientsRow {
-        let Some(patients) = risk::patients(&mut self.evaluator, &self.compilation.rules, element) else {
+    fn patients(&mut self, finding: &Finding) -> PatientsRow {
+        let Some(patients) = risk::patients(&mut self.evaluator, &self.compilation.rules, finding) else {
             return PatientsRow::default();
         };
         let several = match patients.several {
