@@ -48,7 +48,7 @@ data alarm_profile "Alarm profile" : AlarmProfile { harms: [unnoticed_apnoea] }
 /// A physiological or technical alarm with its priority.
 data vent_alarm "Ventilation alarm" : Alarm { harms: [unnoticed_apnoea] }
 /// The sign that the ventilator is there and connected.
-data sign_of_life "Sign of life" : Heartbeat
+data sign_of_life "Sign of life" : Heartbeat { harms: [unnoticed_apnoea] }
 /// Measured pressures, volumes and gas fractions, with their curves.
 data ventilation_values "Ventilation values" : Measurement { harms: [wrong_decision] }
 /// The raw flow and pressure by which each breath is controlled.
@@ -74,9 +74,9 @@ data device_certificate "Device certificate" : PublicCertificate
 /// Public key by which packages are verified.
 data release_key "Release verification key" : PublicCertificate
 /// Private key with which Breva software is signed.
-data signing_key "Release signing key" : SigningKey
+data signing_key "Release signing key" : SigningKey { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
 /// Image for all processors of the ventilator.
-data breva_software "Breva software package" : FirmwarePackage { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
+data breva_software "Breva software package" : FirmwarePackage { free_of_secrets: yes, harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
 /// Language, units, network addresses, enabled options.
 data device_config "Device configuration" : NetworkConfiguration
 /// Constants of the flow and pressure sensors.
