@@ -69,6 +69,125 @@ respond ELV07 @ cloud.updates {
     ]
 }
 
+/// A plan is written for one patient, by one physician.
+respond ELV07 @ cloud.api {
+    accept:      "Whoever holds the interface could change the plans of many patients. A second person for each prescription would keep changes from patients who need them, so the effect is bounded where it arises: inhaler and app refuse plans above the approved maximum, the lamp only reminds, and the dose is taken by hand. From release 1.5 on the inhaler also refuses plans that no physician has signed."
+    evidence:    ["T-033", "T-038", "RMF-024"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-02-28
+    decided:     2026-08-20
+    owner:       "Cloud operations"
+    policy:      "SOP-SEC-04, section 6.3: red risks may stand until a dated correction where the device bounds the effect"
+    hazard:      ["HZ-03", "HZ-04"]
+    new_risks:   "none: nothing was added to the cloud"
+    components:  ["app interface 1.4"]
+    deferred_to: "release 1.5"
+    basis: [
+        "cloud.api.boundaries = [cloud]",
+        "cloud.api.dual_control = no",
+        "cloud.api.outbound = [download_plan, file_doses, log_api, send_push, store_doses]",
+        "download_plan.carries = [dose_plan, session]",
+        "download_plan.crosses = yes",
+        "download_plan.signal_only = unknown",
+        "download_plan.source = cloud.api",
+        "download_plan.target = home.around.phone.app",
+    ]
+}
+
+/// Nothing in the portal is urgent.
+respond DOS13 @ cloud.portal {
+    accept:      "A plan is changed at a consultation, not in an emergency: in an attack the patient follows the written emergency plan and calls for help, and the last plan stays in force. An entry without a login would open the records of a whole practice."
+    evidence:    ["RMF-025", "IFU-1.4 section 2"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+    decided:     2026-08-20
+    owner:       "Risk management"
+    policy:      "SOP-SEC-04, section 6.2: the function is not needed within a day"
+    hazard:      ["HZ-04"]
+    new_risks:   "none: nothing was added to the portal"
+    components:  ["portal 1.4"]
+    basis: [
+        "cloud.portal.emergency_access = no",
+        "cloud.portal.inbound = [look_after, prescribe, show_records]",
+        "cloud.portal.login = multi_factor",
+        "prescribe.carries = [account_login, dose_event, dose_plan]",
+        "prescribe.source = practice.physician",
+    ]
+}
+
+/// A reminder that nobody sent.
+respond DOS02 @ deliver_push {
+    accept:      "What the push service delivers is only a nudge: the app compares it with the plan it keeps and shows nothing that is not due. A flood of nudges costs battery and attention of the telephone; the lamp at the inhaler goes by the plan alone. The telephone's maker offers no other way to reach a sleeping app."
+    evidence:    ["T-216", "T-040"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+    decided:     2026-08-20
+    owner:       "Product security"
+    policy:      "RMP-12, section 5: no influence on the dose"
+    hazard:      ["HZ-04"]
+    new_risks:   "none: nothing was added to the app"
+    components:  ["app 1.4"]
+    basis: [
+        "deliver_push.authentication = target",
+        "deliver_push.carries = [reminder]",
+        "deliver_push.crosses = yes",
+        "deliver_push.signal_only = unknown",
+        "deliver_push.source = internet.push",
+        "deliver_push.target = home.around.phone.platform",
+        "internet.device = unknown",
+        "internet.push.boundaries = [internet]",
+    ]
+}
+
+/// The telephone is the patient's.
+respond TAM10 @ home.around.phone.app {
+    transfer:          "Which programs run on a telephone is for its owner to decide. The app refuses telephones without security updates or with a broken system, keeps its data encrypted, and the inhaler checks and bounds whatever comes from it; the rest is left to the patient."
+    evidence:          ["T-211", "T-217", "IFU-1.4 section 6"]
+    approved_by:       "Risk board, 2026-08-20"
+    until:             2027-08-31
+    decided:           2026-08-20
+    owner:             "Product security"
+    recipient:         user
+    instruction:       "Keep the system of your telephone up to date and install apps from its own store only. Malicious software on the telephone can read and falsify the doses shown there; in doubt go by the counter on the inhaler."
+    instruction_place: "IFU-1.4 section 6"
+    why_not_design:    "A display of its own would need a larger, rechargeable inhaler, which patients leave at home (UE-014)."
+    why_not_protect:   "No app can control what else runs on a telephone that its owner administers."
+    hazard:            ["HZ-03", "HZ-04"]
+    new_risks:         "Patients with an old telephone cannot use the app; the inhaler works without it."
+    components:        ["app 1.4"]
+    basis: [
+        "advertise.crosses = yes",
+        "download_firmware.crosses = yes",
+        "download_plan.crosses = yes",
+        "fetch_doses.crosses = yes",
+        "home.around.phone.app.application_control = unknown",
+        "home.around.phone.app.inbound = [advertise, download_firmware, download_plan, fetch_doses, home.around.phone.install_app, home.around.phone.keep_app_data, use_app]",
+        "home.around.phone.app.operating_system = general_purpose",
+        "use_app.crosses = yes",
+    ]
+}
+
+/// Locked out of the app, not out of the medicine.
+respond DOS06 @ home.around.phone.app {
+    accept:      "After five wrong PINs the app stays closed until the telephone's owner unlocks it. The dose is released by hand, the counter on the inhaler counts and the lamp reminds, with or without the app."
+    evidence:    ["T-030", "T-040"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+    decided:     2026-08-20
+    owner:       "Risk management"
+    policy:      "RMP-12, section 5: no influence on the dose"
+    hazard:      ["HZ-04"]
+    new_risks:   "none: nothing was added to the app"
+    components:  ["app 1.4"]
+    basis: [
+        "home.around.phone.app.emergency_access = unknown",
+        "home.around.phone.app.inbound = [advertise, download_firmware, download_plan, fetch_doses, home.around.phone.install_app, home.around.phone.keep_app_data, use_app]",
+        "home.around.phone.app.login = pin",
+        "use_app.carries = [account_login, app_input, consent, pairing_code]",
+        "use_app.source = home.around.patient",
+    ]
+}
+
 assert "patient data leave the inhaler only encrypted": all f in home.around.inhaler.main.ble.flows where (f.encrypted or not (any d in f.carries where (d is PatientData)))
 assert "passwords are kept only in the patient records": all s in account_login.held_by where (s == cloud.inner.records)
 assert "the practice software cannot reach the inhaler": not reaches(practice.ehr, home.around.inhaler.main)

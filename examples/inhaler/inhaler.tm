@@ -58,7 +58,7 @@ data bond_keys "Bond keys" : PairingKeys
 /// Battery, memory and error state.
 data inhaler_state "Inhaler state" : TechnicalData
 /// The telephone's time.
-data phone_time "Time of day" : TimeData
+data phone_time "Time of day" : TimeData { harms: [missed_doses] }
 /// Name and contact of the patient.
 data patient_name "Patient's name" : PatientIdentity
 /// Who may see which data.
@@ -71,6 +71,9 @@ data session "Session" : SessionToken
 data app_package "App package" : SoftwarePackage { harms: [missed_doses] }
 /// Who saw or changed what in the cloud.
 data access_log "Access log" : AuditRecord
+
+/// The library's package, as this inhaler takes it.
+extend firmware { free_of_secrets: yes, harms: [overdose, missed_doses] }
 
 // ---------------------------------------------------------------- assumptions
 
