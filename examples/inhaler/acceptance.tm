@@ -62,7 +62,7 @@ extend app_checks {
 }
 extend app_encryption {
     acceptance_criterion: "No clear text on a rooted telephone without the unlock."
-    side_effects:         "A reset telephone loses doses that were not uploaded; the inhaler keeps 200."
+    side_effects:         "A reset telephone loses doses that were not uploaded; the inhaler keeps 300."
     description:          "Data on the patient's telephone, not in the inhaler."
 }
 extend record_rights {

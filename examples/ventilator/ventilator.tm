@@ -64,15 +64,15 @@ data safe_stop "Safe-state command" : Command { integrity: high, availability: h
 /// Tests and adjustments of the service mode.
 data service_command "Service command" : ServiceCommand { harms: [barotrauma] }
 /// The code that opens the service mode.
-data service_code "Service code" : Password
+data service_code "Service code" : Password { harms: [barotrauma] }
 /// Badge number or user name and password of the staff.
 data staff_login "Staff login" : Credential
 /// Private key of one ventilator.
-data device_key "Device key" : KeyMaterial
+data device_key "Device key" : KeyMaterial { harms: [unnoticed_apnoea, wrong_decision] }
 /// Certificate of one ventilator.
 data device_certificate "Device certificate" : PublicCertificate
 /// Public key by which packages are verified.
-data release_key "Release verification key" : PublicCertificate
+data release_key "Release verification key" : PublicCertificate { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
 /// Private key with which Breva software is signed.
 data signing_key "Release signing key" : SigningKey { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
 /// Image for all processors of the ventilator.
@@ -86,7 +86,7 @@ data audit_records "Audit records" : AuditRecord
 /// Faults and state changes for the service.
 data service_log "Service log" : LogData
 /// Operating hours, fault codes, blower temperature.
-data technical_state "Technical state" : TechnicalData
+data technical_state "Technical state" : TechnicalData { harms: [late_ventilation] }
 /// The hospital's time of day.
 data hospital_time "Time of day" : TimeData
 /// Type, serial number and hours of use of the flow sensor.
