@@ -261,6 +261,7 @@ extend push_client {
 extend lamp_reminds {
     acceptance_criterion: "Every due dose is shown by the lamp for 30 days without telephone."
     side_effects:         "None: it is the reminder itself."
+    description:          "Named at the messages it stands in for; the lamp is in the inhaler."
 }
 extend service_end {
     acceptance_criterion: "The plan is tried on the test cloud each year: inhalers and apps go on without it."
@@ -275,5 +276,10 @@ extend sealed_doses {
 extend practice_tls {
     acceptance_criterion: "No practice takes a record without our certificate."
     side_effects:         "A practice with an expired certificate gets no records; the portal shows them."
+    description:          "The cloud is supplied by the manufacturer; no dose depends on it."
+}
+extend cloud_rights {
+    acceptance_criterion: "No container runs as root or reaches another one's secrets."
+    side_effects:         "None on the dose."
     description:          "The cloud is supplied by the manufacturer; no dose depends on it."
 }

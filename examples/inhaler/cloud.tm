@@ -20,9 +20,8 @@ boundary cloud "Aera cloud" : CloudTenant {
     process api "App interface" : ApiService {
         purpose:         "Takes dose records from apps and hands out plans."
         safety_relevant: yes
-        privileged:      no
         dual_control:    no
-        controls: [record_rights, request_checks, cloud_trail, account_password, slow_guesses, own_accounts, guarded_reset, lapsing_accounts,
+        controls: [record_rights, cloud_rights, request_checks, cloud_trail, account_password, slow_guesses, own_accounts, guarded_reset, lapsing_accounts,
             session_rules, plan_entry_limits, one_inhaler, service_end]
         /// For apps.
         port https "App interface" : RestApi { purpose: "Called by the app.", access: user, default: enabled, required: no, on_failure: "Apps keep their records and try again.", controls: [request_budget] }
@@ -33,18 +32,16 @@ boundary cloud "Aera cloud" : CloudTenant {
     process portal "Clinician portal" : WebApplication {
         purpose:          "Shows the physician the doses of the practice's patients and takes dose plans."
         safety_relevant:  yes
-        privileged:       no
         emergency_access: no
-        controls: [record_rights, request_checks, portal_login, portal_timeout, portal_pages, session_rules, guarded_reset, lapsing_accounts,
+        controls: [record_rights, cloud_rights, request_checks, portal_login, portal_timeout, portal_pages, session_rules, guarded_reset, lapsing_accounts,
             plan_entry_limits, service_end, cloud_trail]
         /// For browsers.
         port web "Portal address" : HttpsServer { purpose: "Called by browsers of physicians and carers.", reach: internet, access: user, default: enabled, required: no, on_failure: "The physician asks the patient.", controls: [request_budget] }
     }
     /// Hands out firmware.
     process updates "Firmware server" : UpdateServer {
-        purpose:    "Hands firmware to apps."
-        privileged: no
-        controls:   [staged_release, cloud_trail]
+        purpose:  "Hands firmware to apps."
+        controls: [staged_release, cloud_rights, cloud_trail]
         extend api { purpose: "Called by the app.", access: user, default: enabled, required: no, on_failure: "The inhaler keeps its version." }
     }
     /// Without addresses on the Internet.

@@ -102,6 +102,8 @@ control plan_entry_limits "Limits where plans are entered" : HardLimits { status
 control one_inhaler "One inhaler, one account" : PatientMatching { status: implemented, requirement: "SC-22", evidence: ["T-327"] }
 /// Images are examined every night and rebuilt each week.
 control cloud_parts "Third-party parts of the cloud watched" : VulnerabilityMonitoring { status: implemented, requirement: "SC-24", evidence: ["SOP-41"] }
+/// Containers without root and with a role of their own each.
+control cloud_rights "Cloud programs without system rights" : LeastPrivilege { status: implemented, requirement: "SC-31", evidence: ["T-331"] }
 /// Deviations are reported within an hour.
 control cloud_as_code "Cloud configuration kept and reviewed as code" : ReviewedCloudConfiguration { status: implemented, requirement: "SC-25", evidence: ["ISMS-34"] }
 /// Budget for each source; a warning at a tenfold rate.

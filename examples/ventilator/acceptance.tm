@@ -412,3 +412,17 @@ extend log_without_names {
     acceptance_criterion: "No name, birth date or secret is found in the logs of 30 days of test operation."
     side_effects:         "Service cannot tell from a log whose ventilation it was; the hospital can."
 }
+extend least_rights {
+    acceptance_criterion: "No program of the processor runs as root or writes outside its own folder, in the full list."
+    side_effects:         "None: the network functions need no more."
+}
+extend station_rights {
+    acceptance_criterion: "The account can neither install nor change programs, in the full list of rights."
+    side_effects:         "An update of the station needs an administrator of the hospital; device alarms sound on meanwhile."
+    description:          "The station is supplied by the manufacturer; alarms sound at the device without it."
+}
+extend cloud_rights {
+    acceptance_criterion: "No container runs as root or reaches another one's secrets."
+    side_effects:         "None on the device."
+    description:          "The servers are the manufacturer's; no therapy waits for them."
+}

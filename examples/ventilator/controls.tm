@@ -66,6 +66,8 @@ control central_validation "Strict checks of device messages at the station" : I
 control two_images "Two images and a way back" : UpdateRecovery { status: verified, requirement: "REQ-SEC-035", evidence: ["VER-226"] }
 /// HL7, SDC and TLS are in Rust; the radio's driver is confined.
 control safe_parsers "Network messages parsed in a memory-safe language" : MemorySafety { status: implemented, requirement: "REQ-SEC-043", evidence: ["VER-254"] }
+/// Each program has a user of its own; none runs as root after the start.
+control least_rights "Communication without system rights" : LeastPrivilege { status: implemented, requirement: "REQ-SEC-044", evidence: ["VER-255"] }
 /// The application trusts the communication processor no more than the network.
 control internal_checks "Strict checks of what other processors hand over" : InputValidation { status: implemented, requirement: "REQ-SEC-042", evidence: ["VER-253"] }
 /// On the therapy board.
@@ -86,6 +88,8 @@ control second_build "Second, independent build" : ReproducibleBuild { status: p
 control signing_quorum "Two people for each use of the signing key" : SigningQuorum { status: implemented, evidence: ["SOP-118", "ISMS-33"] }
 /// Images are examined every night and rebuilt each week.
 control cloud_parts "Third-party parts of the service cloud watched" : VulnerabilityMonitoring { status: implemented, evidence: ["SOP-121"] }
+/// Containers without root and with a role of their own each.
+control cloud_rights "Service cloud without system rights" : LeastPrivilege { status: implemented, requirement: "REQ-SRV-013", evidence: ["VER-270"] }
 
 // ---------------------------------------------------------------- safety
 
@@ -198,6 +202,8 @@ control station_login_trial "Badge login tried with nurses" : UsableLogin { stat
 control station_open_view "Alarm view without login" : LimitedBreakGlass { status: verified, requirement: "REQ-CST-002", evidence: ["VER-303"] }
 /// Only the station's program starts, again after a crash.
 control station_kiosk "Closed user interface of the station" : KioskMode { status: implemented, requirement: "REQ-CST-012", evidence: ["VER-311"] }
+/// A service account that may write to its own folder and database only.
+control station_rights "Station software without administrator rights" : LeastPrivilege { status: implemented, requirement: "REQ-CST-015", evidence: ["VER-315"] }
 /// From the company's directory, reviewed each quarter.
 control staff_directory "Accounts that end with the post" : AccountReview { status: implemented, evidence: ["ISMS-23"] }
 

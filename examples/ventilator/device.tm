@@ -112,8 +112,7 @@ extend hospital.icu {
                 operating_system: general_purpose
                 safety_relevant:  no
                 forwards:         no
-                privileged:       no
-                controls: [signed_packages, verified_start, no_rollback, message_checks, unique_secrets, image_locked, safe_parsers, linux_support,
+                controls: [signed_packages, verified_start, no_rollback, message_checks, unique_secrets, image_locked, safe_parsers, least_rights, linux_support,
                     closed_as_shipped, certificate_renewal]
 
                 /// Wired network.

@@ -30,9 +30,8 @@ boundary manufacturer "Example Medical" : ManufacturerSite {
         controls: [cloud_parts]
         /// Hands packages to service laptops.
         process update_server "Update server" : UpdateServer {
-            purpose:    "Hands signed packages to registered service laptops."
-            privileged: no
-            controls:   [cloud_roles, message_checks, audit_trail, two_people]
+            purpose:  "Hands signed packages to registered service laptops."
+            controls: [cloud_roles, cloud_rights, message_checks, audit_trail, two_people]
             extend api {
                 purpose:    "Download of packages."
                 access:     service
@@ -48,8 +47,7 @@ boundary manufacturer "Example Medical" : ManufacturerSite {
         process remote "Remote service backend" : BackendService {
             purpose:       "Shows the technical state of all ventilators to service."
             web_interface: yes
-            privileged:    no
-            controls:      [cloud_roles, remote_second_factor, staff_directory]
+            controls:      [cloud_roles, cloud_rights, remote_second_factor, staff_directory]
             /// Called by the relay and by technicians' browsers.
             port api "Service interface" : RestApi {
                 purpose:    "Takes technical states and shows them to technicians."
