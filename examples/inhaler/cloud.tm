@@ -30,9 +30,8 @@ boundary cloud "Aera cloud" : CloudTenant {
     }
     /// Serves physicians and carers.
     process portal "Clinician portal" : WebApplication {
-        purpose:          "Shows the physician the doses of the practice's patients and takes dose plans."
-        safety_relevant:  yes
-        emergency_access: no
+        purpose:         "Shows the physician the doses of the practice's patients and takes dose plans."
+        safety_relevant: yes
         controls: [record_rights, cloud_rights, request_checks, portal_login, portal_timeout, portal_pages, session_rules, guarded_reset, lapsing_accounts,
             plan_entry_limits, service_end, cloud_trail]
         /// For browsers.

@@ -94,27 +94,6 @@ respond ELV07 @ cloud.api {
     ]
 }
 
-/// Nothing in the portal is urgent.
-respond DOS13 @ cloud.portal {
-    accept:      "A plan is changed at a consultation, not in an emergency: in an attack the patient follows the written emergency plan and calls for help, and the last plan stays in force. An entry without a login would open the records of a whole practice."
-    evidence:    ["RMF-025", "IFU-1.4 section 2"]
-    approved_by: "Risk board, 2026-08-20"
-    until:       2027-08-31
-    decided:     2026-08-20
-    owner:       "Risk management"
-    policy:      "SOP-SEC-04, section 6.2: the function is not needed within a day"
-    hazard:      ["HZ-04"]
-    new_risks:   "none: nothing was added to the portal"
-    components:  ["portal 1.4"]
-    basis: [
-        "cloud.portal.emergency_access = no",
-        "cloud.portal.inbound = [look_after, prescribe, show_records]",
-        "cloud.portal.login = multi_factor",
-        "prescribe.carries = [account_login, dose_event, dose_plan]",
-        "prescribe.source = practice.physician",
-    ]
-}
-
 /// A reminder that nobody sent.
 respond DOS02 @ deliver_push {
     accept:      "What the push service delivers is only a nudge: the app compares it with the plan it keeps and shows nothing that is not due. A flood of nudges costs battery and attention of the telephone; the lamp at the inhaler goes by the plan alone. The telephone's maker offers no other way to reach a sleeping app."
@@ -136,6 +115,28 @@ respond DOS02 @ deliver_push {
         "deliver_push.target = home.around.phone.platform",
         "internet.device = unknown",
         "internet.push.boundaries = [internet]",
+    ]
+}
+
+/// A reminder is the patient's to switch off.
+respond SAF01 @ home.around.inhaler.main {
+    accept:      "Patients whose plan has changed, or who do not want to be seen with the lamp, may switch reminders off for good; one that cannot be switched off is taped over, and the inhaler stays at home (UE-015). The app shows on its first page that reminders are off and asks again after four weeks; the dose record shows missed doses to patient and physician all the same."
+    evidence:    ["UE-015", "T-041", "RMF-022"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+    decided:     2026-08-20
+    owner:       "Risk management"
+    policy:      "RMP-12, section 5: no influence on the dose"
+    hazard:      ["HZ-04"]
+    new_risks:   "none: nothing was added to the inhaler"
+    components:  ["inhaler firmware 1.4", "app 1.4"]
+    basis: [
+        "home.around.inhaler.device = yes",
+        "home.around.inhaler.main.alarm_pause_bounded = unknown",
+        "home.around.inhaler.main.boundaries = [home, home.around, home.around.inhaler]",
+        "home.around.inhaler.main.outbound = [advertise, fetch_doses, home.around.inhaler.keep_doses, home.around.inhaler.keep_image, home.around.inhaler.use_bond, remind]",
+        "remind.carries = [reminder]",
+        "remind.target = home.around.patient",
     ]
 }
 
@@ -164,27 +165,6 @@ respond TAM10 @ home.around.phone.app {
         "home.around.phone.app.inbound = [advertise, download_firmware, download_plan, fetch_doses, home.around.phone.install_app, home.around.phone.keep_app_data, use_app]",
         "home.around.phone.app.operating_system = general_purpose",
         "use_app.crosses = yes",
-    ]
-}
-
-/// Locked out of the app, not out of the medicine.
-respond DOS06 @ home.around.phone.app {
-    accept:      "After five wrong PINs the app stays closed until the telephone's owner unlocks it. The dose is released by hand, the counter on the inhaler counts and the lamp reminds, with or without the app."
-    evidence:    ["T-030", "T-040"]
-    approved_by: "Risk board, 2026-08-20"
-    until:       2027-08-31
-    decided:     2026-08-20
-    owner:       "Risk management"
-    policy:      "RMP-12, section 5: no influence on the dose"
-    hazard:      ["HZ-04"]
-    new_risks:   "none: nothing was added to the app"
-    components:  ["app 1.4"]
-    basis: [
-        "home.around.phone.app.emergency_access = unknown",
-        "home.around.phone.app.inbound = [advertise, download_firmware, download_plan, fetch_doses, home.around.phone.install_app, home.around.phone.keep_app_data, use_app]",
-        "home.around.phone.app.login = pin",
-        "use_app.carries = [account_login, app_input, consent, pairing_code]",
-        "use_app.source = home.around.patient",
     ]
 }
 
