@@ -69,6 +69,105 @@ respond ELV07 @ cloud.updates {
     ]
 }
 
+/// A plan is written for one patient, by one physician.
+respond ELV07 @ cloud.api {
+    accept:      "Whoever holds the interface could change the plans of many patients. A second person for each prescription would keep changes from patients who need them, so the effect is bounded where it arises: inhaler and app refuse plans above the approved maximum, the lamp only reminds, and the dose is taken by hand. From release 1.5 on the inhaler also refuses plans that no physician has signed."
+    evidence:    ["T-033", "T-038", "RMF-024"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-02-28
+    decided:     2026-08-20
+    owner:       "Cloud operations"
+    policy:      "SOP-SEC-04, section 6.3: red risks may stand until a dated correction where the device bounds the effect"
+    hazard:      ["HZ-03", "HZ-04"]
+    new_risks:   "none: nothing was added to the cloud"
+    components:  ["app interface 1.4"]
+    deferred_to: "release 1.5"
+    basis: [
+        "cloud.api.boundaries = [cloud]",
+        "cloud.api.dual_control = no",
+        "cloud.api.outbound = [download_plan, file_doses, log_api, send_push, store_doses]",
+        "download_plan.carries = [dose_plan, session]",
+        "download_plan.crosses = yes",
+        "download_plan.signal_only = unknown",
+        "download_plan.source = cloud.api",
+        "download_plan.target = home.around.phone.app",
+    ]
+}
+
+/// A reminder that nobody sent.
+respond DOS02 @ deliver_push {
+    accept:      "What the push service delivers is only a nudge: the app compares it with the plan it keeps and shows nothing that is not due. A flood of nudges costs battery and attention of the telephone; the lamp at the inhaler goes by the plan alone. The telephone's maker offers no other way to reach a sleeping app."
+    evidence:    ["T-216", "T-040"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+    decided:     2026-08-20
+    owner:       "Product security"
+    policy:      "RMP-12, section 5: no influence on the dose"
+    hazard:      ["HZ-04"]
+    new_risks:   "none: nothing was added to the app"
+    components:  ["app 1.4"]
+    basis: [
+        "deliver_push.authentication = target",
+        "deliver_push.carries = [reminder]",
+        "deliver_push.crosses = yes",
+        "deliver_push.signal_only = unknown",
+        "deliver_push.source = internet.push",
+        "deliver_push.target = home.around.phone.platform",
+        "internet.device = unknown",
+        "internet.push.boundaries = [internet]",
+    ]
+}
+
+/// A reminder is the patient's to switch off.
+respond SAF01 @ home.around.inhaler.main {
+    accept:      "Patients whose plan has changed, or who do not want to be seen with the lamp, may switch reminders off for good; one that cannot be switched off is taped over, and the inhaler stays at home (UE-015). The app shows on its first page that reminders are off and asks again after four weeks; the dose record shows missed doses to patient and physician all the same."
+    evidence:    ["UE-015", "T-041", "RMF-022"]
+    approved_by: "Risk board, 2026-08-20"
+    until:       2027-08-31
+    decided:     2026-08-20
+    owner:       "Risk management"
+    policy:      "RMP-12, section 5: no influence on the dose"
+    hazard:      ["HZ-04"]
+    new_risks:   "none: nothing was added to the inhaler"
+    components:  ["inhaler firmware 1.4", "app 1.4"]
+    basis: [
+        "home.around.inhaler.device = yes",
+        "home.around.inhaler.main.alarm_pause_bounded = unknown",
+        "home.around.inhaler.main.boundaries = [home, home.around, home.around.inhaler]",
+        "home.around.inhaler.main.outbound = [advertise, fetch_doses, home.around.inhaler.keep_doses, home.around.inhaler.keep_image, home.around.inhaler.use_bond, remind]",
+        "remind.carries = [reminder]",
+        "remind.target = home.around.patient",
+    ]
+}
+
+/// The telephone is the patient's.
+respond TAM10 @ home.around.phone.app {
+    transfer:          "Which programs run on a telephone is for its owner to decide. The app refuses telephones without security updates or with a broken system, keeps its data encrypted, and the inhaler checks and bounds whatever comes from it; the rest is left to the patient."
+    evidence:          ["T-211", "T-217", "IFU-1.4 section 6"]
+    approved_by:       "Risk board, 2026-08-20"
+    until:             2027-08-31
+    decided:           2026-08-20
+    owner:             "Product security"
+    recipient:         user
+    instruction:       "Keep the system of your telephone up to date and install apps from its own store only. Malicious software on the telephone can read and falsify the doses shown there; in doubt go by the counter on the inhaler."
+    instruction_place: "IFU-1.4 section 6"
+    why_not_design:    "A display of its own would need a larger, rechargeable inhaler, which patients leave at home (UE-014)."
+    why_not_protect:   "No app can control what else runs on a telephone that its owner administers."
+    hazard:            ["HZ-03", "HZ-04"]
+    new_risks:         "Patients with an old telephone cannot use the app; the inhaler works without it."
+    components:        ["app 1.4"]
+    basis: [
+        "advertise.crosses = yes",
+        "download_firmware.crosses = yes",
+        "download_plan.crosses = yes",
+        "fetch_doses.crosses = yes",
+        "home.around.phone.app.application_control = unknown",
+        "home.around.phone.app.inbound = [advertise, download_firmware, download_plan, fetch_doses, home.around.phone.install_app, home.around.phone.keep_app_data, use_app]",
+        "home.around.phone.app.operating_system = general_purpose",
+        "use_app.crosses = yes",
+    ]
+}
+
 assert "patient data leave the inhaler only encrypted": all f in home.around.inhaler.main.ble.flows where (f.encrypted or not (any d in f.carries where (d is PatientData)))
 assert "passwords are kept only in the patient records": all s in account_login.held_by where (s == cloud.inner.records)
 assert "the practice software cannot reach the inhaler": not reaches(practice.ehr, home.around.inhaler.main)

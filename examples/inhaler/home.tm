@@ -13,12 +13,14 @@ boundary home "Home" : HomeNetwork {
 
         /// Mouthpiece, meter and electronics in one housing.
         boundary inhaler "Aera inhaler" : WearableDevice {
+            controls: [inhaler_parts]
             /// Counts doses, reminds, talks to the telephone.
             process main "Inhaler firmware" : BatteryFirmware {
                 purpose:          "Records doses, lights the reminder and passes records to the app."
                 operating_system: rtos
                 safety_relevant:  yes
-                controls:         [signed_images, start_check, image_counter, quiet_radio, plan_bounds, frame_checks]
+                controls: [signed_images, start_check, image_counter, spare_image, quiet_update, quiet_radio, plan_bounds, frame_checks, plan_record,
+                    free_hand, plan_kept, cell_gauge, steady_counter]
 
                 /// The only radio.
                 port ble "Bluetooth radio" : BleRadio {
@@ -32,7 +34,7 @@ boundary home "Home" : HomeNetwork {
                     protection: "Accepts a new bond only for 60 s after the button is held, with the code under the lid."
                     on_failure: "Records wait in the inhaler; the reminder lamp goes on working by the last plan."
                     precaution: "Pair at home, not in public."
-                    controls:   [code_pairing]
+                    controls:   [code_pairing, changing_address]
                 }
                 /// One button.
                 port button "Button" : Keypad {
@@ -66,6 +68,7 @@ boundary home "Home" : HomeNetwork {
                     unused:     "Without a canister nothing is recorded."
                     on_failure: "The dose is recorded with an unknown medicine."
                     precaution: "Use only canisters dispensed for you."
+                    controls:   [canister_check]
                 }
                 /// Debug pads.
                 port pads "Debug pads" : Swd {
@@ -97,11 +100,11 @@ boundary home "Home" : HomeNetwork {
                 }
             }
             /// Checks and starts the firmware.
-            process boot "Boot loader" : Bootloader { purpose: "Verifies the firmware before it starts.", controls: [start_check, image_counter] }
+            process boot "Boot loader" : Bootloader { purpose: "Verifies the firmware before it starts.", update: none, controls: [start_check, image_counter] }
             /// The last 300 doses.
-            store doses "Dose memory" : FlashStore { purpose: "Dose records and curves that the app has not fetched yet, and the plan.", holds: [dose_event, breath_curve, dose_plan], controls: [button_erase] }
+            store doses "Dose memory" : FlashStore { purpose: "Dose records and curves that the app has not fetched yet, and the plan.", holds: [dose_event, breath_curve, dose_plan], controls: [button_erase, record_checks] }
             /// Bond and code.
-            store secrets "Protected memory" : OnChipMemory { purpose: "Bond keys and pairing code.", holds: [bond_keys, pairing_code], controls: [readout_protection, own_codes] }
+            store secrets "Protected memory" : OnChipMemory { purpose: "Bond keys and pairing code.", holds: [bond_keys, pairing_code], controls: [readout_protection, own_codes, button_erase, lost_inhaler] }
             /// Two images.
             store images "Image memory" : FlashStore { purpose: "Active and new firmware.", holds: [firmware], controls: [image_check] }
 
@@ -137,7 +140,7 @@ boundary home "Home" : HomeNetwork {
                 port screen "Telephone's screen" : TouchDisplay { purpose: "Operation by the patient.", default: enabled, required: yes, on_failure: "The inhaler works without the app.", precaution: "In doubt go by the counter on the inhaler.", assumptions: [counter_trusted] }
             }
             /// What the app keeps.
-            store app_data "App storage" : AppStorage { purpose: "Records, plan and login of the patient.", holds: [dose_event, dose_plan, session, bond_keys], controls: [app_encryption] }
+            store app_data "App storage" : AppStorage { purpose: "Records, plan and login of the patient.", holds: [dose_event, dose_plan, session, bond_keys], controls: [app_encryption, app_seal, phone_keys, cloud_copy] }
 
             /// App storage.
             flow keep_app_data "Storage of the app": app <-> app_data over LocalFile { carries: [dose_event, dose_plan, session, bond_keys] }
@@ -176,8 +179,9 @@ flow fetch_doses "Dose records to the app": home.around.inhaler.main.ble -> home
 }
 /// Plan and time.
 flow set_plan "Dose plan and time to the inhaler": home.around.phone.app.ble -> home.around.inhaler.main.ble over BleSecure {
-    purpose: "Sets when the lamp reminds, and the clock."
-    carries: [dose_plan, phone_time]
+    purpose:  "Sets when the lamp reminds, and the clock."
+    carries:  [dose_plan, phone_time]
+    controls: [signed_plan]
 }
 /// Firmware.
 flow update_inhaler "Firmware to the inhaler": home.around.phone.app.ble -> home.around.inhaler.main.ble over BleSecure {

@@ -52,25 +52,28 @@ data canister_id "Canister identity" : AccessoryIdentity { harms: [missed_doses]
 /// Name in the advertisement.
 data advertised_name "Advertised name" : DeviceIdentity
 /// Code under the lid, used once for pairing.
-data pairing_code "Pairing code" : Credential
+data pairing_code "Pairing code" : Credential { harms: [missed_doses, wrong_prescription] }
 /// Keys that inhaler and telephone agreed on.
-data bond_keys "Bond keys" : PairingKeys
+data bond_keys "Bond keys" : PairingKeys { harms: [missed_doses, wrong_prescription] }
 /// Battery, memory and error state.
-data inhaler_state "Inhaler state" : TechnicalData
+data inhaler_state "Inhaler state" : TechnicalData { harms: [missed_doses] }
 /// The telephone's time.
-data phone_time "Time of day" : TimeData
+data phone_time "Time of day" : TimeData { harms: [missed_doses] }
 /// Name and contact of the patient.
-data patient_name "Patient's name" : PatientIdentity
+data patient_name "Patient's name" : PatientIdentity { harms: [wrong_prescription] }
 /// Who may see which data.
 data consent "Consent" : ConsentRecord
 /// User name and password.
-data account_login "Account login" : Password
+data account_login "Account login" : Password { harms: [wrong_prescription] }
 /// Token of a login.
-data session "Session" : SessionToken
+data session "Session" : SessionToken { harms: [wrong_prescription] }
 /// The app as published.
 data app_package "App package" : SoftwarePackage { harms: [missed_doses] }
 /// Who saw or changed what in the cloud.
 data access_log "Access log" : AuditRecord
+
+/// The library's package, as this inhaler takes it.
+extend firmware { free_of_secrets: yes, harms: [overdose, missed_doses] }
 
 // ---------------------------------------------------------------- assumptions
 

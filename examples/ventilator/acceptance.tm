@@ -235,3 +235,194 @@ extend log_space {
     acceptance_criterion: "A warning at 80 % and no loss of safety entries when full."
     side_effects:         "None: the log never stops a function."
 }
+extend certificate_renewal {
+    acceptance_criterion: "A device whose renewal fails warns for 30 days and ventilates on after expiry."
+    side_effects:         "After expiry alarms are missing at the station; both sides alarm, and the device alarm sounds on."
+}
+extend bus_counter {
+    acceptance_criterion: "Each of 10 000 repeated telegrams is dropped."
+    side_effects:         "As for the checksum: the last valid settings stay in force, with an alarm within 2 s."
+}
+extend closed_as_shipped {
+    acceptance_criterion: "The shipped configuration passes the check list; each of 12 weaker settings is shown within a minute."
+    side_effects:         "None on therapy: a weaker setting is shown, not refused."
+}
+extend two_images {
+    acceptance_criterion: "A working version runs after each of 200 interrupted or faulty installations."
+    side_effects:         "A version that fails its self-test is taken back, with the reason on the screen; ventilation is not offered meanwhile."
+}
+extend safe_parsers {
+    acceptance_criterion: "No unsafe block outside the three reviewed modules."
+    side_effects:         "A parser that stops is restarted; messages of that second are asked for again."
+}
+extend internal_checks {
+    acceptance_criterion: "No crash and no accepted malformed message in 200 h of fuzzing on the internal bus."
+    side_effects:         "A refused message is reported; the settings and the profile in use stay."
+}
+extend telegram_checks {
+    acceptance_criterion: "No crash in 100 h of random telegrams and sensor signals."
+    side_effects:         "A run of refused sensor values changes to pressure control with an alarm."
+}
+extend glitch_checks {
+    acceptance_criterion: "No altered image starts in 50 000 glitches of supply and clock."
+    side_effects:         "A false trip of the detector restarts the main board; ventilation goes on."
+}
+extend linux_support {
+    acceptance_criterion: "A correction of a critical flaw is delivered within 30 days."
+    side_effects:         "None: corrections come as signed packages, installed in standby."
+}
+extend device_parts {
+    acceptance_criterion: "Each of 20 seeded entries is noticed within 24 h."
+    side_effects:         "None on the device: it is a process of the manufacturer."
+}
+extend version_page {
+    acceptance_criterion: "The page shows an exchanged image of any processor in 20 of 20 trials."
+    side_effects:         "None: the page closes by itself when an alarm arises."
+}
+extend build_log {
+    acceptance_criterion: "Each release of the last year is traced to its source and its two releasers."
+    side_effects:         "None on the device."
+    description:          "Part of the manufacturer's development environment."
+}
+extend second_build {
+    acceptance_criterion: "Both builds agree in every byte."
+    side_effects:         "A difference stops a release until it is explained."
+    description:          "Part of the manufacturer's development environment."
+}
+extend signing_quorum {
+    acceptance_criterion: "No signature with one card; the move to the second key is tried on ten devices each year."
+    side_effects:         "An urgent correction takes a second person; one is on call."
+    description:          "The key is kept by the manufacturer; the device verifies what was signed."
+}
+extend cloud_parts {
+    acceptance_criterion: "A critical flaw is repaired within seven days."
+    side_effects:         "None on the device."
+    description:          "The servers are the manufacturer's; no therapy waits for them."
+}
+extend entry_limits {
+    acceptance_criterion: "No entry outside the table of limits is possible for any mode."
+    side_effects:         "An unusual setting needs another mode; the limits are in the instructions for use."
+}
+extend comm_apart {
+    acceptance_criterion: "Screen and settings react within 0.5 s while the communication processor is stalled or flooded."
+    side_effects:         "None: without it the network functions are missing, and the screen says so."
+}
+extend alarms_fixed {
+    acceptance_criterion: "None of 300 profiles and configurations, valid or not, switches one of them off."
+    side_effects:         "A ward cannot switch off an alarm it finds a nuisance."
+}
+extend alarm_pause {
+    acceptance_criterion: "Every pause ends within 120 s, whatever is pressed."
+    side_effects:         "Silencing has to be repeated during long procedures."
+}
+extend settings_kept {
+    acceptance_criterion: "Ventilation goes on with the last confirmed settings within 4 s in 100 of 100 restarts."
+    side_effects:         "With a damaged copy the device waits with an alarm and asks for the settings."
+}
+extend second_sensor {
+    acceptance_criterion: "A deviation of 15 % is found within three breaths."
+    side_effects:         "A wet sensor causes a change to pressure control and an alarm."
+}
+extend sensor_use_check {
+    acceptance_criterion: "A sensor of another kind or past its hours is announced before ventilation starts, in 50 of 50 trials."
+    side_effects:         "A sensor past its hours can be used on with a warning until another one is at hand."
+}
+extend patient_change {
+    acceptance_criterion: "No value of the last patient is found after the answer \"new patient\"."
+    side_effects:         "The wrong answer loses the trends; therapy does not use them."
+}
+extend station_pause {
+    acceptance_criterion: "Every pause at the station ends within 120 s; the device sounds on all the while."
+    side_effects:         "None: the alarm at the device is not paused from the station."
+    description:          "The station is supplied by the manufacturer; alarms sound at the device without it."
+}
+extend alarm_ranking {
+    acceptance_criterion: "The urgent alarm stays in view under 500 alarms a minute from another bed."
+    side_effects:         "None: every alarm stays in the list."
+    description:          "The station is supplied by the manufacturer; alarms sound at the device without it."
+}
+extend station_matching {
+    acceptance_criterion: "In 100 exchanges of beds and devices no value appears under another name."
+    side_effects:         "Without a confirmed name the bed is shown as \"patient not confirmed\"; its alarms sound all the same."
+    description:          "The station shows what the device sends; the name is confirmed at the device."
+}
+extend connector_robustness {
+    acceptance_criterion: "Ventilation goes on after short circuit and 250 V at each socket and 150 N at each cable."
+    side_effects:         "A blown protection disables the socket until it is repaired."
+}
+extend console_mute {
+    acceptance_criterion: "No input at the pads changes the start in 1000 attempts."
+    side_effects:         "A failed board cannot be analysed over the console; it is replaced."
+}
+extend closed_ports_test {
+    acceptance_criterion: "The boot loader ignores all input at the pads of every board; the result is in the device's record."
+    side_effects:         "None: a board that answers does not leave the line."
+}
+extend day_codes {
+    acceptance_criterion: "No code works on another device, on another day or twice."
+    side_effects:         "Without telephone and portal the service waits; therapy needs no code."
+}
+extend named_technicians {
+    acceptance_criterion: "Each service session of the last quarter is traced to one person."
+    side_effects:         "None on therapy: the service waits."
+    description:          "The account is the manufacturer's; the device records the number of the code."
+}
+extend service_mode {
+    acceptance_criterion: "The mode does not open while a patient is connected, in 50 attempts."
+    side_effects:         "A fault cannot be looked at during ventilation; the patient is moved to another device first."
+}
+extend station_badges {
+    acceptance_criterion: "No change of settings at the station without a registered badge."
+    side_effects:         "A forgotten badge delays changes at the station; the alarm view needs none."
+    description:          "The station is supplied by the manufacturer; therapy is set at the device only."
+}
+extend station_login_trial {
+    acceptance_criterion: "No badge is left at the reader or lent in 15 of 15 sessions."
+    side_effects:         "None."
+    description:          "The station is supplied by the manufacturer; therapy is set at the device only."
+}
+extend station_open_view {
+    acceptance_criterion: "Alarms are seen and silenced without a badge in 20 of 20 scenarios; each use is in the log."
+    side_effects:         "It is there for safety; misuse is bounded by the alarm at the device."
+    description:          "The station is supplied by the manufacturer; alarms sound at the device without it."
+}
+extend station_kiosk {
+    acceptance_criterion: "Forty attempts by a tester to leave the program fail."
+    side_effects:         "After a crash the station is blank for 20 s; device alarms sound on."
+    description:          "The station is supplied by the manufacturer; alarms sound at the device without it."
+}
+extend staff_directory {
+    acceptance_criterion: "Accounts of leavers are closed on their last day, in the quarterly sample."
+    side_effects:         "None on the device."
+    description:          "Protects the accounts of the manufacturer's staff, who cannot change therapy from afar."
+}
+extend profile_copy {
+    acceptance_criterion: "A wiped partition holds the ward's profile again 15 min after the connection is back."
+    side_effects:         "Until then the built-in limits apply, and the screen says so."
+}
+extend trend_erase {
+    acceptance_criterion: "No patient data is found by an accredited laboratory."
+    side_effects:         "Erasure by mistake loses the trends; therapy and alarms do not use them."
+}
+extend log_fields {
+    acceptance_criterion: "None of 500 crafted names passes for an entry or runs in the viewer."
+    side_effects:         "None: recording goes on with the text as it came."
+}
+extend log_without_names {
+    acceptance_criterion: "No name, birth date or secret is found in the logs of 30 days of test operation."
+    side_effects:         "Service cannot tell from a log whose ventilation it was; the hospital can."
+}
+extend least_rights {
+    acceptance_criterion: "No program of the processor runs as root or writes outside its own folder, in the full list."
+    side_effects:         "None: the network functions need no more."
+}
+extend station_rights {
+    acceptance_criterion: "The account can neither install nor change programs, in the full list of rights."
+    side_effects:         "An update of the station needs an administrator of the hospital; device alarms sound on meanwhile."
+    description:          "The station is supplied by the manufacturer; alarms sound at the device without it."
+}
+extend cloud_rights {
+    acceptance_criterion: "No container runs as root or reaches another one's secrets."
+    side_effects:         "None on the device."
+    description:          "The servers are the manufacturer's; no therapy waits for them."
+}

@@ -28,6 +28,12 @@ control build_tls "Mutual TLS in the build environment" : MutualTls { status: im
 control laptop_tls "Pinned, mutual TLS of the service laptop" : MutualTls { status: implemented, requirement: "REQ-SRV-004", evidence: ["VER-260"] }
 /// The relay shows a certificate of its own.
 control relay_tls "Mutual TLS between relay and backend" : MutualTls { status: implemented, requirement: "REQ-SRV-009", evidence: ["VER-262"] }
+/// Ninety days before expiry; a reminder on the screen from the thirtieth day on.
+control certificate_renewal "Renewal of certificates before they expire" : CredentialRenewal { status: implemented, requirement: "REQ-SEC-011", evidence: ["VER-218"] }
+/// Covered by the keyed checksum.
+control bus_counter "Counter in the telegrams between the boards" : AntiReplay { status: implemented, requirement: "REQ-SAF-041", evidence: ["VER-141"] }
+/// Only the connections of IFU 9.4 are set up; an open setting or a public address is shown on the start page.
+control closed_as_shipped "Closed configuration as shipped" : SecureDefaults { status: implemented, requirement: "REQ-SEC-059", evidence: ["VER-236"] }
 
 // ---------------------------------------------------------------- software and updates
 
@@ -47,7 +53,7 @@ control standby_interlock "Installation in standby only" : UpdateInterlock { sta
 /// Root file system without write access.
 control image_locked "Unchangeable system image" : ApplicationAllowList { status: implemented, requirement: "REQ-SEC-033", evidence: ["VER-224"] }
 /// No way out of the ventilator's screens.
-control kiosk "Closed user interface" : ApplicationAllowList { status: implemented, requirement: "REQ-SEC-034", evidence: ["VER-225"] }
+control kiosk "Closed user interface" : KioskMode { status: implemented, requirement: "REQ-SEC-034", evidence: ["VER-225"] }
 /// HL7, SDC and TLS parsers were fuzzed for 400 hours.
 control message_checks "Strict checks of network messages" : InputValidation { status: verified, requirement: "REQ-SEC-040", evidence: ["VER-250", "VER-251"] }
 /// The container format of packages was fuzzed.
@@ -56,6 +62,34 @@ control package_checks "Strict checks of packages" : InputValidation { status: i
 control profile_checks "Checks and confirmation of alarm profiles" : HardLimits { status: verified, requirement: "REQ-SAF-024", evidence: ["VER-125"] }
 /// Messages at the central station.
 control central_validation "Strict checks of device messages at the station" : InputValidation { status: implemented, requirement: "REQ-CST-011", evidence: ["VER-310"] }
+/// The new image becomes the active one only after its self-test.
+control two_images "Two images and a way back" : UpdateRecovery { status: verified, requirement: "REQ-SEC-035", evidence: ["VER-226"] }
+/// HL7, SDC and TLS are in Rust; the radio's driver is confined.
+control safe_parsers "Network messages parsed in a memory-safe language" : MemorySafety { status: implemented, requirement: "REQ-SEC-043", evidence: ["VER-254"] }
+/// Each program has a user of its own; none runs as root after the start.
+control least_rights "Communication without system rights" : LeastPrivilege { status: implemented, requirement: "REQ-SEC-044", evidence: ["VER-255"] }
+/// The application trusts the communication processor no more than the network.
+control internal_checks "Strict checks of what other processors hand over" : InputValidation { status: implemented, requirement: "REQ-SEC-042", evidence: ["VER-253"] }
+/// On the therapy board.
+control telegram_checks "Range and form of telegrams and sensor values" : InputValidation { status: implemented, requirement: "REQ-SAF-042", evidence: ["VER-143"] }
+/// With board revision F; the present processor has no glitch detector.
+control glitch_checks "Checks of the boot loader made twice" : FaultResistance { status: planned, requirement: "REQ-SEC-036" }
+/// Contract with the supplier until the end of 2036, source code in escrow.
+control linux_support "Long-term support of the operating system" : PlatformSupport { status: implemented, requirement: "REQ-SEC-037", evidence: ["CON-2026-04"] }
+/// Bill of materials compared with new vulnerabilities every night; triage within five days.
+control device_parts "Third-party parts of the ventilator watched" : VulnerabilityMonitoring { status: implemented, requirement: "REQ-SEC-038", evidence: ["SOP-121"] }
+/// Start page, and page Info: version and signature of every processor.
+control version_page "Versions and their verification on the screen" : VersionDisplay { status: verified, requirement: "REQ-SEC-039", evidence: ["VER-227"] }
+/// Who built what from which source, kept in another account.
+control build_log "Record of builds and releases" : AuditLogging { status: implemented, evidence: ["ISMS-32"] }
+/// From release 2.4 on; third-party parts are pinned already.
+control second_build "Second, independent build" : ReproducibleBuild { status: planned, requirement: "REQ-DEV-007" }
+/// Cards of two releasers; devices know a second key to which they can be moved.
+control signing_quorum "Two people for each use of the signing key" : SigningQuorum { status: implemented, evidence: ["SOP-118", "ISMS-33"] }
+/// Images are examined every night and rebuilt each week.
+control cloud_parts "Third-party parts of the service cloud watched" : VulnerabilityMonitoring { status: implemented, evidence: ["SOP-121"] }
+/// Containers without root and with a role of their own each.
+control cloud_rights "Service cloud without system rights" : LeastPrivilege { status: implemented, requirement: "REQ-SRV-013", evidence: ["VER-270"] }
 
 // ---------------------------------------------------------------- safety
 
@@ -65,6 +99,28 @@ control therapy_limits "Hard limits in the blower controller" : HardLimits { sta
 control guard_limits "Hard limits in the safety monitor" : HardLimits { status: verified, requirement: "REQ-SAF-011", evidence: ["VER-111"] }
 /// Own processors, own supply, no network.
 control separate_board "Therapy board with processors of its own" : Isolation { status: verified, requirement: "REQ-SAF-001", evidence: ["VER-100"] }
+/// The knob stops at the limit of the mode; what lies beyond cannot be entered.
+control entry_limits "Limits of every entry" : HardLimits { status: verified, requirement: "REQ-SAF-013", evidence: ["VER-112"] }
+/// Application and user interface share neither memory nor time with it.
+control comm_apart "Network on a processor of its own" : Isolation { status: verified, requirement: "REQ-SAF-004", evidence: ["VER-101"] }
+/// Apnoea, disconnection and high pressure.
+control alarms_fixed "Alarms that nothing from outside switches off" : FixedProtection { status: verified, requirement: "REQ-SAF-025", evidence: ["VER-126"] }
+/// Shown with the time left; a new alarm of high priority ends it.
+control alarm_pause "Alarm pause of two minutes" : AlarmPauseLimit { status: verified, requirement: "REQ-SAF-021", evidence: ["VER-122"] }
+/// Both boards keep the last confirmed settings with a checksum.
+control settings_kept "Settings kept over a restart" : SafeRestart { status: verified, requirement: "REQ-SAF-012", evidence: ["VER-114"] }
+/// Another principle, inside the housing.
+control second_sensor "Flow compared with the internal sensors" : DiverseSensing { status: verified, requirement: "REQ-SAF-043", evidence: ["VER-142"] }
+/// Read at every start and every hour.
+control sensor_use_check "Kind, age and hours of the flow sensor checked" : PartCheck { status: implemented, requirement: "REQ-SAF-044", evidence: ["VER-144"] }
+/// At every start and after ten minutes in standby; a new patient clears the trends.
+control patient_change "Question whether the patient is the same" : PatientChange { status: verified, requirement: "REQ-SAF-026", evidence: ["VER-127"] }
+/// Two minutes, shown at the station and at the bed.
+control station_pause "Limited pause at the station" : AlarmPauseLimit { status: verified, requirement: "REQ-CST-007", evidence: ["VER-312"] }
+/// Repeated alarms of one bed are shown once with their number.
+control alarm_ranking "Most urgent alarm first" : AlarmPriority { status: verified, requirement: "REQ-CST-008", evidence: ["VER-313"] }
+/// When a ventilator connects and whenever the name changes on one side.
+control station_matching "Patient compared on both sides" : PatientMatching { status: implemented, requirement: "REQ-CST-013", evidence: ["VER-314"] }
 
 // ---------------------------------------------------------------- ports
 
@@ -79,7 +135,13 @@ control stick_files "Allow-list for the service stick" : MediaAllowList { status
 /// The receiver's line is not fitted.
 control output_only "Monitor socket without a receive line" : InputValidation { status: implemented, requirement: "REQ-SEC-054", evidence: ["DRW-3011"] }
 /// Blown in production, checked by end-of-line test.
-control debug_fuse "Debug fuse of the main processor" : DebugLock { status: verified, requirement: "REQ-SEC-055", evidence: ["VER-240", "EOL-12"] }
+control debug_fuse "Debug fuse of the main processor" : DebugLock {
+    status:      verified
+    requirement: "REQ-SEC-055"
+    evidence:    ["VER-240", "EOL-12"]
+    description: "The end-of-line test tries a debugger on each board; the result is in the device's record."
+    provides { closing_verified: yes }
+}
 /// Change C-77, software 2.4.
 control therapy_debug_lock "Readout lock of the therapy board" : DebugLock { status: planned, requirement: "REQ-SEC-056" }
 /// Packet filter with a budget per peer.
@@ -88,17 +150,25 @@ control lan_budget "Packet filter and traffic budget at the network socket" : Ra
 control request_budget "Request budget of the services" : RateLimiting { status: implemented, requirement: "REQ-SRV-006", evidence: ["VER-261"] }
 /// What the instructions for use ask of the hospital.
 control ward_segment "Clinical segment with listed connections" : NetworkSegmentation { status: implemented, requirement: "IFU 9.4", evidence: ["IFU-2.3 section 9.4"] }
+/// Every socket is separated from the therapy board's supply.
+control connector_robustness "Connectors that withstand overvoltage and pulling" : PortHardening { status: verified, requirement: "REQ-EL-020", evidence: ["VER-170", "VER-171"] }
+/// The boot loader writes to the pads and reads nothing from them.
+control console_mute "Boot console without input" : DebugLock { status: implemented, requirement: "REQ-SEC-058", evidence: ["VER-246"] }
+/// Each board, after its last programming.
+control closed_ports_test "Test of the closed console at the end of the line" : FinalPortTest { status: verified, requirement: "REQ-MFG-012", evidence: ["EOL-12"] }
+/// Given out by the service portal against the number on the screen.
+control day_codes "Service code for one device and one day" : ChallengeResponse { status: implemented, requirement: "REQ-SEC-065", evidence: ["VER-248"] }
 
 // ---------------------------------------------------------------- people
 
 /// Personal badges, with release 2.4.
 control staff_badges "Login by personal badge" : BadgeLogin { status: planned, requirement: "REQ-SEC-060" }
 /// Ventilation can be started and changed at any time.
-control open_in_emergency "Operation without login in an emergency" : BreakGlass {
+control open_in_emergency "Operation without login in an emergency" : LimitedBreakGlass {
     status:      verified
     requirement: "REQ-SAF-060"
     evidence:    ["VER-160"]
-    description: "No login ever stands between the user and ventilation, alarm silencing or oxygen. The use is recorded and shown at the station."
+    description: "No login ever stands between the user and ventilation, alarm silencing or oxygen. Configuration and service stay closed. The use is recorded, shown at the station and looked at by the ward each month."
 }
 /// Changes of settings, profiles, software and options.
 control audit_trail "Audit trail" : AuditLogging { status: verified, requirement: "REQ-SEC-061", evidence: ["VER-241"] }
@@ -120,6 +190,22 @@ control two_people "Release by two people, in steps" : DualControl { status: ver
 control managed_servers "Servers managed by the hospital" : ManagedPlatform { status: implemented, evidence: ["IFU-2.3 section 9.5"] }
 /// The manufacturer's laptops.
 control managed_laptops "Managed service laptops" : ManagedPlatform { status: implemented, evidence: ["ISMS-18"] }
+/// The portal records who asked for which code.
+control named_technicians "Service codes for named technicians" : PersonalAccounts { status: implemented, requirement: "REQ-SRV-011", evidence: ["VER-265"] }
+/// It ends by itself after 30 min and when a breath is measured.
+control service_mode "Service mode in standby only" : GuardedServiceMode { status: verified, requirement: "REQ-SAF-052", evidence: ["VER-152"] }
+/// Tapped; no typing.
+control station_badges "Badge login at the station" : BadgeLogin { status: implemented, requirement: "REQ-CST-003", evidence: ["VER-304"] }
+/// Summative test with 15 nurses during simulated alarms.
+control station_login_trial "Badge login tried with nurses" : UsableLogin { status: implemented, requirement: "REQ-CST-005", evidence: ["UE-031"] }
+/// Seeing and silencing alarms for two minutes; nothing else.
+control station_open_view "Alarm view without login" : LimitedBreakGlass { status: verified, requirement: "REQ-CST-002", evidence: ["VER-303"] }
+/// Only the station's program starts, again after a crash.
+control station_kiosk "Closed user interface of the station" : KioskMode { status: implemented, requirement: "REQ-CST-012", evidence: ["VER-311"] }
+/// A service account that may write to its own folder and database only.
+control station_rights "Station software without administrator rights" : LeastPrivilege { status: implemented, requirement: "REQ-CST-015", evidence: ["VER-315"] }
+/// From the company's directory, reviewed each quarter.
+control staff_directory "Accounts that end with the post" : AccountReview { status: implemented, evidence: ["ISMS-23"] }
 
 // ---------------------------------------------------------------- data at rest
 
@@ -141,3 +227,11 @@ control nightly_backup "Nightly backup of the station" : Backup { status: implem
 control log_chain "Chained log entries" : ProtectedLog { status: verified, requirement: "REQ-SEC-062", evidence: ["VER-243"] }
 /// 200 000 entries; the oldest technical ones go first, after a warning.
 control log_space "Log capacity with warning and export" : LogRetention { status: implemented, requirement: "REQ-SEC-063", evidence: ["VER-244"] }
+/// At the next connection, with their signature checked.
+control profile_copy "Profiles restored from the profile server" : Backup { status: implemented, requirement: "REQ-SEC-018", evidence: ["VER-219"] }
+/// In the service menu, and before a device is lent or sold (IFU-2.3 section 11.2).
+control trend_erase "Erasure of patient data" : SecureErase { status: verified, requirement: "REQ-SEC-073", evidence: ["VER-229"] }
+/// Text from outside is kept as a value and shown as plain text.
+control log_fields "Log entries with fixed fields" : StructuredLogging { status: implemented, requirement: "REQ-SEC-064", evidence: ["VER-247"] }
+/// Patients are named by a number that changes with each patient.
+control log_without_names "No patient data in the logs" : DataMinimisation { status: implemented, requirement: "REQ-SEC-066", evidence: ["VER-228"] }

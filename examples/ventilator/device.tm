@@ -3,6 +3,7 @@
 extend hospital.icu {
     /// The bedside unit on its trolley.
     boundary breva "Breva bedside unit" : DeviceEnclosure {
+        controls: [device_parts, connector_robustness]
         /// Mains inlet; no data.
         port mains "Mains inlet" : PowerInlet {
             purpose:    "Supplies the ventilator and charges its battery."
@@ -24,7 +25,8 @@ extend hospital.icu {
                 safety_relevant: yes
                 harms:           [late_ventilation]
                 privileged:      no
-                controls:        [signed_packages, verified_start, no_rollback, standby_interlock, profile_checks, audit_trail, unique_secrets, image_locked]
+                controls: [signed_packages, verified_start, no_rollback, two_images, standby_interlock, profile_checks, audit_trail, unique_secrets,
+                    image_locked, internal_checks, comm_apart, alarms_fixed, linux_support, settings_kept, version_page]
 
                 /// Service socket behind the door.
                 port usb "Service socket" : UsbHost {
@@ -39,7 +41,7 @@ extend hospital.icu {
                     protection: "Service door with a lock and a numbered seal."
                     on_failure: "An incomplete or unsigned package is discarded; the installed version stays."
                     precaution: "Keep the door locked; check the seal number at the yearly test."
-                    controls:   [usb_off, service_door, stick_files]
+                    controls:   [usb_off, service_door, stick_files, day_codes]
                     evidence:   ["VER-231"]
                 }
                 /// Front socket, without a function in this version.
@@ -87,7 +89,8 @@ extend hospital.icu {
                     default:  enabled
                     required: no
                     covered:  yes
-                    unused:   "Pads without a connector."
+                    unused:   "Pads without a connector; the boot loader writes there and reads nothing."
+                    controls: [console_mute, closed_ports_test]
                 }
                 /// Second screen.
                 port video "Video socket" : VideoOutput {
@@ -109,7 +112,8 @@ extend hospital.icu {
                 operating_system: general_purpose
                 safety_relevant:  no
                 forwards:         no
-                controls:         [signed_packages, verified_start, no_rollback, message_checks, unique_secrets]
+                controls: [signed_packages, verified_start, no_rollback, message_checks, unique_secrets, image_locked, safe_parsers, least_rights, linux_support,
+                    closed_as_shipped, certificate_renewal]
 
                 /// Wired network.
                 port lan "Network socket" : EthernetPort {
@@ -145,7 +149,10 @@ extend hospital.icu {
                 purpose:          "Shows values and alarms and takes settings, each confirmed by the knob."
                 operating_system: general_purpose
                 safety_relevant:  yes
-                controls:         [staff_badges, open_in_emergency, kiosk, signed_packages, verified_start]
+                login:            none
+                harms:            [hypoventilation, barotrauma]
+                controls: [staff_badges, open_in_emergency, kiosk, signed_packages, verified_start, no_rollback, unique_secrets, entry_limits,
+                    comm_apart, service_mode]
 
                 /// Screen, knob and keys.
                 port panel "Screen and knob" : TouchDisplay {
@@ -163,29 +170,29 @@ extend hospital.icu {
             /// Verifies and starts the software.
             process boot "Boot loader" : Bootloader {
                 purpose:  "Verifies the images of all processors before they start."
-                controls: [verified_start, no_rollback, signed_packages]
+                controls: [verified_start, no_rollback, signed_packages, glitch_checks]
             }
             /// Installs packages.
             process updater "Update agent" : UpdateAgent {
                 purpose:          "Verifies packages and writes them to the inactive half of the image memory."
                 operating_system: general_purpose
-                controls:         [signed_packages, no_rollback, standby_interlock, package_checks]
+                controls:         [signed_packages, verified_start, no_rollback, standby_interlock, package_checks]
             }
             /// Two copies of the system; one is active.
             store image "Image memory" : FlashStore { purpose: "Two software images, of which one is active.", holds: [breva_software], controls: [image_signature] }
             /// The ward's alarm profiles.
-            store profiles "Profile partition" : FlashStore { purpose: "The alarm profile in use and the one before.", holds: [alarm_profile], controls: [profile_signature] }
+            store profiles "Profile partition" : FlashStore { purpose: "The alarm profile in use and the one before.", holds: [alarm_profile], controls: [profile_signature, profile_copy] }
             /// Trends, and the name of the patient.
-            store trends "Trend partition" : FlashStore { purpose: "72 h of values for the patient in the bed.", holds: [ventilation_values, patient_identity, vent_settings] }
+            store trends "Trend partition" : FlashStore { purpose: "72 h of values for the patient in the bed.", holds: [ventilation_values, patient_identity, vent_settings], controls: [patient_change, trend_erase] }
             /// Network and options.
             store config "Configuration partition" : ConfigStore { purpose: "Settings that are not part of the therapy.", holds: [device_config] }
             /// Who changed what.
-            store journal "Audit and service log" : AuditLog { purpose: "Changes, alarms, logins, updates and faults.", holds: [audit_records, service_log], controls: [log_chain, log_space] }
+            store journal "Audit and service log" : AuditLog { purpose: "Changes, alarms, logins, updates and faults.", holds: [audit_records, service_log], controls: [log_chain, log_space, log_fields, log_without_names] }
 
             /// The part that keeps the keys to itself.
             boundary vault "Secure zone" : SecureZone {
                 /// Signs and decrypts for the others.
-                process trust "Key service" : Firmware { purpose: "Uses the device key for TLS and never gives it out.", operating_system: none, controls: [verified_start] }
+                process trust "Key service" : Firmware { purpose: "Uses the device key for TLS and never gives it out.", operating_system: none, controls: [verified_start, signed_packages, no_rollback] }
                 /// The chip with the keys.
                 store keys "Secure element" : SecureElement { purpose: "Keeps the device's key and the release verification key.", holds: [device_key, device_certificate, release_key], controls: [element_keys, unique_secrets] }
             }
@@ -199,7 +206,7 @@ extend hospital.icu {
                 operating_system: none
                 safety_relevant:  yes
                 harms:            [hypoventilation, barotrauma]
-                controls:         [therapy_limits, separate_board]
+                controls:         [therapy_limits, separate_board, signed_packages, no_rollback, telegram_checks, settings_kept, version_page]
 
                 /// Connector of the flow sensor at the patient.
                 port sensor "Flow sensor connector" : SensorConnector {
@@ -212,6 +219,7 @@ extend hospital.icu {
                     unused:     "Ventilation does not start without a sensor."
                     on_failure: "Changes to pressure control by the internal sensor and alarms."
                     precaution: "Use only sensors on the accessory list."
+                    controls:   [second_sensor, sensor_use_check]
                 }
                 /// Debug connector of the therapy board.
                 port swd "Therapy debug connector" : Swd {
@@ -231,7 +239,7 @@ extend hospital.icu {
                 operating_system: none
                 safety_relevant:  yes
                 harms:            [unnoticed_apnoea]
-                controls:         [separate_board, guard_limits]
+                controls:         [separate_board, guard_limits, signed_packages, no_rollback, alarms_fixed, alarm_pause]
 
                 /// Contact to the nurse call.
                 port nurse_call "Nurse call socket" : NurseCallRelay {
@@ -268,10 +276,10 @@ extend hospital.icu {
         flow set_ventilation "Set values": main.app -> therapy.blower over Uart {
             purpose:  "Hands the confirmed settings to the blower controller."
             carries:  [vent_settings, vent_command]
-            controls: [bus_checksum]
+            controls: [bus_checksum, bus_counter]
         }
         /// Measured values.
-        flow report_values "Measured values": therapy.blower -> main.app over Uart { carries: [ventilation_values] }
+        flow report_values "Measured values": therapy.blower -> main.app over Uart { carries: [ventilation_values], controls: [bus_checksum] }
         /// Limits for the independent monitor.
         flow set_limits "Alarm limits": main.app -> therapy.guard over Uart { carries: [alarm_profile], controls: [bus_checksum] }
         /// Second look at the same sensors.
@@ -335,13 +343,17 @@ flow send_values "Values to the station": hospital.icu.breva.main.comm.lan -> ho
 }
 /// Values for the record, in the clear because the hospital's interface engine knows nothing else.
 flow chart_values "Values to the health record": hospital.icu.breva.main.comm.lan -> hospital.data_centre.ehr over HospitalHl7 {
-    purpose: "Files ventilation values in the patient's record every minute."
-    carries: [ventilation_values, patient_identity]
+    purpose:        "Files ventilation values in the patient's record every minute."
+    carries:        [ventilation_values, patient_identity]
+    encrypted:      no
+    authentication: none
 }
 /// Who lies in the bed.
 flow admit_patient "Patient identity from the health record": hospital.data_centre.ehr -> hospital.icu.breva.main.comm.lan over HospitalHl7 {
-    purpose: "Tells the ventilator which patient is in the bed."
-    carries: [patient_identity]
+    purpose:        "Tells the ventilator which patient is in the bed."
+    carries:        [patient_identity]
+    encrypted:      no
+    authentication: none
 }
 /// Time.
 flow set_clock "Time of day": hospital.data_centre.clock -> hospital.icu.breva.main.comm.lan over Ntp { carries: [hospital_time], initiator: target }
@@ -362,7 +374,7 @@ flow report_state "Technical state": hospital.icu.breva.main.comm.lan -> interne
     controls: [mtls, runs_alone]
 }
 /// Values for the patient monitor.
-flow show_values "Values to the patient monitor": hospital.icu.breva.main.app.serial -> hospital.icu.patient_monitor over Rs232 { carries: [ventilation_values] }
+flow show_values "Values to the patient monitor": hospital.icu.breva.main.app.serial -> hospital.icu.patient_monitor over Rs232 { carries: [ventilation_values], encrypted: no, authentication: none }
 /// Nurse call.
 flow call_nurse "Nurse call": hospital.icu.breva.therapy.guard.nurse_call -> hospital.icu.nurse_system over NurseCallContact { carries: [vent_alarm], controls: [local_alarm] }
 /// Alarm tone.

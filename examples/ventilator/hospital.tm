@@ -31,8 +31,9 @@ boundary hospital "Hospital" : HospitalNetwork {
         actor clinician "Intensive-care nurse" : ClinicalUser { controls: [staff_badges] }
         /// Shows the alarms of all beds; the manufacturer's software on a server of the ward.
         process central "Central station" : CentralStation {
-            purpose:  "Shows alarms and values of up to 24 ventilators to the nurses' station."
-            controls: [central_roles, central_validation, station_sessions, audit_trail]
+            purpose: "Shows alarms and values of up to 24 ventilators to the nurses' station."
+            controls: [central_roles, central_validation, station_sessions, audit_trail, station_badges, station_login_trial,
+                station_open_view, station_kiosk, station_rights, station_pause, alarm_ranking, station_matching]
             extend api {
                 purpose:    "Takes alarms, values and signs of life from the ventilators."
                 access:     user

@@ -1,7 +1,7 @@
 /// The manufacturer: how software is built, signed and handed out, and what remote service sees.
 
 /// Comes once a year and on call.
-actor technician "Service technician" : ServiceUser { purpose: "Maintains and updates ventilators on site." }
+actor technician "Service technician" : ServiceUser { purpose: "Maintains and updates ventilators on site.", controls: [named_technicians] }
 
 extend internet {
     /// Passes technical states on; run by a provider in the manufacturer's name. It has no way back to the hospital.
@@ -18,19 +18,20 @@ boundary manufacturer "Example Medical" : ManufacturerSite {
     /// Kept apart from the office network.
     boundary build "Build environment" : BuildEnvironment {
         /// Compiles and tests.
-        process builder "Build server" : BuildSystem { purpose: "Builds packages from reviewed source code.", controls: [build_roles] }
+        process builder "Build server" : BuildSystem { purpose: "Builds packages from reviewed source code.", controls: [build_roles, remote_second_factor, staff_directory, build_log, second_build] }
         /// Signs what two people have released.
         process signer "Signing service" : SigningService { purpose: "Signs packages that two people have released.", controls: [two_people, build_roles, audit_trail] }
         /// Hardware security module.
-        store hsm "Signing module" : SecureElement { purpose: "Keeps the release signing key.", holds: [signing_key], controls: [element_keys] }
+        store hsm "Signing module" : SecureElement { purpose: "Keeps the release signing key.", holds: [signing_key], controls: [element_keys, signing_quorum] }
     }
 
     /// Rented cloud account.
     boundary cloud "Service cloud" : CloudTenant {
+        controls: [cloud_parts]
         /// Hands packages to service laptops.
         process update_server "Update server" : UpdateServer {
             purpose:  "Hands signed packages to registered service laptops."
-            controls: [cloud_roles, message_checks, audit_trail]
+            controls: [cloud_roles, cloud_rights, message_checks, audit_trail, two_people]
             extend api {
                 purpose:    "Download of packages."
                 access:     service
@@ -46,7 +47,7 @@ boundary manufacturer "Example Medical" : ManufacturerSite {
         process remote "Remote service backend" : BackendService {
             purpose:       "Shows the technical state of all ventilators to service."
             web_interface: yes
-            controls:      [cloud_roles]
+            controls:      [cloud_roles, cloud_rights, remote_second_factor, staff_directory]
             /// Called by the relay and by technicians' browsers.
             port api "Service interface" : RestApi {
                 purpose:    "Takes technical states and shows them to technicians."

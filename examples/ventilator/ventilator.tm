@@ -48,7 +48,7 @@ data alarm_profile "Alarm profile" : AlarmProfile { harms: [unnoticed_apnoea] }
 /// A physiological or technical alarm with its priority.
 data vent_alarm "Ventilation alarm" : Alarm { harms: [unnoticed_apnoea] }
 /// The sign that the ventilator is there and connected.
-data sign_of_life "Sign of life" : Heartbeat
+data sign_of_life "Sign of life" : Heartbeat { harms: [unnoticed_apnoea] }
 /// Measured pressures, volumes and gas fractions, with their curves.
 data ventilation_values "Ventilation values" : Measurement { harms: [wrong_decision] }
 /// The raw flow and pressure by which each breath is controlled.
@@ -64,19 +64,19 @@ data safe_stop "Safe-state command" : Command { integrity: high, availability: h
 /// Tests and adjustments of the service mode.
 data service_command "Service command" : ServiceCommand { harms: [barotrauma] }
 /// The code that opens the service mode.
-data service_code "Service code" : Password
+data service_code "Service code" : Password { harms: [barotrauma] }
 /// Badge number or user name and password of the staff.
 data staff_login "Staff login" : Credential
 /// Private key of one ventilator.
-data device_key "Device key" : KeyMaterial
+data device_key "Device key" : KeyMaterial { harms: [unnoticed_apnoea, wrong_decision] }
 /// Certificate of one ventilator.
 data device_certificate "Device certificate" : PublicCertificate
 /// Public key by which packages are verified.
-data release_key "Release verification key" : PublicCertificate
+data release_key "Release verification key" : PublicCertificate { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
 /// Private key with which Breva software is signed.
-data signing_key "Release signing key" : SigningKey
+data signing_key "Release signing key" : SigningKey { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
 /// Image for all processors of the ventilator.
-data breva_software "Breva software package" : FirmwarePackage { harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
+data breva_software "Breva software package" : FirmwarePackage { free_of_secrets: yes, harms: [hypoventilation, barotrauma, unnoticed_apnoea] }
 /// Language, units, network addresses, enabled options.
 data device_config "Device configuration" : NetworkConfiguration
 /// Constants of the flow and pressure sensors.
@@ -86,7 +86,7 @@ data audit_records "Audit records" : AuditRecord
 /// Faults and state changes for the service.
 data service_log "Service log" : LogData
 /// Operating hours, fault codes, blower temperature.
-data technical_state "Technical state" : TechnicalData
+data technical_state "Technical state" : TechnicalData { harms: [late_ventilation] }
 /// The hospital's time of day.
 data hospital_time "Time of day" : TimeData
 /// Type, serial number and hours of use of the flow sensor.
