@@ -15,7 +15,7 @@ scale risk_level "Risk" {
 /// Three steps of exploitability against the five severities of harm.
 scheme ward_default "Exploitability by severity, Ward's default" {
     version: "1.0"
-    policy:  "A starting point of the library, taken from no regulation, and nobody's decision: the manufacturer declares its own matrix and what it accepts in a `scheme` of its own, which replaces this one."
+    policy:  "A starting point of the library, taken from no regulation, and nobody's decision: the manufacturer declares its own matrix and what it accepts in a scheme of its own, which replaces this one."
 
     exploitability: exploitability
     severity:       severity

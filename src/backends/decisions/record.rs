@@ -154,6 +154,8 @@ impl<'a> Record<'a> {
         let listed = |field: fn(&ResponseRow) -> &Vec<String>| response.and_then(|response| some(&field(response).join("; ")));
         let is = |strategy: &str| self.strategy == Some(strategy);
         let remains = is("transfer") || is("accept");
+        // what the model itself counters, and what a missing fact leaves open, is nobody's decision yet
+        let decides = response.is_some() || threat.state == State::Open;
         vec![
             always("risk after", Some(wording::risk(&threat.risk_after))),
             Field { name: "acceptance policy", value: said(|response| &response.policy), applies: is("accept") },
@@ -169,9 +171,9 @@ impl<'a> Record<'a> {
                 applies: remains,
             },
             Field { name: "deferred to", value: said(|response| &response.deferred_to), applies: false },
-            always("owner", said(|response| &response.owner)),
-            always("approver", said(|response| &response.approved_by)),
-            always("date", said(|response| &response.decided)),
+            Field { name: "owner", value: said(|response| &response.owner), applies: decides },
+            Field { name: "approver", value: said(|response| &response.approved_by), applies: decides },
+            Field { name: "date", value: said(|response| &response.decided), applies: decides },
             Field { name: "valid until", value: said(|response| &response.until), applies: remains },
             always("evidence", listed(|response| &response.evidence).or_else(|| self.shown())),
             always("components of the bill of materials", listed(|response| &response.components)),

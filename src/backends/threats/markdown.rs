@@ -111,7 +111,7 @@ fn overview(page: &mut Page, report: &Report) {
                 threat.category.as_str().into(),
                 Inline::strong(threat.state.word()),
                 wording::change(threat).into(),
-                stated::list(&controls, "none").into(),
+                stated::list(&controls, wording::no_control(threat)).into(),
             ]
         })
         .collect();

@@ -77,7 +77,7 @@ fn missing(id: &str, questions: &[QuestionRow]) -> Inline {
 }
 
 fn against(threat: &ThreatRow) -> Vec<Vec<Inline>> {
-    let mut rows = vec![row("Controls", lines(threat.controls.iter().map(wording::control), "none"))];
+    let mut rows = vec![row("Controls", lines(threat.controls.iter().map(wording::control), wording::no_control(threat)))];
     if threat.unevidenced {
         rows.push(row("Evidence", "a counter-measure it rests on has no evidence recorded".into()));
     }

@@ -94,6 +94,14 @@ pub(in crate::backends) fn vector(vector: &VectorRow) -> String {
     format!("{} = {} ({})", vector.vector, vector.score, vector.rating)
 }
 
+/// What stands in place of controls where none is named.
+pub(super) fn no_control(threat: &ThreatRow) -> &'static str {
+    match (threat.state, &threat.response) {
+        (State::Mitigated, None) => "none: by a stated fact",
+        _ => "none",
+    }
+}
+
 /// A control with its class, status and evidence.
 pub(in crate::backends) fn control(control: &ControlUse) -> String {
     let class = control.measure.as_deref().map(plain::measure);
