@@ -353,6 +353,21 @@ fn a_control_protects_what_is_near_it() {
 }
 
 #[test]
+fn a_decision_to_mitigate_counts_by_a_control_that_is_in_place() {
+    let control = "control lock \"Lock\" : DebugLock { status: verified, requirement: \"R\", evidence: [\"T\"] }\n";
+    let with = |text: &str| {
+        let model = doors(&format!("{control}{text}"));
+        (state(&model.report(), "DOOR1@lobby.front"), model)
+    };
+    let (state, model) = with("respond DOOR1 @ lobby.front { mitigate: \"We will.\" }\n");
+    assert_eq!(state, "open", "no control is named");
+    model.ward(&["explain", "DOOR1@lobby.front"]).prints(&["names no control that counts: takes nothing off"]);
+    let decision = "respond DOOR1 @ lobby.front { mitigate: \"The lock.\", controls: [lock] }\n";
+    assert_eq!(with(&format!("extend lobby.back {{ controls: [lock] }}\n{decision}")).0, "open", "it protects something else");
+    assert_eq!(with(&format!("extend lobby.front {{ controls: [lock] }}\n{decision}")).0, "mitigated");
+}
+
+#[test]
 fn a_pack_adds_its_own_vague_words() {
     let assumption =
         "assumption quiet \"The house stands in a good neighbourhood.\" { owner: user, if_false: \"It is robbed.\" }\n";

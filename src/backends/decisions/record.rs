@@ -170,7 +170,7 @@ impl<'a> Record<'a> {
             },
             Field { name: "deferred to", value: said(|response| &response.deferred_to), applies: false },
             always("owner", said(|response| &response.owner)),
-            always("approver", said(|response| &response.approved_by)),
+            always("approved by", said(|response| &response.approved_by)),
             always("date", said(|response| &response.decided)),
             Field { name: "valid until", value: said(|response| &response.until), applies: remains },
             always("evidence", listed(|response| &response.evidence).or_else(|| self.shown())),
