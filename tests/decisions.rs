@@ -226,6 +226,12 @@ fn a_vanished_threat_names_the_fact_that_changed() {
 }
 
 #[test]
+fn a_line_of_the_ground_that_is_no_fact_is_told_as_such() {
+    let model = doors(&ACCEPTED.replace("policy:", "basis: [\"whatever\"]\n  policy:"));
+    model.ward(&["check"]).ends(0, &["warning[TM0416]", "`whatever` in `basis:` is no fact"]);
+}
+
+#[test]
 fn a_passed_date_names_the_date_and_the_day() {
     let model = doors(&ACCEPTED.replace("policy:", "until: 2026-11-22\n  policy:"));
     assert_eq!(state(&model.report(), "DOOR1@lobby.front"), "accepted");

@@ -137,6 +137,11 @@ pub(super) fn moved_ground(respond: &Respond, changes: &[Change]) -> Diagnostic 
 pub(super) fn tell(diagnostic: Diagnostic, change: &Change) -> Diagnostic {
     let name = tick(&change.name);
     let diagnostic = diagnostic.note(match (&change.was, &change.is) {
+        (Some(was), _) if was.is_empty() => {
+            format!(
+                "{name} in `basis:` is no fact: each line is `element.attribute = value`, as `ward respond --stamp` writes it"
+            )
+        }
         (Some(was), Some(is)) => {
             format!("{name} was {was} when the decision was stamped, and is {is} now{}", difference(was, is))
         }
