@@ -8,7 +8,7 @@ pack core "Core vocabulary" {
         "network is trusted", "network is protected", "secure hospital network", "trusted hospital network",
         "secure environment", "secured environment", "trusted environment", "protected environment", "controlled environment",
         "environment is secure", "environment is trusted", "secure it environment", "secure infrastructure",
-        "trusted infrastructure", "trusted zone", "secure zone", "adequately secured", "adequately protected", "properly secured",
+        "trusted infrastructure", "trusted zone", "trustworthy network", "network is trustworthy", "network is safe", "secure zone", "adequately secured", "adequately protected", "properly secured",
         "properly protected", "properly configured", "appropriately secured", "appropriately protected", "sufficiently secure",
         "adequate security", "appropriate security", "appropriate measures", "adequate measures", "best practice",
         "best practices", "state of the art security", "trusted users", "trusted personnel",
@@ -20,6 +20,7 @@ pack core "Core vocabulary" {
         "always", "used", "operated", "run", "runs", "stands", "installed", "placed", "located", "connected", "provided",
         "provides", "ensures", "ensured", "assumed", "kept", "device", "devices", "system", "systems", "product", "hospital",
         "clinic", "customer", "operator", "user", "users", "site", "network", "networks", "environment", "it", "itself",
+        "lan", "wlan", "local", "s", "our", "we", "assume", "place", "safe", "secure", "secured", "well", "maintained", "security",
     ]
 }
 

@@ -226,6 +226,12 @@ fn a_vanished_threat_names_the_fact_that_changed() {
 }
 
 #[test]
+fn a_line_of_the_ground_that_is_no_fact_is_told_as_such() {
+    let model = doors(&ACCEPTED.replace("policy:", "basis: [\"whatever\"]\n  policy:"));
+    model.ward(&["check"]).ends(0, &["warning[TM0416]", "`whatever` in `basis:` is no fact"]);
+}
+
+#[test]
 fn a_passed_date_names_the_date_and_the_day() {
     let model = doors(&ACCEPTED.replace("policy:", "until: 2026-11-22\n  policy:"));
     assert_eq!(state(&model.report(), "DOOR1@lobby.front"), "accepted");
@@ -350,6 +356,21 @@ fn a_control_protects_what_is_near_it() {
     ] {
         assert_eq!(on(place), 1, "{place}");
     }
+}
+
+#[test]
+fn a_decision_to_mitigate_counts_by_a_control_that_is_in_place() {
+    let control = "control lock \"Lock\" : DebugLock { status: verified, requirement: \"R\", evidence: [\"T\"] }\n";
+    let with = |text: &str| {
+        let model = doors(&format!("{control}{text}"));
+        (state(&model.report(), "DOOR1@lobby.front"), model)
+    };
+    let (state, model) = with("respond DOOR1 @ lobby.front { mitigate: \"We will.\" }\n");
+    assert_eq!(state, "open", "no control is named");
+    model.ward(&["explain", "DOOR1@lobby.front"]).prints(&["names no control that counts: takes nothing off"]);
+    let decision = "respond DOOR1 @ lobby.front { mitigate: \"The lock.\", controls: [lock] }\n";
+    assert_eq!(with(&format!("extend lobby.back {{ controls: [lock] }}\n{decision}")).0, "open", "it protects something else");
+    assert_eq!(with(&format!("extend lobby.front {{ controls: [lock] }}\n{decision}")).0, "mitigated");
 }
 
 #[test]

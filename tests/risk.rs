@@ -167,7 +167,7 @@ fn several_controls_lower_once_by_the_strongest() {
 
 fn decided(decision: &str) -> ([String; 4], String, Value) {
     let text = device("", "measure: protective, status: implemented", "authenticated_access: no, reach: network")
-        + &format!("respond PORT1 @ unit.app.usb {{\n{decision}\n}}\n");
+        + &format!("extend unit {{ controls: [login] }}\nrespond PORT1 @ unit.app.usb {{\n{decision}\n}}\n");
     let (report, risk, steps) = rated(&text);
     (risk, steps, report)
 }

@@ -162,7 +162,7 @@ pub(crate) struct Respond {
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, decisions, coverage, questions, dfd, ports, paths, matrix, trace, ifu, report, model, sarif …
+    /// Which artifact: threats, decisions, coverage, questions, dfd, ports or model
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,

@@ -135,6 +135,7 @@ codes! {
     UnfoundedResidual = "TM0606", Release, "a residual risk is stated as lower with no control that makes it so";
     LoweredSeverity = "TM0607", Release, "a severity is stated as lower with no reason";
     BadVector = "TM0608", Error, "a CVSS vector cannot be read";
+    FallingLevel = "TM0609", Warning, "a matrix rates something worse as a lower risk";
 
     Manifest = "TM0501", Error, "the manifest cannot be understood";
 }

@@ -30,14 +30,15 @@ pub(crate) fn check_assumptions(model: &Model, diagnostics: &mut Diagnostics) {
 /// DR10. What `measured_by` says is taken as the measure, unless it is as vague itself.
 fn check_words(model: &Model, id: ElementId, vague: &[&str], filler: &[&str], diagnostics: &mut Diagnostics) {
     let text = Said::new(model.title(id), vague, filler);
-    if text.vague.is_empty() {
+    let silent = words(model.element(id).title.as_deref().unwrap_or_default()).is_empty();
+    if text.vague.is_empty() && !silent {
         return;
     }
     let measure = model.text(id, "measured_by").map(|text| Said::new(text, vague, filler));
     if measure.is_some_and(|measure| measure.vague.is_empty() && measure.substance) {
         return;
     }
-    diagnostics.push(match text.substance {
+    diagnostics.push(match text.substance && !silent {
         true => errors::vague_assumption(model, id, &text.vague),
         false => errors::empty_assumption(model, id, &text.vague),
     });

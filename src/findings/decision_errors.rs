@@ -53,7 +53,7 @@ pub(super) fn no_control(respond: &Respond) -> Diagnostic {
     Diagnostic::new(Code::UncontrolledMitigation, head(respond))
         .message("the decision mitigates without naming a control")
         .label("mitigated by what?")
-        .note("what mitigates a threat has a requirement and a test, which is what a `control` holds")
+        .note("what mitigates a threat has a requirement and a test, which is what a `control` holds; until one is in place, the threat stays open")
         .help("declare the `control`, name it in `controls:` of the element it protects, and here")
 }
 
@@ -137,6 +137,11 @@ pub(super) fn moved_ground(respond: &Respond, changes: &[Change]) -> Diagnostic 
 pub(super) fn tell(diagnostic: Diagnostic, change: &Change) -> Diagnostic {
     let name = tick(&change.name);
     let diagnostic = diagnostic.note(match (&change.was, &change.is) {
+        (Some(was), _) if was.is_empty() => {
+            format!(
+                "{name} in `basis:` is no fact: each line is `element.attribute = value`, as `ward respond --stamp` writes it"
+            )
+        }
         (Some(was), Some(is)) => {
             format!("{name} was {was} when the decision was stamped, and is {is} now{}", difference(was, is))
         }
@@ -192,8 +197,9 @@ pub(super) fn vague_assumption(model: &Model, id: ElementId, terms: &[&str]) -> 
 /// TM0419: rule DR10, where nothing else is said.
 pub(super) fn empty_assumption(model: &Model, id: ElementId, terms: &[&str]) -> Diagnostic {
     let terms: Vec<String> = terms.iter().map(|term| tick(term)).collect();
+    let but = if terms.is_empty() { String::new() } else { format!(" but {}", list(&terms, "and")) };
     Diagnostic::new(Code::EmptyAssumption, model.element(id).span)
-        .message(format!("the assumption {} says nothing but {}", tick(&model.element(id).name), list(&terms, "and")))
+        .message(format!("the assumption {} says nothing{but}", tick(&model.element(id).name)))
         .label("cannot be met, tested or found to be false")
         .note("it moves the whole risk to whoever runs the device without telling them what to do")
         .help(MEASURABLE)

@@ -1,5 +1,6 @@
 //! Decisions of people on findings.
 
+use super::dispositions::is_attached;
 use super::finding::Findings;
 use super::{decision_errors, errors, ground};
 use crate::diagnostic::Diagnostics;
@@ -49,7 +50,7 @@ pub struct Decision {
     pub expired: bool,
     /// Whether a fact that its recorded ground names has changed: then it counts for nothing until somebody has looked again.
     pub moved: bool,
-    /// Whether it mitigates by controls of which none is implemented yet: then it counts for nothing so far.
+    /// Whether it mitigates by no control that is implemented and protects the element: then it counts for nothing so far.
     pub planned: bool,
 }
 
@@ -93,8 +94,8 @@ pub(crate) fn decide(
         }
         findings.all[at].decision = Some(findings.decisions.len() as u32);
         let controls = model.references(*id, "controls");
-        let planned =
-            choice == Choice::Mitigate && !controls.is_empty() && !controls.iter().any(|id| model.relations.counts(*id));
+        let counts = |control: &ElementId| model.relations.counts(*control) && is_attached(model, *control, element);
+        let planned = choice == Choice::Mitigate && !controls.iter().any(counts);
         let (expired, moved) = (passed.is_some(), !changes.is_empty());
         findings.decisions.push(Decision { id: *id, choice, expired, moved, planned });
     }

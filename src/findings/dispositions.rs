@@ -122,7 +122,7 @@ fn is_information_only(model: &Model, decision: &Decision) -> bool {
 
 /// DR8: whether a control protects an element: it is on the element, on a port or flow of it, on what it belongs to, on an end of the flow,
 /// or on a boundary around any of these.
-fn is_attached(model: &Model, control: ElementId, element: ElementId) -> bool {
+pub(super) fn is_attached(model: &Model, control: ElementId, element: ElementId) -> bool {
     let mut near = vec![element];
     if let Some(ends) = model.relations.ends(model, element) {
         near.extend([ends.source, ends.target]);

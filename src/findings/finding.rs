@@ -90,7 +90,7 @@ impl Findings {
     }
 
     /// The state of a finding: a valid decision first, then what the rule says. What an expired decision is about counts as open,
-    /// and so does what a decision mitigates by planned controls, unless it is countered by now. A decision whose ground has moved
+    /// and so does what a decision mitigates by nothing that is in place, unless it is countered by now. A decision whose ground has moved
     /// leaves the answer to the rule.
     pub fn state(&self, finding: &Finding) -> State {
         if let Some(decision) = self.decision(finding).filter(|decision| !decision.moved) {

@@ -52,6 +52,8 @@ pub struct Step {
     pub after: bool,
     /// Steps of the scale it raises the exploitability by; negative where it lowers it.
     pub raises: i32,
+    /// Steps by which it really changes: fewer where the scale ends.
+    pub taken: i32,
     /// The exploitability after it.
     pub at: u16,
     /// What it rests on.
@@ -139,6 +141,9 @@ impl<'m> Assessor<'m> {
                 for control in planned_behind(model, self.findings, finding, countering) {
                     way.take(StepKind::Planned(control), 0, Vec::new());
                 }
+                if way.steps.last().is_some_and(|step| !step.after) && self.findings.decision(finding).is_some_and(is_unfounded) {
+                    way.take(StepKind::NoControl, 0, Vec::new());
+                }
                 Vec::new()
             }
             State::Accepted | State::Transferred | State::Avoided | State::Dismissed => {
@@ -219,6 +224,11 @@ fn holds(evaluator: &mut Evaluator<'_>, factor: &Factor, element: ElementId) -> 
     (Truth::Yes, facts)
 }
 
+/// Whether a decision mitigates by nothing that is in place.
+fn is_unfounded(decision: &Decision) -> bool {
+    decision.choice == Choice::Mitigate && decision.planned && !decision.expired && !decision.moved
+}
+
 /// The facts that claim a protection.
 fn protections(model: &Model, facts: &[FactUse]) -> Vec<FactUse> {
     let protects = |fact: &&FactUse| matches!(fact, FactUse::Stated(_, attribute) if model.schema.info(*attribute).protection);
@@ -262,8 +272,10 @@ struct Way {
 impl Way {
     /// Takes a step; the scale ends where it ends.
     fn take(&mut self, kind: StepKind, raises: i32, facts: Vec<FactUse>) {
-        self.at = u16::try_from(i32::from(self.at) + raises).unwrap_or(0).min(self.most);
-        self.steps.push(Step { kind, after: self.after, raises, at: self.at, facts });
+        let earlier = i32::from(self.at);
+        self.at = u16::try_from(earlier.saturating_add(raises)).unwrap_or(0).min(self.most);
+        let taken = i32::from(self.at) - earlier;
+        self.steps.push(Step { kind, after: self.after, raises, taken, at: self.at, facts });
     }
 
     fn start(&mut self, scheme: &Scheme, evaluator: &Evaluator<'_>, element: ElementId) {
@@ -306,8 +318,6 @@ impl Way {
                 Some(guarantee) => self.take(StepKind::Guaranteed(*guarantee), lowers("protective"), countered.facts.to_vec()),
                 None => self.take(StepKind::Structure, lowers("inherent_design"), countered.facts.to_vec()),
             }
-        } else if controls.is_empty() {
-            self.take(StepKind::NoControl, 0, Vec::new());
         }
         if founded { controls } else { Vec::new() }
     }

@@ -65,6 +65,17 @@ pub(super) fn row_length(row: &Attribute, found: usize, columns: &ValueSet) -> D
         .label(format!("one for each of {}, in this order", list(&names, "and")))
 }
 
+/// TM0609
+pub(super) fn falling(row: &Attribute, with_severity: bool, levels: &ValueSet) -> Diagnostic {
+    let (rises, before) = if with_severity { ("severity", "above it") } else { ("exploitability", "before it") };
+    let names: Vec<String> = levels.names().map(tick).collect();
+    Diagnostic::new(Code::FallingLevel, row.value.span)
+        .message(format!("in the row {} the risk falls where the {rises} rises", tick(&row.name.text)))
+        .label(format!("a level here is lower than the one {before}"))
+        .note(format!("the levels of {} are, the lowest first, {}", tick(&levels.name), list(&names, "and")))
+        .help("correct the level, or the order of the values in the scale")
+}
+
 /// TM0601
 pub(super) fn not_a_row(value: &Expr, columns: &ValueSet) -> Diagnostic {
     let example: Vec<&str> = columns.names().map(|_| "…").collect();

@@ -37,7 +37,12 @@ impl<'a, 'd> Tables<'a, 'd> {
     pub(super) fn rows(&mut self, table: &str, keys: &ValueSet, of: (&ValueSet, &ValueSet)) -> Option<Vec<Vec<u16>>> {
         let (table, rows) = self.read(table, &[keys])?;
         let list = |row: &Option<&Attribute>, diagnostics: &mut Diagnostics| row.and_then(|row| list(row, of, diagnostics));
-        self.complete(table, &[keys], rows, list)
+        let written = rows.clone();
+        let levels = self.complete(table, &[keys], rows, list)?;
+        if let Some((at, from)) = falls(&levels) {
+            self.diagnostics.extend(written[at].map(|row| errors::falling(row, from < at, of.1)));
+        }
+        Some(levels)
     }
 
     /// Says that a table has no place.
@@ -105,6 +110,15 @@ impl<'a, 'd> Tables<'a, 'd> {
         let read: Vec<Option<T>> = rows.iter().map(|row| read(row, self.diagnostics)).collect();
         read.into_iter().collect()
     }
+}
+
+/// The first row in which a level is lower than one before it, and the row that one is in: the same, or the row before.
+fn falls(rows: &[Vec<u16>]) -> Option<(usize, usize)> {
+    (0..rows.len()).find_map(|at| {
+        let along = rows[at].windows(2).any(|pair| pair[1] < pair[0]);
+        let down = at > 0 && rows[at].iter().zip(&rows[at - 1]).any(|(level, before)| level < before);
+        if along { Some((at, at)) } else { down.then(|| (at, at - 1)) }
+    })
 }
 
 /// Which row a name begins.

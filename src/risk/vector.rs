@@ -1,7 +1,7 @@
 //! Vectors of the Common Vulnerability Scoring System, 3.1 and 4.0. A score is the severity of a weakness, not the risk of harm to a patient:
 //! nothing here is ever turned into a level or an acceptance.
 
-use cvss::{Cvss, Error};
+use cvss::{Cvss, Error, v3};
 
 /// A vector that can be read.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,16 +33,29 @@ const BASE: [(&str, &str); 8] = [
 /// What is wrong with it, in words.
 pub fn vector(text: &str) -> Result<Vector, String> {
     let read: Cvss = text.parse().map_err(|error| fault(&error))?;
-    let version = match read {
-        Cvss::CvssV31(_) => "3.1",
-        Cvss::CvssV40(_) => "4.0",
+    let (version, score) = match &read {
+        Cvss::CvssV31(vector) => ("3.1", score_v31(vector)),
+        Cvss::CvssV40(vector) => ("4.0", vector.score().value()),
         _ => return Err("the version is neither 3.1 nor 4.0".to_owned()),
     };
     let has = |metric: &str| text.split('/').any(|part| part.split_once(':').is_some_and(|(name, _)| name == metric));
     if let Some((metric, title)) = BASE.iter().find(|(metric, _)| version == "3.1" && !has(metric)) {
         return Err(format!("the metric {metric} ({title}) is missing"));
     }
-    Ok(Vector { version, score: read.score(), rating: read.severity().as_str() })
+    Ok(Vector { version, score, rating: v3::Score::new(score).severity().as_str() })
+}
+
+/// The score of all metrics that are there: the crate's own leaves out those of time and environment.
+fn score_v31(vector: &v3::Vector) -> f64 {
+    let says = |names: &[&str]| vector.metrics().any(|(metric, _)| names.contains(&metric.name()));
+    let score = if says(&["CR", "IR", "AR", "MAV", "MAC", "MPR", "MUI", "MS", "MC", "MI", "MA"]) {
+        vector.environmental_score()
+    } else if says(&["E", "RL", "RC"]) {
+        vector.temporal_score()
+    } else {
+        vector.base_score()
+    };
+    score.value()
 }
 
 fn fault(error: &Error) -> String {
@@ -74,6 +87,18 @@ mod tests {
         assert_eq!(score("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H"), Ok(("3.1", 9.8, "critical")));
         assert_eq!(score("CVSS:3.1/AV:P/AC:H/PR:N/UI:N/S:U/C:L/I:N/A:N"), Ok(("3.1", 2.0, "low")));
         assert_eq!(score("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N"), Ok(("4.0", 9.3, "critical")));
+    }
+
+    #[test]
+    fn metrics_of_time_and_environment_count_where_they_are_stated() {
+        let score = |text: &str| vector(text).map(|vector| (vector.score, vector.rating));
+        assert_eq!(score("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/E:P/RL:O/RC:C"), Ok((8.8, "high")));
+        assert_eq!(score("CVSS:3.1/AV:N/AC:L/PR:N/UI:N/S:U/C:H/I:H/A:H/MAV:P"), Ok((6.8, "medium")));
+        assert_eq!(
+            score("CVSS:4.0/AV:N/AC:L/AT:N/PR:N/UI:N/VC:H/VI:H/VA:H/SC:N/SI:N/SA:N/E:U"),
+            Ok((8.1, "high")),
+            "a threat metric"
+        );
     }
 
     #[test]

@@ -172,7 +172,7 @@ impl<'a> Record<'a> {
             },
             Field { name: "deferred to", value: said(|response| &response.deferred_to), applies: false },
             Field { name: "owner", value: said(|response| &response.owner), applies: decides },
-            Field { name: "approver", value: said(|response| &response.approved_by), applies: decides },
+            Field { name: "approved by", value: said(|response| &response.approved_by), applies: decides },
             Field { name: "date", value: said(|response| &response.decided), applies: decides },
             Field { name: "valid until", value: said(|response| &response.until), applies: remains },
             always("evidence", listed(|response| &response.evidence).or_else(|| self.shown())),

@@ -163,6 +163,12 @@ fn controls(page: &mut Page, report: &Report) {
         [] => "none".into(),
         ids => Inline::lines(&ids.iter().map(|id| Inline::code(id)).collect::<Vec<_>>()),
     };
+    // nobody is to read a control that is only planned as one that counters anything
+    let planned = |id: &str| report.threats.iter().any(|threat| threat.planned.iter().any(|control| control.id == id));
+    let counters = |id: &str, threats: &[String]| match planned(id) {
+        true => Inline::lines(&["none yet; planned for:".into(), codes(threats)]),
+        false => codes(threats),
+    };
     let rows: Vec<Vec<Inline>> = report
         .controls
         .iter()
@@ -174,7 +180,7 @@ fn controls(page: &mut Page, report: &Report) {
                 stated::text(control.status.as_deref()).into(),
                 wording::evidence(&control.evidence).into(),
                 codes(&control.protects),
-                codes(&control.counters),
+                counters(&control.id, &control.counters),
             ]
         })
         .collect();

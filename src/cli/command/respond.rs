@@ -88,7 +88,8 @@ fn ask(cx: &mut Cx, model: &Model, wanted: &[&str], arguments: &Arguments) -> Ou
         threats.extend(open.filter(|threat| kept.contains(&threat.element) && !wanted.contains(&threat.id.as_str())));
     }
     if threats.is_empty() {
-        cx.console.note("no open threat is without a decision");
+        let among = if arguments.filter.is_some() { " among those that `--where` chooses" } else { "" };
+        cx.console.note(&format!("no open threat{among} is without a decision"));
         return Ok(Exit::Clean);
     }
     let texts: Vec<String> = threats.iter().map(|threat| skeleton(threat, &path_of(&compilation.model, threat))).collect();

@@ -120,7 +120,7 @@ impl Writer<'_> {
     fn step_text(&self, step: &Step) -> String {
         let model = self.model;
         let named = |id: ElementId| format!("{} ({})", model.title(id), model.identity(id));
-        let does = || change(step.raises);
+        let does = || change(step.raises, step.taken);
         match step.kind {
             StepKind::Exposure(at, from) => self.exposure_text(at, from),
             StepKind::Precondition(at) => {
@@ -248,12 +248,31 @@ fn vector_row(text: &str) -> Option<VectorRow> {
     Some(VectorRow { vector: text.to_owned(), score: format!("{:.1}", vector.score), rating: vector.rating.to_owned() })
 }
 
-/// What a step does.
-fn change(raises: i32) -> String {
+/// What a step does, and how much of it where the scale ends before.
+fn change(raises: i32, taken: i32) -> String {
     let steps = count(raises.unsigned_abs() as usize, "step");
-    match raises.signum() {
+    let does = match raises.signum() {
         -1 => format!("{steps} lower"),
         1 => format!("{steps} higher"),
-        _ => "changes nothing".to_owned(),
+        _ => return "changes nothing".to_owned(),
+    };
+    match taken.unsigned_abs() {
+        0 => format!("would be {does}, but the scale ends here"),
+        some if taken != raises => format!("{does}, of which the scale leaves {some}"),
+        _ => does,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::change;
+
+    #[test]
+    fn a_step_says_where_the_scale_ends() {
+        assert_eq!(change(-2, -2), "2 steps lower");
+        assert_eq!(change(-2, -1), "2 steps lower, of which the scale leaves 1");
+        assert_eq!(change(-1, 0), "would be 1 step lower, but the scale ends here");
+        assert_eq!(change(1, 1), "1 step higher");
+        assert_eq!(change(0, 0), "changes nothing");
     }
 }

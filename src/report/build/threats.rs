@@ -64,7 +64,7 @@ impl Writer<'_> {
             entry: compilation
                 .exposures
                 .of(element)
-                .map_or(String::new(), |(set, at)| model.schema.set(set).title_at(at).to_owned()),
+                .map_or(String::new(), |(set, at)| format!("an attacker {}", model.schema.set(set).title_at(at))),
             state,
             risk_before: rated.before,
             risk_after: rated.after,
