@@ -58,6 +58,13 @@ scale level "Level" {
     high   "high"
 }
 
+/// What is lost when a threat comes true.
+enum loss "Loss" {
+    confidentiality "loss of confidentiality"
+    integrity       "loss of integrity"
+    availability    "loss of availability"
+}
+
 /// The order of risk control (MDR Annex I, 4; ISO 14971, 7.1).
 enum measure_class "Class of risk control" {
     inherent_design "inherently safe design"
@@ -326,9 +333,12 @@ attribute control.acceptance_criterion : text { read_by: documents }
 /// What it could do to safety (lock-out, blank screen, silenced alarm), or that it does nothing and why.
 attribute control.side_effects         : text { read_by: documents }
 
-attribute harm.severity : severity "How severe is {self}?" { read_by: risk }
+attribute harm.severity     : severity "How severe is {self}?" { read_by: risk }
+/// Which losses can lead to it, as the safety risk file knows: a harm that follows from wrong values does not follow from values being read.
+/// Where nothing is said, any loss can.
+attribute harm.follows_from : list of loss { read_by: risk }
 /// The hazard's id in the safety risk file.
-attribute harm.hazard   : text "Which hazard of the safety risk file leads to {self}?" { read_by: risk }
+attribute harm.hazard       : text "Which hazard of the safety risk file leads to {self}?" { read_by: risk }
 
 /// Who sees to it that the assumption holds.
 attribute assumption.owner       : owner_role
@@ -576,6 +586,8 @@ attribute pack.vague_terms   : list of text
 /// Words that add nothing to a vague phrase.
 attribute pack.filler_words  : list of text
 attribute category.letter    : text
+/// Which loss its threats bring about, where a rule does not say otherwise; without it, any.
+attribute category.loss      : loss
 attribute rule.statement     : text
 /// Types of control that counter the threat.
 attribute rule.fix           : list of control type
@@ -586,6 +598,8 @@ attribute rule.capec         : list of int
 attribute rule.emb3d         : list of int
 /// What the attacker must have besides a way to the element; each lowers the exploitability as the risk scheme says.
 attribute rule.preconditions : list of precondition
+/// Which loss the threat brings about: of the harms of an element only those count that follow from it. Stolen keys and logins lead to any.
+attribute rule.loss          : loss
 /// Whether an attack of this kind, once made, works on every device of the type, so that many patients can be harmed at once.
 attribute rule.fleet_wide    : bool
 /// Numbers of the threats in the reference list of medical-device threats (`data/threats.csv`) that the rule finds.

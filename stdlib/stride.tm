@@ -34,6 +34,7 @@ category Spoofing "Spoofing" {
 }
 category Tampering "Tampering" {
     letter:           "T"
+    loss:             integrity
     not_for_actor:    "A person is not altered: what people can be led to do with the device is judged at the process and the port they use."
     not_for_boundary: "A boundary holds nothing of its own that could be changed: what stands in it is judged piece by piece."
 }
@@ -50,6 +51,7 @@ category InformationDisclosure "Information disclosure" {
 }
 category DenialOfService "Denial of service" {
     letter:           "D"
+    loss:             availability
     not_for_actor:    "Whether somebody is there to act is a matter of use, not of attack: what happens when nobody answers is judged at the flow."
     not_for_external: "The device cannot keep a foreign system running: whether it notices the loss and stays safe is judged at the flow."
 }
@@ -81,6 +83,7 @@ category Misuse "Foreseeable misuse" {
 /// Harm to the person the data are about, though no treatment goes wrong: outside the scope of IMDRF N60.
 category Privacy "Privacy" {
     letter:           "P"
+    loss:             confidentiality
     not_for_actor:    "What a person knows about another is not kept by the device: what it shows and stores is judged at ports and stores."
     not_for_external: "What a foreign system does with personal data is its controller's to answer for under data-protection law: what is sent to it is judged at the flow."
     not_for_process:  "What a process shows or keeps is judged at the port and the store; who may see it, under information disclosure."

@@ -37,6 +37,7 @@ rule INF01 "Patient data readable on {f}" : InformationDisclosure {
     capec:     [158]
     emb3d:     [408]
     catalogue: ["I01"]
+    loss:      confidentiality
 }
 
 test "I01, INF01: patient data sent over a network in the clear" {
@@ -83,6 +84,7 @@ rule INF11 "Patient data picked up from the air or the cable of {f}" : Informati
     capec:     [158]
     emb3d:     [408]
     catalogue: ["I01"]
+    loss:      confidentiality
 }
 
 test "I01, INF11: patient data on a radio link or a serial cable" {
@@ -256,6 +258,7 @@ rule INF08 "{p} hands out records of other patients" : InformationDisclosure {
     emb3d:         [324]
     preconditions: [credential]
     catalogue:     ["I09"]
+    loss:          confidentiality
 }
 
 test "I09, INF08: a portal that does not check whose record is asked for" {
@@ -294,6 +297,7 @@ rule INF09 "Bystanders read patient data at {p}" : InformationDisclosure {
     cwe:       [200]
     capec:     [508, 699]
     catalogue: ["I10"]
+    loss:      confidentiality
 }
 
 test "I10, INF09: screens and print-outs in public places" {
@@ -339,6 +343,7 @@ rule INF10 "Patient data carried away through {p}" : InformationDisclosure {
     capec:     [457, 122]
     emb3d:     [111, 224]
     catalogue: ["I12"]
+    loss:      confidentiality
 }
 
 test "I12, INF10: export of patient data by stick or service interface" {

@@ -25,6 +25,7 @@ rule INF03 "Patient data read out of {s}" : InformationDisclosure {
     capec:     [37, 507]
     emb3d:     [108]
     catalogue: ["I03"]
+    loss:      confidentiality
 }
 
 test "I03, INF03: patient data at rest in a portable device" {
@@ -92,6 +93,7 @@ rule INF07 "Former patients' data left in {s} when the device changes hands" : I
     cwe:       [212, 226]
     capec:     [675]
     catalogue: ["I11"]
+    loss:      confidentiality
 }
 
 test "I11, INF07: devices are wiped before they leave" {

@@ -525,14 +525,15 @@ rule SPF16 "One built-in service credential opens {p} in every device" : Spoofin
     for process p where (p.on_device)
     applies when   p.serviced
     mitigated when p.unique_credentials
-    statement: "An attacker {p.exposure} uses a service code or key that is built into the software of {p}, read from one device or found in a manual, and enters the service functions of every device of this type: tests, calibration, therapy limits, installation."
-    fix:       [UniqueCredentials, ChallengeResponse]
-    advice:    "Remove built-in service credentials from {p}; let service answer a challenge of this one device, for one session, with a key that can be revoked."
-    violates:  [imdrf_n60.auth_4]
-    cwe:       [798, 259]
-    capec:     [191]
-    emb3d:     [328]
-    catalogue: ["S09"]
+    statement:  "An attacker {p.exposure} uses a service code or key that is built into the software of {p}, read from one device or found in a manual, and enters the service functions of every device of this type: tests, calibration, therapy limits, installation."
+    fix:        [UniqueCredentials, ChallengeResponse]
+    advice:     "Remove built-in service credentials from {p}; let service answer a challenge of this one device, for one session, with a key that can be revoked."
+    violates:   [imdrf_n60.auth_4]
+    cwe:        [798, 259]
+    capec:      [191]
+    emb3d:      [328]
+    catalogue:  ["S09"]
+    fleet_wide: yes
 }
 
 test "S09, SPF16: a service credential built into the device" {

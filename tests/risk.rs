@@ -235,6 +235,20 @@ fn severity_is_that_of_the_worst_harm_with_the_way_to_it() {
     assert_eq!(text(&threat(&report, ID)["risk_before"], "severity"), "catastrophic");
 }
 
+/// Wrong values harm; values that are only read do not, where the harm says from which losses it follows.
+#[test]
+fn a_harm_counts_for_the_losses_it_follows_from() {
+    let report = Model::example("inhaler").report();
+    let read = threat(&report, "INF03@cloud.inner.records");
+    let altered = threat(&report, "TAM13@cloud.inner.records");
+    assert_eq!(
+        (text(&read["risk_before"], "severity"), text(&altered["risk_before"], "severity")),
+        ("S1 negligible", "S4 critical")
+    );
+    assert!(list(&read, "harms").iter().all(|harm| harm["follows"] == false));
+    assert!(list(&altered, "harms").iter().any(|harm| harm["follows"] == true));
+}
+
 #[test]
 fn without_a_harm_the_risk_is_not_known() {
     let (report, risk, _) = rated(&device("", "", "authenticated_access: no").replace("harms: [harmed]", ""));

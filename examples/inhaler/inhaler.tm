@@ -25,11 +25,11 @@ import "risk.tm"
 // ---------------------------------------------------------------- harms
 
 /// The patient takes more doses because earlier ones are not shown.
-harm overdose "Too many doses" { severity: serious, hazard: "HZ-03" }
+harm overdose "Too many doses" { severity: serious, hazard: "HZ-03", follows_from: [integrity] }
 /// The patient takes fewer doses because false ones are shown, or no reminder comes.
-harm missed_doses "Missed doses" { severity: critical, hazard: "HZ-04" }
+harm missed_doses "Missed doses" { severity: critical, hazard: "HZ-04", follows_from: [integrity, availability] }
 /// The physician raises or lowers the medication on a false record.
-harm wrong_prescription "Wrong prescription" { severity: serious, hazard: "HZ-07" }
+harm wrong_prescription "Wrong prescription" { severity: serious, hazard: "HZ-07", follows_from: [integrity] }
 
 // ---------------------------------------------------------------- data
 

@@ -27,15 +27,15 @@ import "views.tm"
 // ---------------------------------------------------------------- harms
 
 /// The patient gets too little gas for a while.
-harm hypoventilation "Hypoventilation" { severity: critical, hazard: "HAZ-011" }
+harm hypoventilation "Hypoventilation" { severity: critical, hazard: "HAZ-011", follows_from: [integrity, availability] }
 /// The lungs are injured by pressure or volume.
-harm barotrauma "Barotrauma" { severity: critical, hazard: "HAZ-014" }
+harm barotrauma "Barotrauma" { severity: critical, hazard: "HAZ-014", follows_from: [integrity] }
 /// Ventilation stops or a hose comes off and nobody is called.
-harm unnoticed_apnoea "Unnoticed loss of ventilation" { severity: catastrophic, hazard: "HAZ-002" }
+harm unnoticed_apnoea "Unnoticed loss of ventilation" { severity: catastrophic, hazard: "HAZ-002", follows_from: [integrity, availability] }
 /// A physician acts on values that are false or belong to somebody else.
-harm wrong_decision "Wrong clinical decision" { severity: serious, hazard: "HAZ-031" }
+harm wrong_decision "Wrong clinical decision" { severity: serious, hazard: "HAZ-031", follows_from: [integrity] }
 /// The device is not available when a patient needs it.
-harm late_ventilation "Ventilation starts late" { severity: serious, hazard: "HAZ-006" }
+harm late_ventilation "Ventilation starts late" { severity: serious, hazard: "HAZ-006", follows_from: [integrity, availability] }
 
 // ---------------------------------------------------------------- data
 

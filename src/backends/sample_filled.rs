@@ -182,6 +182,7 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
             severity: some("harm.severity"),
             hazard: some("harm.hazard"),
             through: vec![fill("harm.through")],
+            follows: true,
         }],
         multi_patient: PatientsRow { several: Some(true), facts: vec![filled_fact(&fill)] },
         cvss: Some(VectorRow { vector: fill("cvss.vector"), score: fill("cvss.score"), rating: fill("cvss.rating") }),

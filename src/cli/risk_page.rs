@@ -48,6 +48,9 @@ fn severity(page: &mut String, threat: &ThreatRow) {
     for harm in &threat.harms {
         page.push_str(&format!("  {}\n", harm_line(harm)));
     }
+    if !threat.harms.is_empty() && threat.harms.iter().all(|harm| !harm.follows) {
+        page.push_str("  none of them follows from what this threat brings about: the lowest severity there is\n");
+    }
     if threat.harms.is_empty() {
         page.push_str(&format!(
             "  none is named for {} or what it carries, holds or handles: the severity is not known, and neither is the risk\n",
@@ -64,7 +67,8 @@ fn harm_line(harm: &HarmRow) -> String {
     let hazard =
         harm.hazard.as_ref().map_or_else(|| "no hazard of the safety risk file named".to_owned(), |id| format!("hazard {id}"));
     let way: Vec<&str> = harm.through.iter().map(String::as_str).chain([harm.id.as_str()]).collect();
-    format!("{}: {severity}, {hazard} ({})", harm.name, way.join(" → "))
+    let counts = if harm.follows { "" } else { "; does not follow from this kind of loss, and does not count" };
+    format!("{}: {severity}, {hazard} ({}){counts}", harm.name, way.join(" → "))
 }
 
 fn policy(page: &mut String, report: &Report) {

@@ -46,6 +46,8 @@ pub struct HarmRow {
     pub hazard: Option<String>,
     /// Identities of what leads from the element to it: nothing for the element's own harm; else the flow, if one is between, and the data.
     pub through: Vec<String>,
+    /// Whether it follows from the kind of loss the threat brings about; one that does not counts for nothing.
+    pub follows: bool,
 }
 
 /// Whether several patients can be reached at once.

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::controls::{Backing, Guarantee, planned_behind};
-use super::harms::{HarmUse, harms};
+use super::harms::{HarmUse, harms_by, worst};
 use super::patients::missing;
 use super::residual::stated;
 use super::scheme::Scheme;
@@ -100,7 +100,8 @@ pub struct Assessor<'m> {
     findings: &'m Findings,
     /// Factors by the kind of element they are about.
     factors: Vec<Vec<&'m Factor>>,
-    harms: IndexMap<ElementId, Rc<[HarmUse]>, FxBuildHasher>,
+    /// By element and the loss that the rule, or its category, stands for.
+    harms: IndexMap<(ElementId, Option<u16>), Rc<[HarmUse]>, FxBuildHasher>,
 }
 
 impl<'m> Assessor<'m> {
@@ -111,18 +112,21 @@ impl<'m> Assessor<'m> {
         Self { scheme, rules, findings, factors, harms: IndexMap::default() }
     }
 
-    /// The harms of an element.
-    pub fn harms(&mut self, model: &Model, element: ElementId) -> Rc<[HarmUse]> {
-        Rc::clone(self.harms.entry(element).or_insert_with(|| harms(model, element).into()))
+    /// The harms a finding can end in.
+    pub fn harms(&mut self, model: &Model, finding: &Finding) -> Rc<[HarmUse]> {
+        let rule = &self.rules.rules[finding.rule as usize];
+        let loss = model.value(rule.id, "loss").or_else(|| model.value(rule.category?, "loss"));
+        let loss = if let Some(Value::Symbol(_, at)) = loss { Some(*at) } else { None };
+        let key = (finding.element, loss);
+        Rc::clone(self.harms.entry(key).or_insert_with(|| harms_by(model, finding.element, loss).into()))
     }
 
     /// The risk of a finding; nothing without a scheme. `countering` are the facts on which its being countered or not rests.
     pub fn risk(&mut self, evaluator: &mut Evaluator<'m>, finding: &Finding, countering: &[FactUse]) -> Option<Risk> {
         let scheme = self.scheme?;
         let model = evaluator.model;
-        let harms = self.harms(model, finding.element);
-        let severity = harms.iter().filter_map(|harm| harm.severity).filter_map(|at| scheme.severities.get(at as usize)).max();
-        let severity = severity.copied();
+        let harms = self.harms(model, finding);
+        let severity = worst(&harms).and_then(|at| scheme.severities.get(at as usize)).copied();
         let mut way = Way { most: scheme.most_exploitable(), at: 0, after: false, steps: Vec::new() };
         way.start(scheme, evaluator, finding.element);
         way.preconditions(scheme, model, self.rules.rules[finding.rule as usize].id);

@@ -11,6 +11,8 @@ pub struct HarmUse {
     pub through: Vec<ElementId>,
     /// Its position in the library's scale of severity.
     pub severity: Option<u16>,
+    /// Whether it follows from the kind of loss the threat brings about; a harm that says nothing follows from any.
+    pub follows: bool,
 }
 
 /// The harms of an element, each once, by the shortest way: its own, and those of the data it carries, lets through, holds or handles. A port
@@ -47,9 +49,29 @@ fn add(model: &Model, id: ElementId, through: &[ElementId], found: &mut Vec<Harm
     for harm in model.references(id, "harms") {
         if !found.iter().any(|known| known.harm == harm) {
             let severity = if let Some(Value::Symbol(_, at)) = model.value(harm, "severity") { Some(*at) } else { None };
-            found.push(HarmUse { harm, through: through.to_vec(), severity });
+            found.push(HarmUse { harm, through: through.to_vec(), severity, follows: true });
         }
     }
+}
+
+/// The harms of an element as a threat of a category can bring them about: those that say they follow from other losses only are marked.
+pub(super) fn harms_by(model: &Model, id: ElementId, loss: Option<u16>) -> Vec<HarmUse> {
+    let mut found = harms(model, id);
+    let Some(loss) = loss else { return found };
+    for used in &mut found {
+        if let Some(Value::List(losses)) = model.value(used.harm, "follows_from") {
+            used.follows = losses.iter().any(|known| matches!(known, Value::Symbol(_, at) if *at == loss));
+        }
+    }
+    found
+}
+
+/// The severity of the worst harm that follows; the lowest there is where harms are named and none of them follows.
+pub fn worst(harms: &[HarmUse]) -> Option<u16> {
+    if !harms.is_empty() && harms.iter().all(|harm| !harm.follows) {
+        return Some(0);
+    }
+    harms.iter().filter(|harm| harm.follows).filter_map(|harm| harm.severity).max()
 }
 
 /// The most severe harm of an element; nothing where none is named, or none with a severity.

@@ -18,7 +18,7 @@ mod vector;
 
 pub use assess::{Assessor, Rating, Risk, Step, StepKind};
 pub use controls::{Guarantee, controls_behind, planned_behind};
-pub use harms::{HarmUse, harms, severity};
+pub use harms::{HarmUse, harms, severity, worst};
 pub use patients::{Patients, patients};
 pub use questions::questions;
 pub(crate) use residual::check;

@@ -81,7 +81,8 @@ pub(in crate::backends) fn harm(harm: &HarmRow) -> String {
     let severity = harm.severity.as_deref().unwrap_or("severity not stated");
     let hazard = harm.hazard.as_ref().map_or("hazard not stated".to_owned(), |hazard| format!("hazard {hazard}"));
     let way = if harm.through.is_empty() { String::new() } else { format!(", through {}", harm.through.join(" and ")) };
-    format!("{} [{}]: {severity}; {hazard}{way}", harm.name, harm.id)
+    let counts = if harm.follows { "" } else { "; does not follow from this kind of loss" };
+    format!("{} [{}]: {severity}; {hazard}{way}{counts}", harm.name, harm.id)
 }
 
 /// Whether several patients can be reached at once.

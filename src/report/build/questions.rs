@@ -4,7 +4,7 @@ use super::Writer;
 use crate::findings::Finding;
 use crate::model::{Model, ValueType, describe_values};
 use crate::report::QuestionRow;
-use crate::risk::{self, HarmUse};
+use crate::risk;
 use crate::rules::Need;
 
 impl Writer<'_> {
@@ -17,9 +17,8 @@ impl Writer<'_> {
     pub(super) fn questions(&mut self) -> Vec<QuestionRow> {
         let compilation = self.compilation;
         let asked = risk::questions(self.model, &compilation.findings);
-        let worst = |harms: &[HarmUse]| harms.iter().filter_map(|harm| harm.severity).max();
         let mut severity = |findings: &[&Finding]| {
-            findings.iter().filter_map(|finding| worst(&self.assessor.harms(self.model, finding.element))).max()
+            findings.iter().filter_map(|finding| risk::worst(&self.assessor.harms(self.model, finding))).max()
         };
         let mut order: Vec<(Need, Option<u16>, Vec<&Finding>)> =
             asked.into_iter().map(|(need, findings)| (need, severity(&findings), findings)).collect();

@@ -25,7 +25,7 @@ impl Writer<'_> {
     /// The risk of a finding. `countering` are the facts on which its being countered rests.
     pub(super) fn rated(&mut self, finding: &Finding, countering: &[FactUse]) -> Rated {
         let risk = self.assessor.risk(&mut self.evaluator, finding, countering);
-        let harms = self.assessor.harms(self.model, finding.element);
+        let harms = self.assessor.harms(self.model, finding);
         let (before, after) = match &risk {
             None => {
                 let severity = risk::severity(self.model, finding.element).and_then(|at| self.severity_title(at));
@@ -82,6 +82,7 @@ impl Writer<'_> {
             severity: used.severity.and_then(|at| self.severity_title(at)),
             hazard: self.text(used.harm, "hazard"),
             through: used.through.iter().map(|id| self.model.identity(*id)).collect(),
+            follows: used.follows,
         }
     }
 
