@@ -181,7 +181,7 @@ rule DOS06 "{p} locks everybody out after wrong passwords" : DenialOfService {
     for process p
     applies when   p.steered_by_people and p.asks_secret
     mitigated when p.emergency_access
-    statement: "Whoever stands at {p}, holds what it runs on or can call its login enters wrong passwords or PINs until {p} refuses everybody, or the only one who knows them is away, and nobody can set the therapy while the patient needs it."
+    statement: "Whoever holds or stands at the device on which {p} runs, or can call its login, enters wrong passwords or PINs until {p} refuses everybody, or the only one who knows them is away, and nobody can set the therapy while the patient needs it."
     fix:       [BreakGlass]
     advice:    "Slow failed logins at {p} down rather than lock, and give it an emergency mode that needs no credential, is limited, visible and on record."
     violates:  [imdrf_n60.auth_3, imdrf_n60.avail_2]

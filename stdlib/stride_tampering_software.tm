@@ -51,7 +51,7 @@ rule TAM16 "The check of updates on {p} lets a forged one pass" : Tampering {
     for process p where (p.updated_alone)
     applies when   p.update in [crc_only, shared_key, checked_elsewhere, signed_in_part, signed]
     mitigated when p.update == signed
-    statement: "An attacker {p.exposure} gets a forged update past the check that {p} makes, if that check leaves anything out: content, version or target, a key that opens no other device, or verification on {p} itself; {p} installs the forgery as genuine."
+    statement: "An attacker {p.exposure} gets a forged update past the check of {p}, if that check leaves anything out (content, version, target), rests on a key that other devices hold, or is made elsewhere; {p} installs the forgery as genuine."
     fix:       [SignedFirmware]
     advice:    "Verify on {p} itself an asymmetric signature over content, version and target, reject on any failure, and attack the verifying code in tests; a checksum guards against accidents only."
     violates:  [imdrf_n60.maint_7]
