@@ -75,7 +75,7 @@ rule SPF13 "A stranger's device commands the patient's over {f}" : Spoofing {
     catalogue: ["S01", "S02"]
 }
 
-test "S02, SPF13: a rogue programmer over a short-range link" {
+test "S02, SPF13: a stranger's device over a short-range link" {
     data program   : TherapySettings
     data telemetry : Measurement
     external programmer : Programmer {
