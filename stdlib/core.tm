@@ -202,10 +202,10 @@ attribute system.manufacturer  : text "Who is the manufacturer of {self}?"
 attribute system.model         : text "Which model or variant of {self} is this?"
 attribute system.version       : text "Which version of {self} does the model describe?"
 attribute system.udi_di        : text "What is the UDI-DI of {self}?"
-attribute system.intended_use  : text "What is {self} intended for?"
+attribute system.intended_use  : text "What is the intended use of {self}?"
 attribute system.users         : text "Who uses {self}?"
-attribute system.environment   : text "In which environments is {self} used, the worst included?"
-attribute system.support_until : date "Until when does {self} get security support?"
+attribute system.environment   : text "In which environments will {self} be used, the worst included?"
+attribute system.support_until : date "Until when will {self} get security support?"
 attribute system.revision      : text "Which revision of the threat model is this?"
 attribute system.author        : text "Who wrote the threat model?"
 attribute system.reviewer      : text "Who reviewed the threat model?"
@@ -215,11 +215,11 @@ attribute system.status        : one of draft, in_review, approved "What is the 
 // ---------------------------------------------------------------- every element
 
 /// What the element is for, in a sentence its reader understands.
-attribute element.purpose         : text "What is {self} for?" { read_by: documents }
+attribute element.purpose         : text "What is the purpose of {self}?" { read_by: documents }
 /// Controls that protect the element.
 attribute element.controls        : list of control { read_by: compiler }
 /// Harms that follow when the element fails or is misused.
-attribute element.harms           : list of harm "Which harm follows when {self} fails or is misused, and which hazard of the safety risk file is it?" { read_by: risk }
+attribute element.harms           : list of harm "Which harm follows from failure or misuse of {self}, and which hazard of the safety risk file is it?" { read_by: risk }
 /// Works for more than one patient at a time: what goes wrong here can reach them all at once.
 attribute element.serves_many     : bool { unset: no }
 /// Documents that show what is said here to be true.
@@ -252,10 +252,10 @@ attribute boundary.device  : bool { unset: no }
 attribute port.label      : text { read_by: documents }
 /// Where the port is found.
 attribute port.location   : text { read_by: documents }
-attribute port.medium     : one of wired, wireless, contact, optical, human, internal "Is {self} wired or wireless?"
+attribute port.medium     : one of wired, wireless, contact, optical, human, internal "What is the medium of {self}: wire, radio or another?"
 attribute port.range      : one of contact, personal_area, local_area, wide_area { read_by: documents }
 /// What the port can carry.
-attribute port.offers     : list of media "Which media does {self} offer?"
+attribute port.offers     : list of media "Which media are offered at {self}?"
 attribute port.logical    : bool { unset: no }
 /// TCP and UDP port numbers it listens on.
 attribute port.tcp        : int { read_by: documents }
@@ -266,7 +266,7 @@ attribute port.frequency  : text { read_by: documents }
 attribute port.access     : one of public, user, service, factory "Who may use {self}?"
 attribute port.roles      : list of actor { read_by: documents }
 /// State as shipped.
-attribute port.default    : one of enabled, disabled, removed "Is {self} enabled or disabled as shipped?"
+attribute port.default    : one of enabled, disabled, removed "What is the state of {self} as shipped?"
 /// How it is enabled and disabled, and what follows.
 attribute port.switching  : text { read_by: documents }
 attribute port.required   : bool "Does the intended use require {self}?" { read_by: documents }
@@ -278,21 +278,21 @@ attribute port.on_failure : text "What does the device do when the connection at
 /// What the operator has to do or to watch for.
 attribute port.precaution : text { read_by: documents }
 /// Whether a tool, a key or an opened cover is needed to reach it.
-attribute port.covered    : bool "Is {self} behind a cover, a lock or a seal?" { read_by: documents }
+attribute port.covered    : bool "Does a cover, a lock or a seal keep people from {self}?" { read_by: documents }
 /// Whether it gives access to memory, debugging or test functions.
 attribute port.debug      : bool { unset: no }
 
 // ---------------------------------------------------------------- flows and protocols
 
 /// What is carried.
-attribute flow.carries             : list of data "What does {self} carry?"
-attribute flow.encrypted           : bool "Is {self} encrypted in transit?" { protection: yes }
-attribute flow.integrity_protected : bool "Is {self} protected against modification in transit?" { protection: yes }
+attribute flow.carries             : list of data "What is carried by {self}?"
+attribute flow.encrypted           : bool "Does encryption protect {self} in transit?" { protection: yes }
+attribute flow.integrity_protected : bool "Does anything protect {self} against modification in transit?" { protection: yes }
 attribute flow.authentication      : authentication_kind "Which sides of {self} are authenticated?" { protection: yes }
 /// Which side of a one-way flow opens the connection, where it is not its source: a device that fetches its settings opens the
 /// connection on which they come. Of a two-way flow the left side does.
 attribute flow.initiator           : one of source, target { read_by: documents }
-attribute flow.replay_protected    : bool "Is {self} protected against replay?" { protection: yes }
+attribute flow.replay_protected    : bool "Does anything protect {self} against replay?" { protection: yes }
 
 attribute protocol.runs_on : list of media
 attribute protocol.version : text
@@ -314,10 +314,10 @@ attribute data.availability    : level { read_by: documents }
 attribute data.nature          : one of data, code, command { read_by: documents }
 
 /// What is kept in the store.
-attribute store.holds : list of data "What does {self} hold?"
+attribute store.holds : list of data "What is kept in {self}?"
 
 attribute control.measure              : measure_class { read_by: documents }
-attribute control.status               : control_status "Is {self} planned, implemented or verified?" { read_by: compiler }
+attribute control.status               : control_status "What is the status of {self}?" { read_by: compiler }
 attribute control.evidence             : list of text { read_by: documents }
 /// The requirement's id in the requirement file.
 attribute control.requirement          : text { read_by: documents }
@@ -333,7 +333,7 @@ attribute control.acceptance_criterion : text { read_by: documents }
 /// What it could do to safety (lock-out, blank screen, silenced alarm), or that it does nothing and why.
 attribute control.side_effects         : text { read_by: documents }
 
-attribute harm.severity     : severity "How severe is {self}?" { read_by: risk }
+attribute harm.severity     : severity "What is the severity of {self}?" { read_by: risk }
 /// Which losses can lead to it, as the safety risk file knows: a harm that follows from wrong values does not follow from values being read.
 /// Where nothing is said, any loss can.
 attribute harm.follows_from : list of loss { read_by: risk }
@@ -354,9 +354,9 @@ attribute section.text           : text
 /// Set by protocols (`provides { signal_only: yes }`).
 attribute flow.signal_only : bool { unset: no }
 /// The content carries the sender's signature, checked by whoever uses it in the end: it holds beyond the connection and proves the origin.
-attribute flow.signed      : bool "Is what {self} carries signed by its sender and checked where it is used?" { protection: yes }
+attribute flow.signed      : bool "Does what is carried by {self} bear its sender's signature, checked where it is used?" { protection: yes }
 /// Loss, delay or jamming of the flow is noticed and leaves the device in a state that is safe for the patient.
-attribute flow.fails_safe  : bool "Is the loss of {self} noticed, and does the device stay safe without it?" { protection: yes }
+attribute flow.fails_safe  : bool "Is the loss of {self} noticed, and does the device stay safe after it?" { protection: yes }
 
 /// Algorithms, key lengths and protocol versions are current, and neither side falls back to older ones when a peer asks.
 attribute flow.current_crypto  : bool "Is the cryptography of {self} current, with no way to fall back to older algorithms or versions?" { protection: yes }
@@ -371,22 +371,22 @@ attribute flow.same_computer   : bool { unset: no }
 /// The clinical function cannot do without the flow, whatever it carries.
 attribute flow.essential       : bool { unset: no }
 /// Reading it gives nothing away that opens a device: no key, password or other secret is inside.
-attribute data.free_of_secrets : bool "Is {self} free of keys, passwords and other secrets?"
+attribute data.free_of_secrets : bool "Are keys, passwords and other secrets kept out of {self}?"
 
 /// A person who has an account of their own on what they use, not one for the whole ward or service organisation.
-attribute actor.individual_account : bool "Does each {self} have a personal account or badge?" { protection: yes }
+attribute actor.individual_account : bool "Does every person acting as {self} have a personal account or badge?" { protection: yes }
 /// A second factor is asked for when the person works from afar.
-attribute actor.second_factor      : bool "Does {self} prove identity with a second factor when working from afar?" { protection: yes }
+attribute actor.second_factor      : bool "Is a second factor asked of {self} when working from afar?" { protection: yes }
 
 /// Programs, provisions or assembles devices; set by types.
 attribute component.manufactures        : bool { unset: no }
 /// Each device is checked, by other people and equipment than those that made it, to hold exactly the released software and its own secrets.
 attribute component.production_verified : bool "Is each device from {self} verified elsewhere to hold exactly the released software and parts, with keys known to nobody?" { protection: yes }
 /// Whether somebody the manufacturer can rely on keeps the platform patched and free of malware. A patient's phone has nobody.
-attribute component.controlled_platform : bool "Is the platform {self} runs on managed by an organisation that keeps it secure?" { protection: yes }
+attribute component.controlled_platform : bool "Is the platform under {self} managed by an organisation that keeps it secure?" { protection: yes }
 
 /// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
-attribute process.operating_system      : one of none, rtos, general_purpose "What operating system does {self} run on?"
+attribute process.operating_system      : one of none, rtos, general_purpose "What operating system is under {self}?"
 /// Serves pages or an API over HTTP.
 attribute process.web_interface         : bool { unset: no }
 /// Lives on a battery that is not replaced or charged at will.
@@ -396,27 +396,27 @@ attribute process.battery_powered       : bool { unset: no }
 /// fails, and itself attacked in tests; or one that falls short of that.
 attribute process.update                : update_check "How is an update of {self} checked before it is installed?" { protection: yes }
 /// An older version with a known weakness cannot be installed again.
-attribute process.rollback_protected    : bool "Does {self} refuse older versions of its software?" { protection: yes }
+attribute process.rollback_protected    : bool "Will {self} refuse older versions of the software?" { protection: yes }
 /// The code is verified from a root of trust at every start.
-attribute process.secure_boot           : bool "Does {self} verify its code at every start, from a root of trust?" { protection: yes }
+attribute process.secure_boot           : bool "Is the code of {self} verified at every start, from a root of trust?" { protection: yes }
 /// Updates and restarts wait until no patient depends on the device.
 attribute process.update_interlock      : bool "Does an update of {self} wait until no patient depends on the device?" { protection: yes }
 /// Every input is checked for form and length before it is used, and what fails is rejected; shown by robustness tests.
-attribute process.validates_input       : bool "Does {self} check all input strictly, shown by robustness tests?" { protection: yes }
+attribute process.validates_input       : bool "Is all input of {self} checked strictly, shown by robustness tests?" { protection: yes }
 /// Parsers are written in a memory-safe language, or run sandboxed or hardened so that a memory error does not become code execution.
-attribute process.memory_safe           : bool "Is {self} written or hardened so that a memory error gives no code execution?" { protection: yes }
+attribute process.memory_safe           : bool "Is the code of {self} written or hardened so that a memory error gives no code execution?" { protection: yes }
 /// Shows pages to people's browsers; set by types.
 attribute process.web_pages             : bool { unset: no }
 /// What is shown cannot run as a script in a browser, and requests that another site triggers are refused.
-attribute process.requests_genuine      : bool "Does {self} encode all it shows and refuse requests that another web site triggers?" { protection: yes }
+attribute process.requests_genuine      : bool "Is all output of {self} encoded, and each request refused that another web site triggers?" { protection: yes }
 /// What the checks of a process prevent that decides which software starts, who gets a secret, or what reaches the patient; set by types.
 attribute process.prevents              : guarded_act
 /// Its checks hold when supply, clock or fields are disturbed on purpose: they are made twice, watched for glitches, and fail closed.
-attribute process.fault_resistant       : bool "Do the checks in {self} hold when somebody disturbs its supply, its clock or the field around it?" { protection: yes }
+attribute process.fault_resistant       : bool "Do the checks in {self} hold when somebody disturbs supply, clock or the field around them?" { protection: yes }
 /// A trained model turns input into a result or an action here; set by types.
 attribute process.learned               : bool { unset: no }
 /// Input unlike what the model was trained on is noticed and not acted on.
-attribute process.unusual_input_noticed : bool "Does {self} notice input unlike its training data, and refrain from acting on it?" { protection: yes }
+attribute process.unusual_input_noticed : bool "Will {self} notice input unlike the training data, and refrain from acting on it?" { protection: yes }
 /// Made by somebody else and built in: a library, a module's firmware, a hypervisor; set by types or by the model.
 attribute process.third_party           : bool { unset: no }
 /// Where it comes from is known and listed, and each version is verified to be the supplier's before it is built in.
@@ -424,15 +424,15 @@ attribute process.origin_verified       : bool "Is each version of {self} listed
 /// Turns source code into releases; set by types.
 attribute process.builds                : bool { unset: no }
 /// Kept apart from office and Internet, takes only pinned and verified input, and a second, independent build gives the same result.
-attribute process.build_verified        : bool "Does {self} take only verified code and tools, and does an independent second build confirm its output?" { protection: yes }
+attribute process.build_verified        : bool "Are only verified code and tools used by {self}, and does an independent second build confirm the output?" { protection: yes }
 /// Hard limits for clinical values that no sender can lift.
-attribute process.enforces_limits       : bool "Does {self} hold hard clinical limits whatever the sender asks for?" { protection: yes }
+attribute process.enforces_limits       : bool "Will {self} hold hard clinical limits whatever the sender asks for?" { protection: yes }
 /// Own memory and time, guaranteed: other functions cannot starve, crash or overwrite it.
-attribute process.isolated              : bool "Is {self} isolated from functions that talk to the outside?" { protection: yes }
+attribute process.isolated              : bool "Does anything isolate {self} from functions that talk to the outside?" { protection: yes }
 /// Runs as root, administrator or with more rights than it needs.
-attribute process.privileged            : bool "Does {self} run with more rights than it needs?"
+attribute process.privileged            : bool "Are the rights of {self} wider than needed?"
 /// Only approved programs run: allow-listing, immutable image, or anti-malware that is qualified for the device.
-attribute process.application_control   : bool "Can only approved programs run on {self}?" { protection: yes }
+attribute process.application_control   : bool "Can only approved programs run on the platform of {self}?" { protection: yes }
 /// How people log in.
 attribute process.login                 : one of none, shared, pin, password, badge, multi_factor "How do people log in to {self}?" { protection: yes }
 /// No default, built-in or shared credential works in the field.
@@ -446,23 +446,23 @@ attribute process.emergency_access      : bool "Can {self} be operated in an eme
 /// Who used emergency access, when and for what is recorded, and a reason is asked for afterwards.
 attribute process.emergency_recorded    : bool "Is each emergency use of {self} recorded, and a reason asked for afterwards?" { protection: yes }
 /// Every request is checked against the role of whoever makes it and the record it touches, on this side and not in the user interface.
-attribute process.authorises_requests   : bool "Does {self} itself check on each request whether this role may do this to this record?" { protection: yes }
+attribute process.authorises_requests   : bool "Is it checked in {self} itself, on each request, whether this role may do this to this record?" { protection: yes }
 /// Who did what and when is recorded for every change that matters to safety or security.
-attribute process.audit_log             : bool "Does {self} record who changed what and when?" { protection: yes }
+attribute process.audit_log             : bool "Is it recorded in {self} who changed what and when?" { protection: yes }
 /// The clock by which entries and schedules are dated is compared with a trusted time, and entries without one say so.
 attribute process.clock_checked         : bool "Is the clock of {self} compared with a trusted time, and are entries marked that were written without one?" { protection: yes }
 /// Unknown peers cannot make it spend energy: a cheap check comes first, and requests have a budget.
 attribute process.wake_guarded          : bool "Can only known peers make {self} spend energy, within a budget?" { protection: yes }
 /// Passes traffic from one network on to another.
-attribute process.forwards              : bool "Can {self} pass traffic from one of its networks on to another?"
+attribute process.forwards              : bool "Can traffic pass through {self} from one network to another?"
 /// The user cannot leave the program for the operating system under it: no desktop, no file dialogue, no key combination, no way out after a crash.
-attribute process.closed_interface      : bool "Are users of {self} kept from the operating system under it, after a crash too?" { protection: yes }
+attribute process.closed_interface      : bool "Are users of {self} kept from the operating system underneath, after a crash too?" { protection: yes }
 /// A break-out from the container, sandbox or virtual machine is made hard, and what the patient depends on runs on other hardware.
-attribute process.break_out_contained   : bool "Is {self} hardened against a break-out, with nothing a patient depends on beside it?" { protection: yes }
+attribute process.break_out_contained   : bool "Is a break-out from {self} made hard, and does all that a patient depends on run elsewhere?" { protection: yes }
 /// Whoever supplies its operating system and modules goes on repairing them until the last device is out of use, or they can be replaced.
-attribute process.supported_for_life    : bool "Does {self}, with the operating system under it, get security repairs as long as devices are in use?" { protection: yes }
+attribute process.supported_for_life    : bool "Will {self} and the operating system underneath get security repairs as long as devices are in use?" { protection: yes }
 /// Delivered in its safest configuration, which it checks; it shows when it is weaker or meets a network it was not made for.
-attribute process.secure_as_shipped     : bool "Is {self} shipped in its safest configuration, and does it show when it is weaker or can be reached from the Internet?" { protection: yes }
+attribute process.secure_as_shipped     : bool "Will {self} be shipped in the safest configuration, and show when it is weaker or reachable from the Internet?" { protection: yes }
 /// Session tokens cannot be guessed, change at the login, are bound to whom they were given to, and are soon worth nothing.
 attribute process.session_protected     : bool "Are sessions of {self} unguessable, renewed at login, bound to their user and short?" { protection: yes }
 /// What emergency access allows is limited in function and time, shown on the screen, and looked at afterwards.
@@ -472,19 +472,19 @@ attribute process.recovery_guarded      : bool "Must whoever resets a credential
 /// Alarms can be paused for a time that is limited and shown; switching them off, or below hearing, is not possible unnoticed.
 attribute process.alarm_pause_bounded   : bool "Can alarms of {self} only be paused, visibly and for a limited time, and never be silenced for good?" { protection: yes }
 /// Each value and alarm is matched with the patient it is shown or filed for, when a connection begins and when the patient changes.
-attribute process.patient_matched       : bool "Does {self} verify, again when patients change, that values and alarms belong to the patient they are shown for?" { protection: yes }
+attribute process.patient_matched       : bool "Is it verified in {self}, again when patients change, that values and alarms belong to the patient they are shown for?" { protection: yes }
 /// Whoever stands at the patient can stop or overrule what the network asks for, at once and without a login.
 attribute process.local_override        : bool "Can people at the patient stop or overrule at once what others make {self} do from afar?" { protection: yes }
 /// After a restart it goes on with the last safe settings, or waits in a state that is safe for the patient and says so.
-attribute process.safe_restart          : bool "Does {self} come back after any restart with the last safe settings, or wait safely and say so?" { protection: yes }
+attribute process.safe_restart          : bool "Will {self} come back after any restart with the last safe settings, or wait safely and say so?" { protection: yes }
 /// A warning long enough before the battery is empty, whatever emptied it, and a safe state afterwards.
-attribute process.battery_warned        : bool "Does {self} warn in time before its battery is empty or failing, and end in a safe state?" { protection: yes }
+attribute process.battery_warned        : bool "Will {self} warn in time before the battery is empty or failing, and end in a safe state?" { protection: yes }
 /// Each client may publish and subscribe only to the topics listed for it.
-attribute process.topics_authorised     : bool "Does {self} let each client publish and subscribe only to the topics listed for it?" { protection: yes }
+attribute process.topics_authorised     : bool "May each client of {self} publish and subscribe only to the topics listed for it?" { protection: yes }
 /// Doses and intervals follow a clock that cannot jump: a change of time, zone or battery neither repeats nor skips one.
-attribute process.steady_schedule       : bool "Does {self} keep the schedule of the therapy when its clock is set, jumps or is lost?" { protection: yes }
+attribute process.steady_schedule       : bool "Will {self} keep the schedule of the therapy when the clock is set, jumps or is lost?" { protection: yes }
 /// Service functions stay closed to operators, and while a patient is connected.
-attribute process.service_guarded       : bool "Does {self} open service functions to service alone, and never while a patient is connected?" { protection: yes }
+attribute process.service_guarded       : bool "Are service functions of {self} open to service alone, and never while a patient is connected?" { protection: yes }
 /// Tried with real users under pressure of time that nobody needs to get around the login.
 attribute process.login_tried_in_use    : bool "Was it tried with users under pressure of time that they do not work around the login of {self}?" { protection: yes }
 /// Accounts end when people leave or change their post.
@@ -492,22 +492,22 @@ attribute process.accounts_ended        : bool "Do accounts of {self} end when t
 /// The device shows the versions it runs and whether they are genuine, so that it can be verified before it is used again.
 attribute process.state_shown           : bool "Can it be read at the device which version of {self} runs and that it is genuine?" { protection: yes }
 /// What happens to devices and data when the service ends is planned and announced.
-attribute process.end_planned           : bool "Is it planned, and told to users, how devices go on when {self} is switched off for good?" { protection: yes }
+attribute process.end_planned           : bool "Is it planned, and told to users, how devices go on after the end of {self}?" { protection: yes }
 /// What reaches many devices needs two people, goes out in steps and can be stopped.
-attribute process.dual_control          : bool "Must a second person release what {self} sends to devices, step by step?" { protection: yes }
+attribute process.dual_control          : bool "Must a second person release what is sent to devices from {self}, step by step?" { protection: yes }
 
 /// An update that is interrupted or faulty leaves a version that works: two images, a self-test, a way back.
 attribute process.update_recovery    : bool "Does an interrupted or faulty update of {self} leave a version that works?" { protection: yes }
 /// Alarms, limits and other protective functions stay on, or are switched off only by an entitled person at the device.
-attribute process.protections_kept   : bool "Do the protective functions of {self} stay on whatever configuration reaches it from outside?" { protection: yes }
+attribute process.protections_kept   : bool "Do the protective functions of {self} stay on whatever configuration comes from outside?" { protection: yes }
 /// What expires is renewed in time, somebody is warned, and care goes on when it was not.
 attribute process.renews_credentials : bool "Are the certificates, keys and licences of {self} renewed in time, and does care go on after one has expired?" { protection: yes }
 /// Repeated alarms of one source are limited, and the highest priority stays in view and earshot.
-attribute process.alarms_ranked      : bool "Does {self} limit repeated alarms of each source and keep the most urgent in view?" { protection: yes }
+attribute process.alarms_ranked      : bool "Will {self} limit repeated alarms of each source and keep the most urgent in view?" { protection: yes }
 
-attribute store.encrypted           : bool "Is {self} encrypted, with the key kept elsewhere?" { protection: yes }
+attribute store.encrypted           : bool "Does encryption protect {self}, with the key kept elsewhere?" { protection: yes }
 /// A change by anyone but its rightful writer is noticed before the content is used.
-attribute store.integrity_protected : bool "Is {self} protected against unnoticed modification?" { protection: yes }
+attribute store.integrity_protected : bool "Does anything protect {self} against unnoticed modification?" { protection: yes }
 /// Two people approve each use of a signing key, it is on record, and devices can be told to trust its successor instead.
 attribute store.use_approved        : bool "Do two people approve each use of the signing key in {self}, and can devices be moved to another key?" { protection: yes }
 /// Keys cannot be read out: secure element, trusted execution, or memory with readout protection.
@@ -523,7 +523,7 @@ attribute store.erasable            : bool "Can {self} be wiped, verifiably, bef
 /// What others send is written as a value, never as an entry or a command of its own, and shown as plain text.
 attribute store.entries_escaped     : bool "Is what others send kept from passing for an entry of its own in {self}, or for a command where it is read?" { protection: yes }
 /// Capacity is stated, important entries are kept, and somebody is warned before any are lost.
-attribute store.overflow_handled    : bool "Are entries in {self} kept or exported before it is full?" { protection: yes }
+attribute store.overflow_handled    : bool "Are entries in {self} kept or exported before space runs out?" { protection: yes }
 /// A copy that an attacker on the device cannot reach, and a restore that has been tried.
 attribute store.backed_up           : bool "Can the content of {self} be restored from a copy an attacker cannot reach?" { protection: yes }
 
@@ -543,7 +543,7 @@ attribute boundary.closed_to_public : bool "Is public access to the stores and b
 attribute boundary.abuse_protected  : bool "Do the connectors, cables and supply of {self} withstand electrical and mechanical abuse?" { protection: yes }
 
 /// What is left of one patient is cleared, or asked about, before the next is treated.
-attribute store.cleared_between_patients : bool "Is {self} cleared, or its owner confirmed, before the next patient is treated?" { protection: yes }
+attribute store.cleared_between_patients : bool "Is the content of {self} cleared, or its owner confirmed, before the next patient is treated?" { protection: yes }
 /// What the device proves itself with can be refused from now on, by everybody who trusted it.
 attribute store.revocable                : bool "Can the credentials in {self} be revoked everywhere when the device is lost, stolen or sold?" { protection: yes }
 /// Belongs to one patient: nobody else is treated with it.
@@ -560,13 +560,13 @@ attribute port.network_proved       : bool "Does the network at {self} prove tha
 /// Takes in a physical quantity: pressure, voltage, light, sound; set by types.
 attribute element.senses            : bool { unset: no }
 /// A second sensor of another kind, shielding and a check for plausibility keep a false signal from being taken for the patient's.
-attribute element.cross_checked     : bool "Is what {self} measures filtered and checked against a second, different source?" { protection: yes }
+attribute element.cross_checked     : bool "Is what is measured by {self} filtered and checked against a second, different source?" { protection: yes }
 /// A debug interface that is fused, locked or answers only after a cryptographic unlock.
-attribute port.locked               : bool "Is {self} locked for good, or only opened by a per-device cryptographic unlock?" { protection: yes }
+attribute port.locked               : bool "Is access through {self} locked for good, or only opened by a per-device cryptographic unlock?" { protection: yes }
 /// A part of the wrong kind, worn out or used before is noticed, and the device keeps to limits that are safe with it.
 attribute port.part_checked         : bool "Does the device notice an unsuitable, worn or reused part at {self} and stay within safe limits?" { protection: yes }
 /// It is verified on each device that leaves the factory that the port is closed as designed.
-attribute port.closing_verified     : bool "Is it verified on each device before delivery that {self} is really closed?" { protection: yes }
+attribute port.closing_verified     : bool "Is it verified on each device before delivery that nothing answers at {self} any more?" { protection: yes }
 /// What is plugged in sees only the memory it was given (IOMMU), and nothing while the device is locked.
 attribute port.memory_confined      : bool "Is what is plugged in at {self} confined to memory it was given, and cut off while the device is locked?" { protection: yes }
 /// Only expected devices and file types are accepted, checked, and nothing starts by itself.
@@ -574,7 +574,7 @@ attribute port.content_checked      : bool "Are devices and files at {self} limi
 /// Traffic beyond a budget is dropped before it costs the rest of the device anything.
 attribute port.rate_limited         : bool "Is traffic at {self} limited so that a flood or a scan cannot stall the device?" { protection: yes }
 /// The radio address changes, and nothing sent before a bond tells name, type or serial number.
-attribute port.identity_hidden      : bool "Does {self} hide from strangers which device it is, by changing addresses and neutral advertisements?" { protection: yes }
+attribute port.identity_hidden      : bool "Do changing addresses and neutral advertisements at {self} hide from strangers which device it is?" { protection: yes }
 /// Bystanders cannot read it: placement, privacy layout or filter, without hiding vital signs.
 attribute port.out_of_sight         : bool "Are patient data at {self} out of bystanders' sight?" { protection: yes }
 

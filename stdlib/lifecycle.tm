@@ -65,11 +65,11 @@ test "LIF02: a returned device shows what it runs" {
     expect LIF02 @ device.modem  absent
 }
 
-rule LIF03 "{p} is switched off for good while devices still rely on it" : DenialOfService {
+rule LIF03 "{p} is switched off for good while patients still rely on it" : DenialOfService {
     for process p where (any b in p.boundaries where (b is CloudTenant))
     applies when   known(p.safety_relevant) and p.safety_relevant
     mitigated when p.end_planned
-    statement: "The manufacturer, its successor or its cloud provider ends {p} while devices that rely on it are still with patients; treatment goes on without its function, and its name and data may fall to whoever takes over the account."
+    statement: "The manufacturer, its successor or its cloud provider ends {p} while patients, and the people and devices that treat them, still rely on it; treatment goes on without its function, and its name and data may fall to whoever takes over the account."
     fix:       [ServiceEndPlan]
     advice:    "State until when {p} is kept up, let devices go on safely without it, warn users well before, and close accounts, names and certificates behind it in order."
     violates:  [imdrf_n60.csd_7, imdrf_n60.maint_1]

@@ -46,7 +46,7 @@ rule MIS02 "Users get around the login of {p} to save time" : Misuse {
     for process p
     applies when   p.steered_by_people and known(p.login) and p.login in [password, badge, multi_factor]
     mitigated when p.login_tried_in_use
-    statement: "Users for whom the login of {p} takes too long tape a badge to it, write the password beside it or log in once a shift for everybody; whoever stands there, an attacker {p.exposure} among them, then steers the therapy under a colleague's name."
+    statement: "Users for whom the login of {p} takes too long leave badge or password beside it, or log in once for everybody; whoever stands there, and an attacker {p.exposure} who hears of it, then steers the therapy under a colleague's name."
     fix:       [UsableLogin]
     advice:    "Try the login of {p} with users under pressure of time, make it a tap rather than typing, leave harmless functions open, and watch in the field for what people do instead."
     violates:  [imdrf_n60.auth_5]
@@ -151,7 +151,7 @@ rule MIS05 "A lost or sold device goes on using what is in {s}" : Misuse {
     for store s where (s.on_device)
     applies when   any d in s.holds where (d is Credential)
     mitigated when s.revocable
-    statement: "Whoever finds, steals or buys the device switches it on and is let in with the credentials in {s}, without reading them out, by the services, networks and telephones that knew it, as if the last patient or hospital still had it."
+    statement: "Whoever finds, steals or buys the device switches it on and is let in with the credentials in {s}, without reading them out, by the services, networks and telephones that knew it, as if whoever had it before still used it."
     fix:       [Revocation]
     advice:    "Give operators and patients a way to report the device as lost or sold, and let every service, network and paired partner refuse what {s} proves from then on."
     violates:  [imdrf_n60.auth_1, imdrf_n60.data_4]

@@ -6,9 +6,9 @@ rule SAF01 "Alarms of {p} silenced and forgotten" : PatientSafety {
     for process p where (p.on_device or p is CentralStation)
     applies when   any f in p.outbound where (f.with_person and any d in f.carries where (d is Alarm))
     mitigated when p.alarm_pause_bounded
-    statement: "Somebody worn down by false alarms, a visitor, or an attacker {p.exposure} switches the alarms of {p} off or below hearing with means that are meant for a short pause, and when the patient needs help nobody is called."
+    statement: "Somebody worn down by false alarms, a visitor, or an attacker {p.exposure} switches the alarms of {p} off, or turns them down until nobody notices them, with means that are meant for a short pause, and when the patient needs help nobody is called."
     fix:       [AlarmPauseLimit]
-    advice:    "Let a pause of alarms end by itself, show it to everybody in the room and at the station, keep the highest priority audible, and record who paused what."
+    advice:    "Let a pause of alarms end by itself, show it to everybody in the room and wherever else alarms arrive, keep the highest priority noticeable, and record who paused what."
     violates:  [imdrf_n60.avail_2]
 }
 

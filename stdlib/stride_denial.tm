@@ -93,7 +93,7 @@ rule DOS02 "False alarms on {f} bury the real one" : DenialOfService {
     for flow f where (f.overheard)
     applies when   not f.steers and any d in f.carries where (d is Alarm)
     mitigated when f.authentication in [source, mutual]
-    statement: "An attacker {f.exposure} floods {f.target} with false alarms in the name of {f.source}, until the people who hear them no longer react to the genuine ones."
+    statement: "An attacker {f.exposure} floods {f.target} with false alarms in the name of {f.source}, until whoever is to answer them no longer reacts to the genuine ones."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Accept alarms on {f} from authenticated senders only, limit their rate for each sender, and keep the highest priority visible."
     violates:  [imdrf_n60.avail_1, imdrf_n60.comm_5]
@@ -126,7 +126,7 @@ rule DOS03 "A flood or a scan at {p} stalls {p.owner}" : DenialOfService {
     for port p where (p.on_device and p.used)
     applies when   any m in p.offers where (m in [ip, cellular])
     mitigated when p.rate_limited
-    statement: "An attacker {p.exposure}, or the hospital's own vulnerability scanner, sends so much to {p} that {p.owner} no longer keeps up with its messages and with its other work."
+    statement: "An attacker {p.exposure}, or a vulnerability scanner of the network's own operator, sends so much to {p} that {p.owner} no longer keeps up with its messages and with its other work."
     fix:       [RateLimiting, HostFirewall]
     advice:    "Drop traffic beyond a budget early, serve the network apart from the therapy, and test {p} with scanners and load."
     violates:  [imdrf_n60.avail_1, imdrf_n60.avail_2]
@@ -201,6 +201,11 @@ test "D14, DOS11: connectors and supply open to abuse" {
 
 // ---------------------------------------------------------------- stores
 
+/// What it keeps that treatment cannot do without, for statements to name.
+define store.needed_for_care : list of data =
+    each d in self.holds where (
+        d is SafetyParameters or d is DiagnosticData or d is Order or d is TherapyRecord or d is PatientIdentity)
+
 rule DOS09 "Ransomware makes the content of {s} unusable" : DenialOfService {
     for store s where (not s.copies_log)
     applies when
@@ -208,7 +213,7 @@ rule DOS09 "Ransomware makes the content of {s} unusable" : DenialOfService {
         and any d in s.holds where (
             d is SafetyParameters or d is DiagnosticData or d is Order or d is TherapyRecord or d is PatientIdentity)
     mitigated when s.backed_up
-    statement:     "Ransomware that came in with an update, a stick or a mail, or an attacker {s.exposure}, encrypts or wipes {s}, and treatment goes on without the settings, orders or records in it, or not at all."
+    statement:     "Ransomware that came in with an update, a stick or a mail, or an attacker {s.exposure}, encrypts or wipes {s}, and treatment goes on without {s.needed_for_care}, or not at all."
     fix:           [Backup]
     advice:        "Keep a copy of {s} that cannot be reached from it, try the restore, and describe how to work meanwhile."
     violates:      [imdrf_n60.integ_3, imdrf_n60.avail_3, imdrf_n60.avail_4]

@@ -37,7 +37,7 @@ rule DOS04 "The battery of {p} is drained over the air" : DenialOfService {
         any q in p.ports where (
             any m in q.offers where (m in [ble, bluetooth, rf, inductive, cellular]))
     mitigated when p.wake_guarded
-    statement: "An attacker {p.exposure} wakes {p} again and again with requests to connect or pair, until its battery is empty long before its time and the device has to be charged, exchanged or explanted."
+    statement: "An attacker {p.exposure} wakes {p} again and again with requests to connect or pair, until its battery is empty long before its time and the device stops, or has to be charged or replaced."
     fix:       [WakeGuard]
     advice:    "Let {p} spend energy on a peer only after a cheap check of its identity, within a budget, and report abnormal drain."
     violates:  [imdrf_n60.avail_2]
@@ -181,7 +181,7 @@ rule DOS06 "{p} locks everybody out after wrong passwords" : DenialOfService {
     for process p
     applies when   p.steered_by_people and p.asks_secret
     mitigated when p.emergency_access
-    statement: "Anybody {p.exposure} enters wrong passwords or PINs until {p} refuses everybody, or the only one who knows them is away, and nobody can set the therapy while the patient needs it."
+    statement: "Whoever holds or stands at the device on which {p} runs, or can call its login, enters wrong passwords or PINs until {p} refuses everybody, or the only one who knows them is away, and nobody can set the therapy while the patient needs it."
     fix:       [BreakGlass]
     advice:    "Slow failed logins at {p} down rather than lock, and give it an emergency mode that needs no credential, is limited, visible and on record."
     violates:  [imdrf_n60.auth_3, imdrf_n60.avail_2]
@@ -210,11 +210,11 @@ test "D05, DOS06: wrong passwords never keep help away" {
     expect DOS06 @ b.free   absent
 }
 
-rule DOS13 "The login of {p} stands between staff and the patient" : DenialOfService {
+rule DOS13 "The login of {p} stands between helpers and the patient" : DenialOfService {
     for process p
     applies when   p.steered_by_people and p.asks_token
     mitigated when p.emergency_access
-    statement: "In an emergency the badge or the second factor is not at hand, its reader or the staff directory is down, and {p} keeps to its rule: nobody may act on the therapy or see the values, and treatment starts late."
+    statement: "In an emergency the badge or the second factor is not at hand, or what checks it is down, and {p} keeps to its rule: nobody may act on the therapy or see the values, and treatment starts late."
     fix:       [BreakGlass]
     advice:    "Review what each security control of {p} does in an emergency, never hide vital values, and give {p} an emergency mode without a login that is limited, visible and on record."
     violates:  [imdrf_n60.auth_3, imdrf_n60.avail_2]

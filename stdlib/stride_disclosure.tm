@@ -76,7 +76,7 @@ rule INF11 "Patient data picked up from the air or the cable of {f}" : Informati
     for flow f where (f.overheard and f.off_network)
     applies when   any d in f.carries where (d.about_patient)
     mitigated when f.encrypted
-    statement: "An attacker {f.exposure} holds a receiver into the field or clips a probe on the line, picks up {f} between {f.source} and {f.target} and has {f.told_of_patients} without touching either."
+    statement: "An attacker {f.exposure}, with a receiver nearby or a probe on the line, picks up {f} between {f.source} and {f.target} and has {f.told_of_patients} without touching either."
     fix:       [BleSecureConnections, ApplicationLayerEncryption]
     advice:    "Encrypt the messages of {f} themselves, or the link where it offers that (Bluetooth LE Secure Connections); on a plain cable send only what the receiver needs, without names."
     violates:  [imdrf_n60.comm_6, imdrf_n60.data_1]

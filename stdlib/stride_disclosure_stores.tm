@@ -118,7 +118,7 @@ rule INF21 "Live keys or licences left in {s} when the device changes hands" : I
     for store s where (s.on_device and not (any d in s.holds where (d.about_patient)))
     applies when   any d in s.holds where (d is Credential or d is Licence)
     mitigated when s.erasable
-    statement: "Somebody who buys, repairs or disposes of the device still has in {s} the keys, passwords or licences that nobody wiped or revoked, and with them enters the former operator's network or poses as the device."
+    statement: "Somebody who buys, repairs or disposes of the device still has in {s} the keys, passwords or licences that nobody wiped or revoked, and with them enters the networks and services of whoever used it before, or poses as the device."
     fix:       [SecureErase]
     advice:    "Offer a documented, tested wipe of {s}, and revoke on the other side what it held when the device leaves."
     violates:  [imdrf_n60.data_4]

@@ -94,7 +94,7 @@ rule ELV03 "{p} is open though nothing uses it" : ElevationOfPrivilege {
         any m in p.offers where (
             m in [ip, ble, bluetooth, nfc, rfid, rf, cellular, usb, serial, can, media_slot, pcie])
     mitigated when p.default in [disabled, removed]
-    statement: "An attacker {p.exposure} connects to {p}, which no function of the model uses and nobody watches, and finds a way into {p.owner} that was left on."
+    statement: "An attacker {p.exposure} connects to {p}, which no function of the device uses and nobody watches, and finds a way into {p.owner} that was left on."
     fix:       [DisabledPort, RemovedPort]
     advice:    "Remove {p} or disable it as shipped, show that it is, and name it in the list of ports all the same."
     violates:  [imdrf_n60.comm_1, imdrf_n60.phys_2, imdrf_n60.label_3]
@@ -208,7 +208,7 @@ rule ELV06 "One role of {p} does what only another may" : ElevationOfPrivilege {
         and (count f in p.inbound where (f.by_person)) >= 2)
     applies when   p.steered_by_people
     mitigated when p.authorises_requests
-    statement:     "A patient, carer or other user of {p} reaches clinical or service functions beyond their role, because {p} leaves it to the user interface to hide them, and changes what the device does to the patient."
+    statement:     "A patient, carer or other user of {p} reaches clinical or service functions beyond their role, because {p} only hides the buttons for them instead of checking who asks, and changes what the device does to the patient."
     fix:           [RoleBasedAccess]
     advice:        "Check the role in {p} itself for each function, deny by default, and test it for every role."
     violates:      [imdrf_n60.auth_2]
@@ -285,6 +285,10 @@ test "E08, ELV07: backends that reach many devices" {
     expect ELV07 @ cloud.filing absent
 }
 
+/// Its connections to networks, between which it could pass traffic on.
+define process.network_ports : list of port =
+    each q in self.ports where (not q.logical and any m in q.offers where (m in [ip, cellular]))
+
 rule ELV08 "{p} is a bridge between its networks" : ElevationOfPrivilege {
     for process p where (p.on_device)
     applies when
@@ -292,7 +296,7 @@ rule ELV08 "{p} is a bridge between its networks" : ElevationOfPrivilege {
             not q.logical
             and any m in q.offers where (m in [ip, cellular]))) >= 2
     mitigated when not p.forwards
-    statement: "An attacker {p.exposure} on one network of {p} has their traffic passed on through {p.ports} and reaches devices on the other that were thought to be separate."
+    statement: "An attacker {p.exposure} sends traffic into one of {p.network_ports}, has it passed on by {p} through the other, and reaches devices there that were thought to be separate."
     fix:       [NoForwarding]
     advice:    "Switch forwarding off in {p}, keep the stacks of its networks apart, and filter on each of them."
     violates:  [imdrf_n60.comm_1, imdrf_n60.comm_3]

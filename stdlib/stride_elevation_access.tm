@@ -48,7 +48,7 @@ rule ELV17 "An account of {p} is taken over by resetting its credential" : Eleva
     for process p where (p.operated)
     applies when   known(p.login) and p.login in [pin, password, multi_factor]
     mitigated when p.recovery_guarded
-    statement: "An attacker {p.exposure} claims to have forgotten a credential of {p}, answers what others know or reads a reset message, or calls the support desk, sets a new one and has the rights of its owner, who is locked out."
+    statement: "An attacker {p.exposure}, or one who only writes or telephones, claims to have forgotten a credential of {p}, answers what others know, reads a reset message or persuades the support desk, sets a new one and has the rights of its owner, who is locked out."
     fix:       [GuardedRecovery]
     advice:    "Let {p} change or reset a credential only against the old one, a second proof, or presence at the device; tell the owner, and keep the reset from lowering what the login asks for."
     violates:  [imdrf_n60.auth_1]

@@ -100,7 +100,7 @@ rule ELV12 "Nobody repairs {p} any more while devices are in use" : ElevationOfP
         p.outer_input
         and (known(p.operating_system) and p.operating_system == general_purpose or known(p.update) and p.update == none)
     mitigated when p.supported_for_life
-    statement: "Years after delivery an attacker {p.exposure} uses a flaw in {p} or the operating system under it that is public by then and that nobody will repair, and keeps using it on every device still at a bedside."
+    statement: "Years after delivery an attacker {p.exposure}, or one at the other end of a connection, uses a flaw in {p} or the operating system under it that is public by then and that nobody will repair, and keeps using it on every device still in use."
     fix:       [PlatformSupport, ReplaceableModule]
     advice:    "Choose a platform for {p} that is supported as long as devices are in use, or one that can be exchanged; state the end of support, and what the operator must do about {p} afterwards."
     violates:  [imdrf_n60.maint_1, imdrf_n60.maint_2, imdrf_n60.maint_3, imdrf_n60.maint_4]

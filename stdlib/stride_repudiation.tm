@@ -4,7 +4,7 @@ rule REP01 "Changes made through {p} cannot be traced" : Repudiation {
     for process p
     applies when   p.takes_changes
     mitigated when p.audit_log or any f in p.outbound where (f.steers and f.target is process and f.target.audit_log)
-    statement: "An attacker {p.exposure}, a user or a technician changes through {p} what patients are treated with (settings, configuration or software) and denies it; neither {p} nor what it passes the change to records who did what and when, so that the cause of an injury cannot be found."
+    statement: "Somebody who works with {p}, or an attacker {p.exposure}, changes through it what patients are treated with (settings, configuration or software) and denies it; neither {p} nor what it passes the change to records who did what and when, so that the cause of an injury cannot be found."
     fix:       [AuditLogging]
     advice:    "Record identity, time, old and new value of each change, versions before and after each update, and every service session; protect the record and let it be exported."
     violates:  [imdrf_n60.integ_1, imdrf_n60.maint_6]

@@ -6,7 +6,7 @@ rule SPF01 "Forged commands or settings on {f}" : Spoofing {
     for flow f where (f.exposed)
     applies when   f.steers and not f.short_range and f.target is not store
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends {f.instructions} of their own making, so that the patient is treated by instructions that nobody entitled to it has given."
+    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends {f.instructions} of their own making, so that the patient is treated, dosed or reminded by instructions that nobody entitled to it has given."
     fix:       [MutualTls, SignedMessages, BleSecureConnections]
     advice:    "Authenticate {f.source} to {f.target} by cryptographic means that end in the device, and deny by default. Ask for a physical sign of intent before hazardous commands."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_1]
@@ -61,13 +61,13 @@ test "SPF01: what stays within one zone of trust is not asked about" {
     expect SPF01 @ b.inner absent
 }
 
-rule SPF13 "A rogue programmer or remote control commands the device over {f}" : Spoofing {
+rule SPF13 "A stranger's device commands the patient's over {f}" : Spoofing {
     for flow f where (f.exposed)
     applies when   f.steers and f.short_range
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} brings a programmer, telephone or radio of their own close to the patient, imitates the rightful partner on {f}, between {f.source} and {f.target}, and sends {f.instructions} of their own making; the patient's device is programmed by a stranger."
+    statement: "An attacker {f.exposure} brings a telephone, programmer or radio of their own close to the patient, imitates the rightful partner on {f}, between {f.source} and {f.target}, and sends {f.instructions} of their own making; a stranger decides what the patient's device does."
     fix:       [BleSecureConnections, OutOfBandPairing, SignedMessages, MessageAuthentication]
-    advice:    "Bind the device to its patient's programmer by a cryptographic pairing that authenticates both, ask for nearness or a deliberate act (a tap, a coil, a button) before a programming session opens, and end the session by itself."
+    advice:    "Bind the device to its patient's rightful partners by a cryptographic pairing that authenticates both, ask for nearness or a deliberate act (a tap, a coil, a button) before a session that changes anything opens, and end the session by itself."
     violates:  [imdrf_n60.comm_5, imdrf_n60.auth_5, imdrf_n60.phys_1]
     cwe:       [290, 940]
     capec:     [151, 667]
@@ -75,7 +75,7 @@ rule SPF13 "A rogue programmer or remote control commands the device over {f}" :
     catalogue: ["S01", "S02"]
 }
 
-test "S02, SPF13: a rogue programmer over a short-range link" {
+test "S02, SPF13: a stranger's device over a short-range link" {
     data program   : TherapySettings
     data telemetry : Measurement
     external programmer : Programmer {
@@ -144,7 +144,10 @@ test "S03, SPF02: measurements that therapy depends on" {
     expect SPF02 @ unclear question
 }
 
-rule SPF03 "Forged order or patient assignment on {f}" : Spoofing {
+/// What it carries that ties a treatment or an examination to one patient, for statements to name.
+define flow.assignments : list of data = each d in self.carries where (d is Order or d is PatientIdentity)
+
+rule SPF03 "Forged order or identity on {f}" : Spoofing {
     for flow f where (f.exposed)
     applies when
         not f.steers
@@ -152,7 +155,7 @@ rule SPF03 "Forged order or patient assignment on {f}" : Spoofing {
             any d in f.carries where (d is Order)
             or (any d in f.carries where (d is PatientIdentity) and not any d in f.carries where (d is Measurement)))
     mitigated when f.sender_proved
-    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends an order or a patient's identity that belongs to somebody else, so that the wrong patient is examined, treated or charted."
+    statement: "An attacker {f.exposure} poses as the rightful sender on {f}, between {f.source} and {f.target}, and sends {f.assignments} of somebody else, so that the wrong patient is examined, treated or charted."
     fix:       [MutualTls, SignedMessages]
     advice:    "Accept orders and identities on {f} from authenticated, listed systems only, and have the patient's identity confirmed at the device."
     violates:  [imdrf_n60.comm_4, imdrf_n60.comm_5]
@@ -609,7 +612,7 @@ rule SPF10 "Somebody else carries on a session left open on {p}" : Spoofing {
     for process p
     applies when   p.steered_by_people and known(p.login) and p.login != none
     mitigated when p.session_timeout
-    statement: "A visitor, a patient or a colleague finds {p} logged in and unattended, or borrows the login of whoever left, and changes the therapy in that person's name."
+    statement: "Somebody who comes by a screen or telephone with a session of {p} still open, such as a visitor, a relative or a colleague, carries on with it, or borrows the login of whoever left, and changes the therapy in that person's name."
     fix:       [SessionTimeout]
     advice:    "End sessions after a time that fits clinical use, keep vital signs visible, and ask again before hazardous actions."
     violates:  [imdrf_n60.comm_8, imdrf_n60.auth_1]
@@ -642,7 +645,7 @@ rule SPF15 "A clone of {p} reports in its name" : Spoofing {
     for process p where (p.on_device)
     applies when   p.reports_afar
     mitigated when p.unique_credentials
-    statement:     "An attacker {p.exposure} reads the credential of one device, or works it out from a serial number, and lets a program report in the name of {p}: servers and clinicians receive results, alarms and states that belong to no patient, from as many false devices as the attacker likes."
+    statement:     "An attacker {p.exposure}, or one who holds a bought or stolen device, reads its credential or works it out from a serial number, and lets programs report in the name of {p}: servers and clinicians receive results, alarms and states that belong to no patient, from as many false devices as the attacker likes."
     fix:           [UniqueCredentials, HardwareKeyStorage]
     advice:        "Make the key of each device in the device, or load it once in production, keep it in protected hardware, and let the server revoke single devices. A serial number is no key."
     violates:      [imdrf_n60.comm_5, imdrf_n60.auth_4, imdrf_n60.data_4]

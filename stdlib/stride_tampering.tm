@@ -100,7 +100,7 @@ rule TAM03 "An alarm is suppressed or altered on {f}" : Tampering {
     for flow f where (f.exposed)
     applies when   not f.steers and any d in f.carries where (d is Alarm or d is Heartbeat)
     mitigated when f.integrity_protected
-    statement: "An attacker {f.exposure} drops, delays or rewrites alarms or signs of life between {f.source} and {f.target}; {f.target} stays quiet, and nobody comes to the patient."
+    statement: "An attacker {f.exposure} drops, delays or rewrites alarms or signs of life between {f.source} and {f.target}; {f.target} has nothing to show or to pass on, and nobody comes to the patient."
     fix:       [MutualTls, MessageAuthentication]
     advice:    "Keep the primary alarm at the device, authenticate alarms and signs of life on {f}, and raise an alarm at {f.target} when they stay away."
     violates:  [imdrf_n60.comm_4, imdrf_n60.avail_1]
@@ -169,13 +169,17 @@ test "T16, TAM04: cables and buses that can be touched" {
 }
 
 /// The last leg to the device answers for all the places before it: only the author's signature holds over all of them.
-rule TAM15 "A forged library, plan or profile comes to the device by {f}" : Tampering {
+/// What it carries that somebody writes and releases for devices, for statements to name.
+define flow.released : list of data =
+    each d in self.carries where (d is DrugLibrary or d is TreatmentPlan or d is AlarmProfile or d is SafetyLimits)
+
+rule TAM15 "A forgery of {f.released} comes to the device by {f}" : Tampering {
     for flow f where (f.exposed and (f.target.on_device and not f.source.on_device or f.two_way and f.source.on_device and not f.target.on_device))
     applies when   any d in f.carries where (d is DrugLibrary or d is TreatmentPlan or d is AlarmProfile or d is SafetyLimits)
     mitigated when f.signed
-    statement:     "An attacker with a foothold where {f.carries.steering} are written, released or kept replaces them before they enter {f}; {f.source} and {f.target} may well prove who they are, and still every device served in this way treats or warns by the forged ones."
+    statement:     "An attacker with a foothold at whoever writes, releases or keeps {f.released} puts a forgery in its place before it enters {f}; {f.source} and {f.target} may well prove who they are, and still every device served in this way treats or warns by the forgery."
     fix:           [SignedMessages]
-    advice:        "Let those who release them sign {f.carries.steering} with version and device type, after a second person has looked; verify the signature on the device, and keep hard limits there that no library can lift."
+    advice:        "Have {f.released} signed, with version and device type, by those who release it and after a second person has looked; verify the signature on the device, and keep hard limits there that nothing received can lift."
     preconditions: [foothold]
     violates:      [imdrf_n60.comm_4, imdrf_n60.integ_2]
     cwe:           [345, 494]

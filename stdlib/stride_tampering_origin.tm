@@ -34,7 +34,7 @@ rule TAM22 "{p} builds malicious code into a genuine release" : Tampering {
     for process p
     applies when   p.builds
     mitigated when p.build_verified
-    statement:     "An attacker {p.exposure} changes source code, a compiler or a build script on {p}, or a package it fetches; what comes out is tested, signed and installed by every device as the manufacturer's own."
+    statement:     "An attacker {p.exposure}, or one inside a developer's account or a supplier, changes source code, a compiler or a build script on {p}, or a package it fetches; what comes out is tested, signed and installed by every device as the manufacturer's own."
     fix:           [ReproducibleBuild]
     advice:        "Keep {p} apart from office and Internet, fix and verify every input, review changes by a second person, and let an independent build confirm the result before it is signed."
     preconditions: [insider]

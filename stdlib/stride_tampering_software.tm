@@ -51,7 +51,7 @@ rule TAM16 "The check of updates on {p} lets a forged one pass" : Tampering {
     for process p where (p.updated_alone)
     applies when   p.update in [crc_only, shared_key, checked_elsewhere, signed_in_part, signed]
     mitigated when p.update == signed
-    statement: "An attacker {p.exposure} gets a forged update past a check that {p} has but that does not hold: a checksum, a key from another device, a check on another computer, or a signature that leaves something out; {p} installs it as genuine."
+    statement: "An attacker {p.exposure} gets a forged update past the check of {p}, if that check leaves anything out (content, version, target), rests on a key that other devices hold, or is made elsewhere; {p} installs the forgery as genuine."
     fix:       [SignedFirmware]
     advice:    "Verify on {p} itself an asymmetric signature over content, version and target, reject on any failure, and attack the verifying code in tests; a checksum guards against accidents only."
     violates:  [imdrf_n60.maint_7]
@@ -113,7 +113,7 @@ rule TAM09 "Altered code on {p} survives every restart" : Tampering {
     for process p where (p.on_device)
     applies when   p.updatable
     mitigated when p.secure_boot
-    statement:     "An attacker {p.exposure} writes once to the program memory of {p} and stays there for good, because {p} starts whatever it finds."
+    statement:     "An attacker {p.exposure} who has got code to run once on {p} writes it to the program memory and stays there for good, because {p} starts whatever it finds."
     fix:           [SecureBoot]
     advice:        "Verify every stage of the start of {p} from a root of trust in hardware, and keep an image for recovery."
     preconditions: [foothold]
@@ -172,11 +172,11 @@ test "T15, TAM18: checks hold against glitches" {
 
 // ---------------------------------------------------------------- malware and injected code
 
-rule TAM10 "Malware runs on {p}" : Tampering {
+rule TAM10 "Malware runs beside {p}" : Tampering {
     for process p
     applies when   p.operating_system == general_purpose and any f in p.inbound where (f.crosses)
     mitigated when p.application_control
-    statement: "An attacker {p.exposure} gets an ordinary malicious program onto the computer of {p}, by a document, a download or a neighbour on the network; the operating system starts it beside {p}, and it alters, watches or encrypts what {p} works with."
+    statement: "An attacker {p.exposure}, or a document, download or package that somebody opens there, brings an ordinary malicious program onto the computer or telephone under {p}; the operating system starts it, and it alters, watches or encrypts what {p} works with."
     fix:       [ApplicationAllowList]
     advice:    "Let only approved programs run, remove what {p} does not need, and qualify anti-malware where it cannot disturb real-time functions."
     violates:  [imdrf_n60.integ_3]

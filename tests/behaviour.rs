@@ -123,7 +123,7 @@ fn a_fact_taken_away_is_asked_for() {
     explained.ends(0, &[]).prints(&[
         "state           question",
         "home.around.phone.app.privileged = not stated",
-        "Does Aera app run with more rights than it needs?",
+        "Are the rights of Aera app wider than needed?",
     ]);
     model.ward(&["list", "questions"]).ends(0, &[]).prints(&["home.around.phone.app.privileged"]);
     model.edit(

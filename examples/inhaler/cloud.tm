@@ -35,7 +35,7 @@ boundary cloud "Aera cloud" : CloudTenant {
         controls: [record_rights, cloud_rights, request_checks, portal_login, portal_timeout, portal_pages, session_rules, guarded_reset, lapsing_accounts,
             plan_entry_limits, service_end, cloud_trail]
         /// For browsers.
-        port web "Portal address" : HttpsServer { purpose: "Called by browsers of physicians and carers.", reach: internet, access: user, default: enabled, required: no, on_failure: "The physician asks the patient.", controls: [request_budget] }
+        port web "Portal address" : HttpsServer { purpose: "Called by browsers of physicians and carers.", access: user, default: enabled, required: no, on_failure: "The physician asks the patient.", controls: [request_budget] }
     }
     /// Hands out firmware.
     process updates "Firmware server" : UpdateServer {

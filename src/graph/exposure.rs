@@ -76,9 +76,10 @@ impl Scale<'_> {
         let both = [ends.source, ends.target];
         let ports = both.into_iter().filter(|end| model.element(*end).kind == Kind::Port);
         let at_ports = ports.map(|port| self.own(port)).fold(Level::default(), Level::or_higher);
-        // who walks up to a screen is there in person, whatever network the room is in; so is whoever plugs in a cable or a stick
+        // who walks up to a screen is there in person, whatever network the room is in; so is whoever plugs in a cable or a stick; but who
+        // comes by a network port comes through the zones in between, like everybody else
         let people = both.into_iter().map(|end| model.component_of(end)).find(|end| model.element(*end).kind == Kind::Actor);
-        if let Some(person) = people {
+        if let Some(person) = people.filter(|_| at_ports.at < self.network) {
             return at_ports.or_higher(Level { at: self.physical, from: Some(person) });
         }
         if at_ports.at > 0 && at_ports.at < self.network {
