@@ -231,3 +231,24 @@ fn the_command_line_names_the_standard() {
     model.write("ward.toml", "[model]\nroot = \"m.tm\"\n[build]\noutputs = [\"matrix.csv\", \"matrix-house.md\"]\n");
     assert_eq!(model.build().into_keys().collect::<Vec<_>>(), ["matrix-house.csv", "matrix-house.md", "matrix-imdrf_n60.csv"]);
 }
+
+#[test]
+fn the_table_has_a_row_for_each_part_and_the_page_each_clause() {
+    let model = Model::example("inhaler");
+    let artifacts = model.build();
+    let standard = matrix(&model, "imdrf_n60");
+    let (headings, rows) = records(&artifacts["matrix-imdrf_n60.csv"]);
+    let parts: usize = list(&standard, "clauses").iter().map(|clause| list(clause, "parts").len()).sum();
+    assert_eq!(rows.len(), parts);
+    assert_eq!(headings[0], "clause");
+    for clause in ids(&standard, "clauses") {
+        assert!(artifacts["matrix-imdrf_n60.md"].contains(&format!("`{clause}`")), "{clause}");
+    }
+}
+
+#[test]
+fn a_clause_is_explained_with_its_standing() {
+    let model = house("");
+    model.ward(&["explain", "house.1"]).ends(0, &[]).prints(&["gap: purpose: not stated", "  pump.app.usb", "  pump.app.lan"]);
+    model.ward(&["explain", "house.two"]).ends(0, &[]).prints(&["asked: no check decides it"]);
+}

@@ -153,13 +153,13 @@ fn lines(clause: &ClauseRow) -> Vec<Vec<Inline>> {
     let line = |(at, part): (usize, &ClausePart)| {
         let asks = if at == 0 { asks(clause) } else { "as above".into() };
         let mut why = vec![Inline::from(by_what(part))];
-        why.extend(part.threats.iter().map(|id| Inline::code(id)));
-        why.extend(part.questions.iter().map(|question| Inline::code(question)));
+        why.extend(first(part.threats.iter().map(|id| Inline::code(id)).collect()));
+        why.extend(first(part.questions.iter().map(|question| Inline::code(question)).collect()));
         vec![
             Inline::code(&clause.id),
             asks,
-            state(part).into(),
-            Inline::lines(&part.elements.iter().map(|element| Inline::from(element.name.as_str())).collect::<Vec<_>>()),
+            part.state_in_words().into(),
+            Inline::lines(&first(part.elements.iter().map(|element| element.name.as_str().into()).collect())),
             Inline::lines(&why),
             Inline::lines(&controls(part)),
             Inline::lines(&part.evidence.iter().map(|document| document.as_str().into()).collect::<Vec<_>>()),
@@ -170,21 +170,20 @@ fn lines(clause: &ClauseRow) -> Vec<Vec<Inline>> {
     clause.parts.iter().enumerate().map(line).map(filled).collect()
 }
 
+/// As many as a reader of a page takes in, and how many more there are.
+fn first(mut items: Vec<Inline>) -> Vec<Inline> {
+    const SHOWN: usize = 12;
+    let more = items.len().saturating_sub(SHOWN);
+    if more > 1 {
+        items.truncate(SHOWN);
+        items.push(format!("and {more} more, listed in the CSV").into());
+    }
+    items
+}
+
 fn asks(clause: &ClauseRow) -> Inline {
     let mark = tag(clause).map_or_else(Inline::default, |tag| Inline::strong(&format!("[text {tag}]")));
     Inline::words(&[Inline::strong(&format!("{}.", clause.title)), clause.text.as_str().into(), mark])
-}
-
-/// The state of a part, with what is still to come.
-fn state(part: &ClausePart) -> &'static str {
-    match part.state {
-        ClauseState::Gap => "gap",
-        ClauseState::Asked => "asked",
-        ClauseState::Decided => "decided",
-        ClauseState::Addressed if part.is_pending() => "addressed, evidence pending",
-        ClauseState::Addressed => "addressed, evidence named",
-        ClauseState::NotApplicable => "not applicable",
-    }
 }
 
 fn by_what(part: &ClausePart) -> String {
@@ -236,7 +235,7 @@ fn cells(standard: &StandardRow, clause: &ClauseRow, part: &ClausePart) -> Vec<S
         clause.text.clone(),
         tag(clause).unwrap_or_else(|| "verified".to_owned()),
         overall.to_lowercase(),
-        state(part).to_owned(),
+        part.state_in_words().to_owned(),
         ground.to_owned(),
         stated::list(&part.elements.iter().map(|element| element.id.as_str()).collect::<Vec<_>>(), "none"),
         by_what(part),

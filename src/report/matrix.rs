@@ -124,7 +124,7 @@ pub struct ClausePart {
 }
 
 /// An element as a cell names it.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, JsonSchema)]
 pub struct ElementUse {
     /// Identity.
     pub id: String,
@@ -136,6 +136,18 @@ impl ClausePart {
     /// Whether it addresses the clause and names no evidence.
     pub fn is_pending(&self) -> bool {
         self.state == ClauseState::Addressed && self.evidence.is_empty()
+    }
+
+    /// The state, with what is still to come. Never more than that something is addressed.
+    pub fn state_in_words(&self) -> &'static str {
+        match self.state {
+            ClauseState::Gap => "gap",
+            ClauseState::Asked => "asked",
+            ClauseState::Decided => "decided",
+            ClauseState::Addressed if self.is_pending() => "addressed, evidence pending",
+            ClauseState::Addressed => "addressed, evidence named",
+            ClauseState::NotApplicable => "not applicable",
+        }
     }
 }
 

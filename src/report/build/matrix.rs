@@ -1,6 +1,6 @@
 //! Standards, clause by clause.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxBuildHasher;
 
 use super::Writer;
@@ -234,26 +234,44 @@ fn threat_parts(threats: &[&ThreatRow]) -> Vec<ClausePart> {
 /// Parts under construction: those that stand alike for the same reason become one, but what has evidence is kept from what has none.
 #[derive(Default)]
 struct Parts {
-    by_reason: IndexMap<(ClauseState, String, bool), ClausePart, FxBuildHasher>,
+    by_reason: IndexMap<(ClauseState, String, bool), Part, FxBuildHasher>,
+}
+
+/// A part with what it may have a great many of, each once.
+struct Part {
+    part: ClausePart,
+    elements: IndexSet<ElementUse, FxBuildHasher>,
+    questions: IndexSet<String, FxBuildHasher>,
 }
 
 impl Parts {
-    fn add(&mut self, part: ClausePart) {
+    fn add(&mut self, mut part: ClausePart) {
         let key = (part.state, part.reason.clone(), part.is_pending());
-        let Some(known) = self.by_reason.get_mut(&key) else {
-            self.by_reason.insert(key, part);
-            return;
+        let (elements, questions) = (std::mem::take(&mut part.elements), std::mem::take(&mut part.questions));
+        let (at, known) = match self.by_reason.get_full_mut(&key) {
+            Some((at, ..)) => (at, Some(part)),
+            None => (
+                self.by_reason.insert_full(key, Part { part, elements: IndexSet::default(), questions: IndexSet::default() }).0,
+                None,
+            ),
         };
-        part.elements.into_iter().for_each(|item| add(&mut known.elements, item));
-        part.threats.into_iter().for_each(|item| add(&mut known.threats, item));
-        part.questions.into_iter().for_each(|item| add(&mut known.questions, item));
-        part.controls.into_iter().for_each(|item| add(&mut known.controls, item));
-        part.planned.into_iter().for_each(|item| add(&mut known.planned, item));
-        part.evidence.into_iter().for_each(|item| add(&mut known.evidence, item));
+        let whole = &mut self.by_reason[at];
+        whole.elements.extend(elements);
+        whole.questions.extend(questions);
+        let Some(part) = known else { return };
+        whole.part.threats.extend(part.threats);
+        part.controls.into_iter().for_each(|item| add(&mut whole.part.controls, item));
+        part.planned.into_iter().for_each(|item| add(&mut whole.part.planned, item));
+        part.evidence.into_iter().for_each(|item| add(&mut whole.part.evidence, item));
     }
 
     fn finish(self) -> Vec<ClausePart> {
-        self.by_reason.into_values().collect()
+        let whole = |whole: Part| ClausePart {
+            elements: whole.elements.into_iter().collect(),
+            questions: whole.questions.into_iter().collect(),
+            ..whole.part
+        };
+        self.by_reason.into_values().map(whole).collect()
     }
 }
 
