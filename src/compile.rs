@@ -8,6 +8,7 @@ use crate::program::{Program, World, load};
 use crate::risk::{self, Assessor, Scheme};
 use crate::rules::{self, Evaluator, RuleSet};
 use crate::session::Session;
+use crate::standards::{self, Answer};
 use crate::syntax::ast::{Date, Keyword, Member};
 
 /// What a compilation is asked to do.
@@ -40,6 +41,8 @@ pub struct Compilation {
     pub scheme: Option<Scheme>,
     /// What they found; empty where the model has errors.
     pub findings: Findings,
+    /// What the model answers to clauses of standards.
+    pub answers: Vec<Answer>,
     /// What is to be said about it.
     pub diagnostics: Diagnostics,
     /// How many rules were checked: the model's own, and those of a library that is asked about.
@@ -71,6 +74,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
     let exposures = Exposures::new(&model);
     let rules = rules::lower(&model, &pending, &mut diagnostics);
     let scheme = risk::lower(&model, &pending, &mut diagnostics);
+    let answers = standards::resolve(&model, &pending, &mut diagnostics);
     let mut findings = Findings::default();
     let checked = Checked::new(&program, options.library.as_deref());
     let rules_checked = rules.rules.iter().filter(|rule| checked.holds(model.element(rule.id).span)).count();
@@ -83,6 +87,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
         findings::check_assumptions(&model, &mut diagnostics);
+        standards::check(&mut evaluator, &rules, &answers, &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
         let twins = findings::check_packs(&mut evaluator, &rules, &pending, &findings, &checked, &mut diagnostics);
         tests_run = run_tests(&program, &checked, twins, options.today, &mut diagnostics);
@@ -91,7 +96,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         diagnostics.promote_for_release();
     }
     diagnostics.finish();
-    Compilation { program, model, exposures, rules, scheme, findings, diagnostics, rules_checked, tests_run }
+    Compilation { program, model, exposures, rules, scheme, findings, answers, diagnostics, rules_checked, tests_run }
 }
 
 /// Runs the tests of what is checked. A test sees types and rules, but no element of the model.

@@ -4,7 +4,7 @@
 //!
 //! `text` and `words` know nothing of the language; `diagnostic` is what the user is told; `syntax` reads a file, `format` lays it out;
 //! `program` follows imports; `model` resolves names and values; `graph` computes reachability; `rules` lowers and evaluates
-//! expressions; `findings` asks every rule of every element; `report` words the result; `drawing` and `backends` write it.
+//! expressions; `findings` asks every rule of every element, `standards` every clause; `report` words the result; `drawing` and `backends` write it.
 //! [`compile`](compile::compile) runs them; only `cli` touches files, environment and clock.
 
 pub mod backends;
@@ -21,6 +21,7 @@ pub mod report;
 pub mod risk;
 pub mod rules;
 pub mod session;
+pub mod standards;
 pub mod syntax;
 pub mod text;
 pub mod words;

@@ -639,6 +639,17 @@ attribute clause.text         : text
 /// How the text is known: read in the document, read second-hand, recalled, or our judgement.
 attribute clause.evidence_tag : one of verified, second_hand, recalled, judgement
 
+/// How the device or the manufacturer answers the clause, in a sentence.
+attribute answer.text           : text
+/// Documents, with section, that show it.
+attribute answer.evidence       : list of text
+/// The controls that answer it.
+attribute answer.controls       : list of control
+/// Why the clause does not concern this device.
+attribute answer.not_applicable : text
+/// Who answers for the statement.
+attribute answer.owner          : text
+
 attribute attribute.protection : bool
 /// Who reads the attribute beside rules: documents and pictures, the rating of risk, the compiler itself. What nobody reads is reported.
 attribute attribute.read_by    : one of documents, risk, compiler

@@ -15,6 +15,7 @@ const FLOORS: &[&str] = &[
     "graph",
     "rules",
     "findings",
+    "standards",
     "risk",
     "compile",
     "report",

@@ -16,6 +16,7 @@ mod hostile;
 mod kit;
 mod library;
 mod library_check;
+mod matrix;
 mod model_json;
 mod pack_checks;
 mod ports;

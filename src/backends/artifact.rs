@@ -1,8 +1,8 @@
 //! One artifact as a file: its name and its bytes.
 
 use super::kind::{Format, Kind};
-use super::{Audience, coverage, decisions, model_json, ports, questions, threats};
-use crate::report::Report;
+use super::{Audience, coverage, decisions, matrix as matrix_of, model_json, ports, questions, threats};
+use crate::report::{Report, StandardRow};
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,7 +13,8 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
-/// The text of an artifact; none for [`Kind::Dfd`], which is drawn elsewhere, and for formats the kind does not have.
+/// The text of an artifact; none for [`Kind::Dfd`], which is drawn elsewhere, for [`Kind::Matrix`], of which
+/// there is one for each standard ([`matrix`]), and for formats the kind does not have.
 ///
 /// The audience matters to the ports only: the other kinds are internal documents as a whole.
 pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<String> {
@@ -39,16 +40,37 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
             Format::Svg | Format::Dot | Format::Mermaid,
         )
         | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
-        | (Kind::Dfd, _) => None,
+        | (Kind::Dfd | Kind::Matrix, _) => None,
     }
 }
 
-/// [`table`] as a file. A CSV file starts with a byte-order mark: without it Excel takes UTF-8 for something else.
+/// The matrix of one standard as a file.
+pub fn matrix(report: &Report, standard: &StandardRow, format: Format) -> Option<Artifact> {
+    let text = match format {
+        Format::Md => matrix_of::markdown(report, standard),
+        Format::Csv => matrix_of::csv(report, standard),
+        Format::Json => matrix_of::json(report, standard),
+        Format::Svg | Format::Dot | Format::Mermaid => return None,
+    };
+    Some(file(matrix_name(standard, format), &text, format))
+}
+
+/// `matrix-imdrf_n60.md`.
+pub fn matrix_name(standard: &StandardRow, format: Format) -> String {
+    format!("{}-{}.{}", Kind::Matrix.word(), standard.id, format.extension())
+}
+
+/// [`table`] as a file.
 pub fn artifact(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<Artifact> {
-    const BYTE_ORDER_MARK: &str = "\u{feff}";
     let text = table(report, kind, format, audience)?;
+    Some(file(file_name(kind, format), &text, format))
+}
+
+/// A CSV file starts with a byte-order mark: without it Excel takes UTF-8 for something else.
+fn file(path: String, text: &str, format: Format) -> Artifact {
+    const BYTE_ORDER_MARK: &str = "\u{feff}";
     let mark = if format == Format::Csv { BYTE_ORDER_MARK } else { "" };
-    Some(Artifact { path: file_name(kind, format), bytes: format!("{mark}{text}").into_bytes() })
+    Artifact { path, bytes: format!("{mark}{text}").into_bytes() }
 }
 
 /// `threats.md`, `ports.csv`, `dfd.mmd`.
@@ -68,7 +90,11 @@ mod tests {
         for kind in Kind::ALL {
             for format in Format::ALL {
                 let text = table(&report, kind, format, Audience::Internal);
-                assert_eq!(text.is_some(), kind != Kind::Dfd && formats(kind).contains(&format), "{kind:?} {format:?}");
+                assert_eq!(
+                    text.is_some(),
+                    !matches!(kind, Kind::Dfd | Kind::Matrix) && formats(kind).contains(&format),
+                    "{kind:?} {format:?}"
+                );
             }
         }
     }

@@ -11,6 +11,8 @@ pub enum Kind {
     Decisions,
     /// What the model leaves unsaid.
     Questions,
+    /// A standard clause by clause.
+    Matrix,
     /// Data-flow diagrams.
     Dfd,
     /// Ports and connections, for the instructions for use.
@@ -21,8 +23,8 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 7] =
-        [Self::Threats, Self::Decisions, Self::Coverage, Self::Questions, Self::Dfd, Self::Ports, Self::Model];
+    pub const ALL: [Self; 8] =
+        [Self::Threats, Self::Decisions, Self::Coverage, Self::Questions, Self::Matrix, Self::Dfd, Self::Ports, Self::Model];
 
     /// The word for it on the command line and in file names.
     pub fn word(self) -> &'static str {
@@ -31,6 +33,7 @@ impl Kind {
             Self::Coverage => "coverage",
             Self::Decisions => "decisions",
             Self::Questions => "questions",
+            Self::Matrix => "matrix",
             Self::Dfd => "dfd",
             Self::Ports => "ports",
             Self::Model => "model",
@@ -93,7 +96,7 @@ impl Format {
 /// The formats a kind is written in, the usual one first.
 pub fn formats(kind: Kind) -> &'static [Format] {
     match kind {
-        Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports => {
+        Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Matrix | Kind::Ports => {
             &[Format::Md, Format::Csv, Format::Json]
         }
         Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],

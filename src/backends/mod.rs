@@ -12,6 +12,7 @@ pub mod escape;
 pub mod escape_text;
 pub mod json;
 pub mod kind;
+pub mod matrix;
 pub mod mermaid;
 mod mermaid_sequence;
 pub mod model_json;
@@ -29,6 +30,6 @@ mod stated;
 pub mod threats;
 mod title;
 
-pub use artifact::{Artifact, artifact, file_name, table};
+pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, table};
 pub use kind::{Format, Kind, formats};
 pub use ports::Audience;

@@ -175,6 +175,9 @@ pub(crate) struct Emit {
     /// Which view a diagram shows
     #[arg(long, value_name = "NAME")]
     pub(crate) view: Option<String>,
+    /// Which standard a matrix is about [default: the only one that is imported]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) standard: Option<String>,
     /// What lays out a diagram
     #[arg(long, default_value = "elk")]
     pub(crate) engine: Engine,

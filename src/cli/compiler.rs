@@ -14,6 +14,7 @@ use crate::words::{count, nearest, tick};
 
 use super::manifest::{Gate, OpenGate};
 use super::message::Standing;
+use super::products::Wanted;
 
 /// What to compile.
 #[derive(Debug)]
@@ -73,13 +74,15 @@ impl Compiled {
 
     /// Everything the artifacts show.
     pub(super) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
-        self.report_with(sources, gate, None, false)
+        self.report_with(sources, gate, None, Wanted::default())
     }
 
-    /// [`report`](Self::report) on a day, and with the coverage matrix if that is wanted.
-    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, coverage: bool) -> Report {
+    /// [`report`](Self::report) on a day, with those parts that take their time if they are wanted.
+    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
         let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
-        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, coverage })
+        let date = date.map(|date| date.to_string());
+        let circumstances = Circumstances { date, draft, coverage: wanted.coverage, matrices: wanted.matrices };
+        build_report(&self.compilation, sources, &circumstances)
     }
 
     /// What a checked library holds: `59 rules, 74 tests run, no warnings`.

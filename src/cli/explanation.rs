@@ -22,7 +22,7 @@ pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &R
     }
     let named = |id: &ElementId| model.path(*id) == what || model.text(*id, "id") == Some(what);
     let clause = model.of_kind(Kind::Clause).find(named)?;
-    Some(clause_page(compilation, clause))
+    Some(clause_page(compilation, report, clause))
 }
 
 /// The rule, clause or finding whose name is nearest to a word.
@@ -127,7 +127,7 @@ fn numbers(compilation: &Compilation, rule: ElementId, attribute: &str) -> Strin
     compilation.model.value(rule, attribute).map_or(String::new(), |value| words(&compilation.model, &Val::of(value)))
 }
 
-fn clause_page(compilation: &Compilation, clause: ElementId) -> String {
+fn clause_page(compilation: &Compilation, report: &Report, clause: ElementId) -> String {
     let model = &compilation.model;
     let id = model.text(clause, "id").map_or_else(|| model.path(clause), str::to_owned);
     let mut page = format!("# {id}: {}\n\n{}\n\n", model.title(clause), model.text(clause, "text").unwrap_or("no text"));
@@ -143,7 +143,24 @@ fn clause_page(compilation: &Compilation, clause: ElementId) -> String {
         .map(|rule| model.element(rule).name.as_str())
         .collect();
     page.push_str(&format!("rules           {}\n", if rules.is_empty() { "none".to_owned() } else { rules.join(", ") }));
+    if compilation.program.files.iter().any(|file| !file.library) {
+        standing(&mut page, report, &model.path(clause));
+    }
     page
+}
+
+/// How the model stands to a clause.
+fn standing(page: &mut String, report: &Report, path: &str) {
+    let clauses = report.standards.iter().flat_map(|standard| &standard.clauses);
+    for part in clauses.filter(|clause| clause.path == path).flat_map(|clause| &clause.parts) {
+        page.push_str(&format!("\n{}: {}\n", part.state_in_words(), part.reason));
+        let elements = part.elements.iter().map(|element| element.id.as_str());
+        let named: Vec<&str> =
+            if part.threats.is_empty() { elements.collect() } else { part.threats.iter().map(String::as_str).collect() };
+        for name in named {
+            page.push_str(&format!("  {name}\n"));
+        }
+    }
 }
 
 fn finding(compilation: &Compilation, sources: &SourceMap, report: &Report, rule: &str, element: &str) -> Option<String> {

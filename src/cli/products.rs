@@ -3,13 +3,29 @@
 use crate::backends::{self, Artifact, Audience, Format, Kind, formats};
 use crate::drawing::dot_engine::DotEngine;
 use crate::drawing::{self, LayoutEngine};
-use crate::report::Report;
 use crate::report::diagram::Diagram;
+use crate::report::{Report, StandardRow};
 use crate::words::{list, nearest, tick};
 
 use super::args::{Emit, Engine, Profile};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
+
+/// Parts of the report that take their time and are left out where no artifact shows them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Wanted {
+    /// The coverage matrix.
+    pub(super) coverage: bool,
+    /// The matrices of the standards.
+    pub(super) matrices: bool,
+}
+
+impl Wanted {
+    /// The parts of the artifacts that are to be written.
+    pub(super) fn by(is_wanted: impl Fn(Kind) -> bool) -> Self {
+        Self { coverage: is_wanted(Kind::Coverage), matrices: is_wanted(Kind::Matrix) }
+    }
+}
 
 /// Artifacts and what there is to say about their making.
 #[derive(Debug, Default)]
@@ -41,6 +57,10 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Produ
                     let bytes = draw(report, diagram, *format, &*drawing::default_engine(), &mut products.notes);
                     products.artifacts.push(Artifact { path: dfd_name(diagram, *format), bytes });
                 }
+            } else if kind == Kind::Matrix {
+                for standard in report.standards.iter().filter(|standard| wanted(&backends::matrix_name(standard, *format))) {
+                    products.artifacts.extend(backends::matrix(report, standard, *format));
+                }
             } else if wanted(&backends::file_name(kind, *format)) {
                 products.artifacts.extend(backends::artifact(report, kind, *format, Audience::Customer));
             }
@@ -51,8 +71,12 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Produ
 
 /// Whether an artifact of a kind is among those to be written.
 pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
-    let mut names = formats(kind).iter().map(|format| backends::file_name(kind, *format));
-    outputs.is_none_or(|outputs| names.any(|name| outputs.iter().any(|output| stands_for(output, &name))))
+    let is_one = |output: &str| match kind {
+        // which ones there are is known when they are made
+        Kind::Matrix => output.starts_with("matrix"),
+        _ => formats(kind).iter().any(|format| stands_for(output, &backends::file_name(kind, *format))),
+    };
+    outputs.is_none_or(|outputs| outputs.iter().any(|output| is_one(output)))
 }
 
 /// Names of all artifacts.
@@ -60,6 +84,7 @@ fn names(report: &Report) -> Vec<String> {
     let of_kind = |kind: Kind| -> Vec<String> {
         let each = formats(kind).iter().flat_map(|format| match kind {
             Kind::Dfd => report.diagrams.iter().map(|diagram| dfd_name(diagram, *format)).collect(),
+            Kind::Matrix => report.standards.iter().map(|standard| backends::matrix_name(standard, *format)).collect(),
             _ => vec![backends::file_name(kind, *format)],
         });
         each.collect()
@@ -69,8 +94,11 @@ fn names(report: &Report) -> Vec<String> {
 
 /// Whether an output of the manifest means an artifact.
 fn stands_for(output: &str, name: &str) -> bool {
-    output == name
-        || output.strip_prefix("dfd.").is_some_and(|format| name.starts_with("dfd-") && name.ends_with(&format!(".{format}")))
+    let all_of = |kind: &str| {
+        let format = output.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
+        format.is_some_and(|format| name.starts_with(&format!("{kind}-")) && name.ends_with(&format!(".{format}")))
+    };
+    output == name || all_of("dfd") || all_of("matrix")
 }
 
 fn dfd_name(diagram: &Diagram, format: Format) -> String {
@@ -96,9 +124,16 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
         unknown("artifact", &wanted.kind, &kinds)
     })?;
     let format = format(kind, wanted)?;
+    if kind != Kind::Matrix && wanted.standard.is_some() {
+        return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
+    }
     if kind != Kind::Dfd {
         if wanted.view.is_some() || wanted.engine == Engine::Dot {
             return Err(Failure::Cannot("`--view` and `--engine` are about diagrams: `ward emit dfd`".to_owned()));
+        }
+        if kind == Kind::Matrix {
+            let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);
+            return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
         }
         let audience = if wanted.profile == Profile::Internal { Audience::Internal } else { Audience::Customer };
         let artifact = backends::artifact(report, kind, format, audience);
@@ -116,6 +151,23 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
     };
     products.artifacts.push(Artifact { path: dfd_name(diagram, format), bytes });
     Ok(products)
+}
+
+/// The standard a name or prefix means; the only one, where none is named.
+fn standard<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r StandardRow, Failure> {
+    let names: Vec<&str> = report.standards.iter().map(|standard| standard.id.as_str()).collect();
+    match (name, &report.standards[..]) {
+        (_, []) => Err(Failure::Cannot("no standard is imported; `import std.n60` brings one".to_owned())),
+        (None, [only]) => Ok(only),
+        (None, _) => {
+            let names: Vec<String> = names.iter().map(|name| tick(name)).collect();
+            Err(Failure::Cannot(format!("which standard? `--standard` takes one of {}", list(&names, "and"))))
+        }
+        (Some(name), all) => {
+            let meant = all.iter().find(|standard| standard.id == name || standard.prefix.as_deref() == Some(name));
+            meant.ok_or_else(|| unknown("standard", name, &names))
+        }
+    }
 }
 
 fn view<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r Diagram, Failure> {

@@ -127,6 +127,11 @@ codes! {
     VagueAssumption = "TM0418", Release, "an assumption uses words that nobody can check";
     EmptyAssumption = "TM0419", Error, "an assumption says nothing that could be checked";
 
+    AnswerShape = "TM0421", Error, "an answer to a clause does not say exactly one thing";
+    AnsweredTwice = "TM0422", Error, "a clause is answered twice";
+    UnknownClause = "TM0423", Error, "an answer is about a clause that does not exist";
+    AnswerAgainstModel = "TM0424", Release, "an answer says that a clause does not apply, and the model holds what it is about";
+
     SchemeShape = "TM0601", Error, "a risk scheme lacks something it needs";
     SchemeName = "TM0602", Error, "a scale has no such value";
     TwoSchemes = "TM0603", Error, "a model has two risk schemes";

@@ -6,7 +6,7 @@ use super::ground::Change;
 use crate::diagnostic::{Diagnostic, code::Code};
 use crate::model::{ElementId, Model, Value};
 use crate::rules::{Assertion, Evaluator, FactUse, Function, Ir, Need, Rule, words};
-use crate::syntax::ast::{Date, Expect, Path, Respond};
+use crate::syntax::ast::{Answer, Date, Expect, Path, Respond};
 use crate::text::Span;
 use crate::words::{did_you_mean, list, nearest, tick};
 
@@ -100,6 +100,14 @@ fn describe_fact(model: &Model, fact: &FactUse) -> String {
         }
         FactUse::Derived(id, name, value) => format!("{} of {} is {value}", tick(name), tick(&model.path(*id))),
     }
+}
+
+/// TM0209: tests are about rules.
+pub(super) fn answer_in_test(answer: &Answer) -> Diagnostic {
+    Diagnostic::new(Code::Misplaced, answer.clause.span)
+        .message("an `answer` cannot stand in a test")
+        .label("not here")
+        .help("move it out of the braces")
 }
 
 /// TM0402

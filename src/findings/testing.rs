@@ -62,6 +62,7 @@ fn run_test<'a>(
         diagnostics.extend(faults);
         return;
     }
+    diagnostics.extend(own.answers.iter().map(|(_, answer)| errors::answer_in_test(answer)));
     let exposures = Exposures::new(&model);
     let mut evaluator = Evaluator::new(&model, &exposures, rules);
     let mut findings = super::find(&mut evaluator, rules);

@@ -358,6 +358,7 @@ fn named(member: &Member) -> (Span, String) {
         Member::AttributeDeclaration(declaration) => (declaration.path.span, "an `attribute` declaration".to_owned()),
         Member::Define(define) => (define.path.span, "a `define`".to_owned()),
         Member::Respond(respond) => (respond.rule.span, "a `respond`".to_owned()),
+        Member::Answer(answer) => (answer.clause.span, "an `answer`".to_owned()),
         Member::Assert(assert) => (assert.text.span, "an `assert`".to_owned()),
         Member::Test(test) => (test.text.span, "a `test`".to_owned()),
         Member::Expect(expect) => (expect.span, "an `expect`".to_owned()),
@@ -382,6 +383,7 @@ pub(super) fn misplaced(member: &Member, owner: &str) -> Diagnostic {
             | Member::AttributeDeclaration(_)
             | Member::Define(_)
             | Member::Respond(_)
+            | Member::Answer(_)
             | Member::Assert(_)
             | Member::Test(_)
     );

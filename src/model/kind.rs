@@ -66,6 +66,8 @@ kinds! {
     View = "view";
     /// A decision.
     Respond = "respond";
+    /// What the model says about a clause.
+    Answer = "answer";
     /// A risk scheme: how exploitability and severity are rated, and what is acceptable.
     Scheme = "scheme";
     /// A circumstance that makes a weakness easier or harder to exploit.

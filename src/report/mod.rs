@@ -3,11 +3,13 @@
 pub mod build;
 pub mod coverage;
 pub mod diagram;
+pub mod matrix;
 pub mod risk_row;
 pub mod row;
 pub mod title_block;
 
 pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
+pub use matrix::*;
 pub use risk_row::*;
 pub use row::*;
 pub use title_block::TitleBlock;
@@ -57,6 +59,9 @@ pub struct Report {
     /// Element by category; empty unless it was asked for, and not part of the JSON.
     #[serde(skip)]
     pub coverage: Coverage,
+    /// Standards, clause by clause; empty unless they were asked for, and not part of the JSON.
+    #[serde(skip)]
+    pub standards: Vec<StandardRow>,
     /// Pictures; not part of the JSON.
     #[serde(skip)]
     pub diagrams: Vec<diagram::Diagram>,

@@ -56,6 +56,8 @@ pub enum Member {
     Define(Box<Define>),
     /// `respond RULE @ a.b { … }`
     Respond(Box<Respond>),
+    /// `answer STANDARD.CLAUSE { … }`
+    Answer(Box<Answer>),
     /// `assert "…": …`
     Assert(Box<Assert>),
     /// `test "…" { … }`
@@ -326,6 +328,17 @@ pub struct Respond {
     /// The element.
     pub element: Path,
     /// The decision.
+    pub body: Body,
+    /// All of it.
+    pub span: Span,
+}
+
+/// `answer STANDARD.CLAUSE { … }`
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The clause by its path; by the id that documents print, where it is written as a text: then the one name is the id.
+    pub clause: Path,
+    /// What is said.
     pub body: Body,
     /// All of it.
     pub span: Span,

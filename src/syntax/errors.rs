@@ -12,7 +12,8 @@ fn expectation(expected: &[&str]) -> String {
 
 /// The keyword a misspelt one is nearest to.
 pub(super) fn nearest_keyword(word: &str) -> Option<&'static str> {
-    let others = ["flow", "import", "extend", "attribute", "define", "respond", "assert", "test", "expect", "provides", "for"];
+    let others =
+        ["flow", "import", "extend", "attribute", "define", "respond", "answer", "assert", "test", "expect", "provides", "for"];
     nearest(word, Keyword::ALL.iter().map(|(word, _)| *word).chain(others).chain(TABLES))
 }
 

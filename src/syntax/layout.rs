@@ -374,6 +374,10 @@ impl Layout<'_> {
             ("attribute", Some(Token::Ident)) => Token::Attribute,
             ("define", Some(Token::Ident)) => Token::Define,
             ("respond", Some(Token::Ident)) => Token::Respond,
+            ("answer", Some(Token::Ident)) => Token::Answer,
+            ("answer", Some(Token::Str)) if self.words.get(at + 2).is_some_and(|word| word.token == Token::LBrace) => {
+                Token::Answer
+            }
             ("assert", Some(Token::Str | Token::TextBlock)) => Token::Assert,
             ("test", Some(Token::Str | Token::TextBlock)) => Token::Test,
             ("expect", Some(Token::Ident)) => Token::Expect,
@@ -420,6 +424,7 @@ impl Layout<'_> {
             (Some("attribute"), _, Token::Dot) => Token::Attribute,
             (Some("define"), _, Token::Dot) => Token::Define,
             (Some("respond"), _, Token::At) => Token::Respond,
+            (Some("answer"), _, Token::Dot) => Token::Answer,
             (Some("expect"), _, Token::At) => Token::Expect,
             (Some(meant), _, Token::Colon | Token::Str | Token::LBrace | Token::Newline | Token::Comma | Token::RBrace)
                 if Keyword::of(meant).is_some() =>

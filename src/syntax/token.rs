@@ -109,6 +109,8 @@ pub enum Token {
     Define,
     /// `respond`
     Respond,
+    /// `answer`
+    Answer,
     /// `assert`
     Assert,
     /// `test`

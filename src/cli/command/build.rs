@@ -2,9 +2,8 @@
 
 use std::path::Path;
 
-use crate::backends::Kind;
 use crate::cli::exit::Outcome;
-use crate::cli::products;
+use crate::cli::products::{self, Wanted};
 use crate::cli::today::stamped;
 use crate::cli::write::write;
 use crate::words;
@@ -17,8 +16,8 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Ou
         return BROKEN;
     }
     let outputs = model.project.outputs.as_deref();
-    let coverage = products::is_wanted(Kind::Coverage, outputs);
-    let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, coverage);
+    let wanted = Wanted::by(|kind| products::is_wanted(kind, outputs));
+    let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
     let products = products::build(&report, outputs)?;
     let directory = output.unwrap_or(&model.project.directory);
     for note in &products.notes {

@@ -4,7 +4,7 @@ use crate::backends::Kind;
 use crate::cli::args::{Emit, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
-use crate::cli::products;
+use crate::cli::products::{self, Wanted};
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
 
@@ -20,8 +20,8 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         return BROKEN;
     }
     let sources = cx.session.sources();
-    let coverage = Kind::of(&emit.kind) == Some(Kind::Coverage);
-    let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, coverage);
+    let wanted = Wanted::by(|kind| Kind::of(&emit.kind) == Some(kind));
+    let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
     let products = products::emit(&report, emit)?;
     for note in &products.notes {
         cx.console.note(note);

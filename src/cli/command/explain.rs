@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::backends::escape_text::spelt_out;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::explanation;
+use crate::cli::products::Wanted;
 use crate::diagnostic::code::Code;
 use crate::words::{nearest, tick};
 
@@ -25,7 +26,8 @@ pub(super) fn run(cx: &mut Cx, what: &str, path: Option<&Path>) -> Outcome {
         return BROKEN;
     }
     let sources = cx.session.sources();
-    let report = model.compiled.report(sources, &model.gate);
+    let wanted = Wanted { matrices: true, ..Wanted::default() };
+    let report = model.compiled.report_with(sources, &model.gate, None, wanted);
     let Some(page) = explanation::explain(&model.compiled.compilation, sources, &report, what) else {
         let near = explanation::nearest_name(&model.compiled.compilation, &report, what);
         return Err(unknown("message, rule, clause or finding", what, near.as_deref().or(nearest_code(what))));

@@ -5,7 +5,7 @@ use crate::model::errors;
 use crate::model::ids::{ElementId, TypeId};
 use crate::model::kind::{Kind, KindSet};
 use crate::model::resolved::Scoped;
-use crate::syntax::ast::{Declaration, Flow, Member, Name, Path, Respond};
+use crate::syntax::ast::{Answer, Declaration, Flow, Member, Name, Path, Respond};
 
 impl<'a> Resolver<'a, '_> {
     pub(super) fn declare_elements(&mut self) {
@@ -21,6 +21,7 @@ impl<'a> Resolver<'a, '_> {
             Member::Flow(flow) => self.declare_flow(flow, scope),
             Member::Extend(extend) => self.extends.push((extend, scope)),
             Member::Respond(respond) => self.declare_respond(respond, scope),
+            Member::Answer(answer) => self.declare_answer(answer, scope),
             Member::Assert(assert) => self.pending.asserts.push(assert),
             Member::Define(define) => self.pending.defines.push((define, scope.library)),
             Member::Test(test) => self.pending.tests.push(test),
@@ -178,6 +179,15 @@ impl<'a> Resolver<'a, '_> {
         self.pending.responses.push((id, respond));
         self.check_members(&respond.body, id);
         self.waiting.push(Waiting { owner: id, body: &respond.body, scope });
+    }
+
+    /// An answer has no name of its own: it is known by its clause.
+    fn declare_answer(&mut self, answer: &'a Answer, scope: Scope) {
+        let name = Name { text: answer.clause.text().into(), span: answer.clause.span };
+        let id = self.add(Self::element(Kind::Answer, &name, None, None, scope.library));
+        self.pending.answers.push((id, answer));
+        self.check_members(&answer.body, id);
+        self.waiting.push(Waiting { owner: id, body: &answer.body, scope });
     }
 
     /// Extensions can add what other extensions extend, so they are tried until none succeeds.

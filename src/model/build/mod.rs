@@ -36,6 +36,8 @@ pub struct Pending<'a> {
     pub tests: Vec<&'a ast::Test>,
     /// Decisions with the element that stands for them.
     pub responses: Vec<(ElementId, &'a ast::Respond)>,
+    /// Answers to clauses with the element that stands for them.
+    pub answers: Vec<(ElementId, &'a ast::Answer)>,
     /// Bodies of types, by type: what they bring along.
     pub type_bodies: Vec<&'a [ast::Member]>,
 }

@@ -97,7 +97,7 @@ impl Writer<'_> {
     }
 
     /// A condition or value as it is asked, without its answer.
-    fn told(&self, ir: &Ir) -> String {
+    pub(super) fn told(&self, ir: &Ir) -> String {
         let joined = |all: &[Ir], word: &str| list(&all.iter().map(|ir| self.told(ir)).collect::<Vec<_>>(), word);
         match ir {
             Ir::Const(value) => self.constant(value),

@@ -6,6 +6,7 @@ mod decisions;
 mod diagrams;
 mod elements;
 mod facts;
+mod matrix;
 mod ports;
 mod questions;
 mod risk;
@@ -34,6 +35,8 @@ pub struct Circumstances {
     pub draft: bool,
     /// Whether the coverage matrix is wanted, which takes its time.
     pub coverage: bool,
+    /// Whether the matrices of the standards are wanted, which take theirs.
+    pub matrices: bool,
 }
 
 /// Words a compilation.
@@ -70,6 +73,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
     link_controls(&mut report);
     if circumstances.coverage {
         report.coverage = writer.coverage();
+    }
+    if circumstances.matrices {
+        report.standards = writer.standards(&report.threats);
     }
     report.title = writer.title(circumstances, &report);
     report

@@ -1,0 +1,9 @@
+//! Standards held against the model: what each clause says of each element, and what the model answers where no check decides.
+
+mod answers;
+mod assess;
+mod errors;
+
+pub use answers::{Answer, answered_by};
+pub(crate) use answers::{check, resolve};
+pub use assess::{Standing, assess, elements_of};
