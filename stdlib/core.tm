@@ -410,6 +410,15 @@ attribute process.unusual_input_noticed : bool "Does {self} notice input unlike 
 attribute process.third_party           : bool { unset: no }
 /// Where it comes from is known and listed, and each version is verified to be the supplier's before it is built in.
 attribute process.origin_verified       : bool "Is each version of {self} listed, verified to come from its supplier, and examined before it is built in?" { protection: yes }
+/// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
+attribute component.sbom        : text { read_by: compiler }
+/// What is known of the vulnerabilities of its parts: OpenVEX or CycloneDX in JSON, the latest last.
+attribute component.vex         : list of text { read_by: compiler }
+/// Software without any part that somebody else wrote, so that there is no bill of materials.
+attribute component.own_code    : bool { read_by: documents }
+/// Vulnerabilities of its parts that can be exploited here, as the documents in `vex` say.
+attribute component.exploitable_vulnerabilities : list of text
+
 /// Turns source code into releases; set by types.
 attribute process.builds                : bool { unset: no }
 /// Kept apart from office and Internet, takes only pinned and verified input, and a second, independent build gives the same result.
