@@ -24,6 +24,8 @@ extend hospital.icu {
                 safety_relevant: yes
                 harms:           [late_ventilation]
                 privileged:      no
+                sbom:            "app.cdx.json"
+                vex:             ["app.openvex.json"]
                 controls:        [signed_packages, verified_start, no_rollback, standby_interlock, profile_checks, audit_trail, unique_secrets, image_locked]
 
                 /// Service socket behind the door.
