@@ -402,6 +402,15 @@ attribute process.requests_genuine      : bool "Does {self} encode all it shows 
 attribute process.prevents              : guarded_act
 /// Its checks hold when supply, clock or fields are disturbed on purpose: they are made twice, watched for glitches, and fail closed.
 attribute process.fault_resistant       : bool "Do the checks in {self} hold when somebody disturbs its supply, its clock or the field around it?" { protection: yes }
+/// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
+attribute component.sbom                        : text { read_by: compiler }
+/// What is known of the vulnerabilities of its parts: OpenVEX or CycloneDX in JSON, the latest last.
+attribute component.vex                         : list of text { read_by: compiler }
+/// Software without any part that somebody else wrote, so that there is no bill of materials.
+attribute component.own_code                    : bool { read_by: documents }
+/// Vulnerabilities of its parts that can be exploited here, as the documents in `vex` say.
+attribute component.exploitable_vulnerabilities : list of text
+
 /// A trained model turns input into a result or an action here; set by types.
 attribute process.learned               : bool { unset: no }
 /// Input unlike what the model was trained on is noticed and not acted on.
@@ -410,15 +419,6 @@ attribute process.unusual_input_noticed : bool "Does {self} notice input unlike 
 attribute process.third_party           : bool { unset: no }
 /// Where it comes from is known and listed, and each version is verified to be the supplier's before it is built in.
 attribute process.origin_verified       : bool "Is each version of {self} listed, verified to come from its supplier, and examined before it is built in?" { protection: yes }
-/// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
-attribute component.sbom        : text { read_by: compiler }
-/// What is known of the vulnerabilities of its parts: OpenVEX or CycloneDX in JSON, the latest last.
-attribute component.vex         : list of text { read_by: compiler }
-/// Software without any part that somebody else wrote, so that there is no bill of materials.
-attribute component.own_code    : bool { read_by: documents }
-/// Vulnerabilities of its parts that can be exploited here, as the documents in `vex` say.
-attribute component.exploitable_vulnerabilities : list of text
-
 /// Turns source code into releases; set by types.
 attribute process.builds                : bool { unset: no }
 /// Kept apart from office and Internet, takes only pinned and verified input, and a second, independent build gives the same result.

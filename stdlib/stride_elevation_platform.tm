@@ -220,9 +220,9 @@ test "E12, ELV14: known flaws of third-party parts are found and repaired" {
     flow f4: silent.x.lan -> server          over ProprietaryTcp { carries: [m] }
     flow f5: server       -> cloud.api       over Https          { carries: [m] }
     flow f6: server       -> ward.pc         over ProprietaryTcp { carries: [m] }
-    boundary flawed    : DeviceEnclosure { controls: [watch], process x : Firmware { exploitable_vulnerabilities: ["CVE-2026-1 in a library"] } }
-    boundary sound     : DeviceEnclosure { controls: [watch], process x : EmbeddedLinux { exploitable_vulnerabilities: [], port lan : EthernetPort } }
-    flow f7: server       -> sound.x.lan     over ProprietaryTcp { carries: [m] }
+    boundary flawed : DeviceEnclosure { controls: [watch], process x : Firmware { exploitable_vulnerabilities: ["CVE-2026-1 in a library"] } }
+    boundary sound  : DeviceEnclosure { controls: [watch], process x : EmbeddedLinux { exploitable_vulnerabilities: [], port lan : EthernetPort } }
+    flow f7: server -> sound.x.lan over ProprietaryTcp { carries: [m] }
     expect ELV14 @ flawed.x    open
     expect ELV14 @ sound.x     mitigated
     expect ELV14 @ forgotten.x open

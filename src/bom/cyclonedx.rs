@@ -172,7 +172,8 @@ fn component<'a>(source: Source<'a>, raw: &'a RawValue, part: Part<'a>) -> Resul
     let name = filled(Some(part.name)).ok_or_else(|| Fault::broken(at, "a component has an empty name"))?;
     let licence = |raw: &RawValue| {
         let choice: LicenceChoice = serde_json::from_str(raw.get()).ok()?;
-        filled(choice.expression).or_else(|| choice.license.and_then(|licence| filled(licence.id).or_else(|| filled(licence.name))))
+        filled(choice.expression)
+            .or_else(|| choice.license.and_then(|licence| filled(licence.id).or_else(|| filled(licence.name))))
     };
     let ends = |property: Property| property.value.filter(|_| property.name.as_deref() == Some(SUPPORT_ENDS));
     Ok(Component {

@@ -111,18 +111,20 @@ pub(super) fn components(name: &str, bill: &Document, span: Span, diagnostics: &
     for component in &bill.components {
         let key = match &component.purl {
             Some(purl) => ("", "", purl.as_str()),
-            None => (
-                component.name.as_str(),
-                component.version.as_deref().unwrap_or(""),
-                component.supplier.as_deref().unwrap_or(""),
-            ),
+            None => {
+                (component.name.as_str(), component.version.as_deref().unwrap_or(""), component.supplier.as_deref().unwrap_or(""))
+            }
         };
         *seen.entry(key).or_default() += 1;
     }
     let twice: Vec<String> = seen
         .iter()
         .filter(|(_, times)| **times > 1)
-        .map(|((name, version, purl), _)| if name.is_empty() { tick(&plain(purl)) } else { tick(&plain(format!("{name} {version}").trim())) })
+        .map(
+            |((name, version, purl), _)| {
+                if name.is_empty() { tick(&plain(purl)) } else { tick(&plain(format!("{name} {version}").trim())) }
+            },
+        )
         .collect();
     if !twice.is_empty() {
         diagnostics.push(

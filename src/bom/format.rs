@@ -55,7 +55,9 @@ pub(super) fn parse(text: &str) -> Result<Document, Fault> {
         }
         return openvex::read(source, version);
     }
-    Err(Fault::foreign("it is neither CycloneDX, SPDX nor OpenVEX in JSON: none of `bomFormat`, `spdxVersion` and an OpenVEX `@context` is there"))
+    Err(Fault::foreign(
+        "it is neither CycloneDX, SPDX nor OpenVEX in JSON: none of `bomFormat`, `spdxVersion` and an OpenVEX `@context` is there",
+    ))
 }
 
 fn shown(version: &str) -> String {

@@ -77,7 +77,7 @@ mod tests {
     #[test]
     fn a_fault_is_where_the_text_is_wrong() {
         let fault = Source("{\n  \"a\": [1,\n   x]}").whole::<serde_json::Value>().unwrap_err();
-        assert_eq!((fault.at, fault.what.as_str()), (17, "expected value"));
+        assert_eq!((fault.at, fault.what.as_str()), (16, "expected value"));
     }
 
     #[test]

@@ -34,7 +34,11 @@ struct Said<'a> {
 #[serde(untagged)]
 enum Vulnerability {
     Name(String),
-    Object { name: Option<String>, #[serde(rename = "@id")] id: Option<String> },
+    Object {
+        name: Option<String>,
+        #[serde(rename = "@id")]
+        id: Option<String>,
+    },
 }
 
 /// Likewise.

@@ -217,7 +217,9 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
 /// What would turn the answer: the loss of what counters the threat, or something to counter it.
 fn changes(threat: &ThreatRow) -> Vec<String> {
     if !threat.reopened.is_empty() {
-        return vec!["a VEX document that says of each vulnerability above that it is fixed, or why it does not matter here".to_owned()];
+        return vec![
+            "a VEX document that says of each vulnerability above that it is fixed, or why it does not matter here".to_owned(),
+        ];
     }
     let decided = threat.response.as_ref().filter(|response| !response.expired && !response.under_review);
     if let Some(response) = decided {

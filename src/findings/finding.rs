@@ -55,7 +55,14 @@ impl Findings {
                 }
             }
         }
-        self.all.push(Finding { rule: rule as u32, element, verdict, decision: None, reopening: None, needs: (from, self.needs.len() as u32) });
+        self.all.push(Finding {
+            rule: rule as u32,
+            element,
+            verdict,
+            decision: None,
+            reopening: None,
+            needs: (from, self.needs.len() as u32),
+        });
     }
 
     /// Adds findings about further elements.

@@ -24,7 +24,7 @@ pub use ground::ground;
 pub(crate) use judge::check_assertions;
 pub use judge::{find, is_about};
 pub(crate) use pack_check::{Twins, check_packs, reference_title, stated_reason};
-pub(crate) use reopen::reopen;
 pub use reopen::Reopening;
+pub(crate) use reopen::reopen;
 pub use state::State;
 pub(crate) use testing::{Circumstances, run_tests};

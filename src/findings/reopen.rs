@@ -5,7 +5,7 @@ use crate::bom::{Bill, Bills};
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::model::{Direction, ElementId, Kind, Model, Value};
 use crate::text::Span;
-use crate::words::{count, list, tick};
+use crate::words::{list, tick};
 
 use super::finding::Findings;
 
@@ -73,8 +73,15 @@ fn message(model: &Model, bills: &Bills, bill: &Bill, reopening: &Reopening, ope
     Some(
         Diagnostic::new(Code::ExploitableVulnerability, fact.fact.span)
             .message(format!("{} can be exploited in {}", list(&shown, "and"), tick(&model.identity(bill.element))))
-            .label(format!("{} open again", if open == 1 { "1 threat is".to_owned() } else { format!("{open} threats are") }))
-            .note(format!("{} said to be exploitable in {}", count(reopening.vulnerabilities.len(), "vulnerability"), list(&documents, "and")))
+            .label(match open {
+                0 => "no threat was settled that it undoes".to_owned(),
+                1 => "1 threat is open again".to_owned(),
+                open => format!("{open} threats are open again"),
+            })
+            .note(format!(
+                "so says {}; whoever controls the software is not stopped by what it enforces",
+                list(&documents, "and")
+            ))
             .help("repair it, or show why it cannot be exploited here, and say so in the VEX document"),
     )
 }

@@ -1,7 +1,9 @@
 //! How a threat's parts read, the same in every format.
 
 use crate::backends::{plain, stated};
-use crate::report::{ClauseUse, ControlUse, FactRow, HarmRow, PatientsRow, ReopenedRow, RiskRow, RiskStepRow, State, ThreatRow, VectorRow};
+use crate::report::{
+    ClauseUse, ControlUse, FactRow, HarmRow, PatientsRow, ReopenedRow, RiskRow, RiskStepRow, State, ThreatRow, VectorRow,
+};
 
 /// What a state means, for a reader who has not met it.
 pub(in crate::backends) fn meaning(state: State) -> &'static str {

@@ -41,8 +41,7 @@ pub fn csv(report: &Report) -> String {
     }
     for chain in &chains {
         let threat = chain.threat;
-        let [requirement, verification, result] =
-            chain.control.map_or([NOT_APPLICABLE; 3].map(str::to_owned), chain::shown_by);
+        let [requirement, verification, result] = chain.control.map_or([NOT_APPLICABLE; 3].map(str::to_owned), chain::shown_by);
         rows.push(vec![
             "threat".to_owned(),
             threat.id.clone(),

@@ -249,26 +249,15 @@ fn components(page: &mut Page, report: &Report) {
     }
     page.heading(2, "From components back to elements");
     page.table(
-        &[
-            "Component",
-            "Version",
-            "Supplier",
-            "Identifier",
-            "Licences",
-            "Support ends",
-            "Needs",
-            "Element",
-            "Vulnerabilities",
-        ],
+        &["Component", "Version", "Supplier", "Identifier", "Licences", "Support ends", "Needs", "Element", "Vulnerabilities"],
         &rows,
     );
 }
 
 /// Threats to an element with software and to what is inside it.
 fn threats_of(report: &Report, row: &SoftwareRow) -> Vec<String> {
-    let within = |element: &str| {
-        element == row.element || element.strip_prefix(&row.element).is_some_and(|rest| rest.starts_with('.'))
-    };
+    let within =
+        |element: &str| element == row.element || element.strip_prefix(&row.element).is_some_and(|rest| rest.starts_with('.'));
     report.threats.iter().filter(|threat| within(&threat.element)).map(|threat| threat.id.clone()).collect()
 }
 

@@ -14,19 +14,13 @@ impl Writer<'_> {
         let model = self.model;
         let bills: IndexMap<ElementId, &Bill, FxBuildHasher> =
             self.compilation.bills.bills.iter().map(|bill| (bill.element, bill)).collect();
-        let has_software = |id: &ElementId| {
-            bills.contains_key(id) || (model.element(*id).kind == Kind::Process && model.is_shown(*id))
-        };
+        let has_software =
+            |id: &ElementId| bills.contains_key(id) || (model.element(*id).kind == Kind::Process && model.is_shown(*id));
         let all = model.iter().map(|(id, _)| id).filter(has_software);
         all.map(|id| self.software_row(id, bills.get(&id).copied(), &bills)).collect()
     }
 
-    fn software_row(
-        &self,
-        id: ElementId,
-        bill: Option<&Bill>,
-        bills: &IndexMap<ElementId, &Bill, FxBuildHasher>,
-    ) -> SoftwareRow {
+    fn software_row(&self, id: ElementId, bill: Option<&Bill>, bills: &IndexMap<ElementId, &Bill, FxBuildHasher>) -> SoftwareRow {
         let model = self.model;
         let covers = |around: &ElementId| bills.get(around).is_some_and(|bill| bill.sbom.is_some());
         let around = std::iter::successors(model.element(id).parent, |id| model.element(*id).parent).find(covers);
