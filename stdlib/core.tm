@@ -374,35 +374,6 @@ attribute component.production_verified : bool "Is each device from {self} verif
 /// Whether somebody the manufacturer can rely on keeps the platform patched and free of malware. A patient's phone has nobody.
 attribute component.controlled_platform : bool "Is the platform {self} runs on managed by an organisation that keeps it secure?" { protection: yes }
 
-/// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
-attribute process.operating_system   : one of none, rtos, general_purpose "What operating system does {self} run on?"
-/// Serves pages or an API over HTTP.
-attribute process.web_interface      : bool { unset: no }
-/// Lives on a battery that is not replaced or charged at will.
-attribute process.battery_powered    : bool { unset: no }
-/// How new software gets in: not at all, unchecked, checked against accidents only, with a secret that other devices know as well,
-/// by a check that another computer makes, or with a signature the device verifies: over content, version and target, rejecting whatever
-/// fails, and itself attacked in tests; or one that falls short of that.
-attribute process.update             : update_check "How is an update of {self} checked before it is installed?" { protection: yes }
-/// An older version with a known weakness cannot be installed again.
-attribute process.rollback_protected : bool "Does {self} refuse older versions of its software?" { protection: yes }
-/// The code is verified from a root of trust at every start.
-attribute process.secure_boot        : bool "Does {self} verify its code at every start, from a root of trust?" { protection: yes }
-/// Updates and restarts wait until no patient depends on the device.
-attribute process.update_interlock   : bool "Does an update of {self} wait until no patient depends on the device?" { protection: yes }
-/// Every input is checked for form and length before it is used, and what fails is rejected; shown by robustness tests.
-attribute process.validates_input    : bool "Does {self} check all input strictly, shown by robustness tests?" { protection: yes }
-/// Parsers are written in a memory-safe language, or run sandboxed or hardened so that a memory error does not become code execution.
-attribute process.memory_safe        : bool "Is {self} written or hardened so that a memory error gives no code execution?" { protection: yes }
-/// Shows pages to people's browsers; set by types.
-attribute process.web_pages          : bool { unset: no }
-/// What is shown cannot run as a script in a browser, and requests that another site triggers are refused.
-attribute process.requests_genuine   : bool "Does {self} encode all it shows and refuse requests that another web site triggers?" { protection: yes }
-/// What the checks of a process prevent that decides which software starts, who gets a secret, or what reaches the patient; set by types.
-attribute process.prevents           : guarded_act
-/// Its checks hold when supply, clock or fields are disturbed on purpose: they are made twice, watched for glitches, and fail closed.
-attribute process.fault_resistant    : bool "Do the checks in {self} hold when somebody disturbs its supply, its clock or the field around it?" { protection: yes }
-
 /// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
 attribute component.sbom                        : text { read_by: compiler }
 /// What is known of the vulnerabilities of its parts: OpenVEX or CycloneDX in JSON, the latest last.
@@ -412,6 +383,34 @@ attribute component.own_code                    : bool { read_by: documents }
 /// Vulnerabilities of its parts that can be exploited here, as the documents in `vex` say.
 attribute component.exploitable_vulnerabilities : list of text
 
+/// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
+attribute process.operating_system      : one of none, rtos, general_purpose "What operating system does {self} run on?"
+/// Serves pages or an API over HTTP.
+attribute process.web_interface         : bool { unset: no }
+/// Lives on a battery that is not replaced or charged at will.
+attribute process.battery_powered       : bool { unset: no }
+/// How new software gets in: not at all, unchecked, checked against accidents only, with a secret that other devices know as well,
+/// by a check that another computer makes, or with a signature the device verifies: over content, version and target, rejecting whatever
+/// fails, and itself attacked in tests; or one that falls short of that.
+attribute process.update                : update_check "How is an update of {self} checked before it is installed?" { protection: yes }
+/// An older version with a known weakness cannot be installed again.
+attribute process.rollback_protected    : bool "Does {self} refuse older versions of its software?" { protection: yes }
+/// The code is verified from a root of trust at every start.
+attribute process.secure_boot           : bool "Does {self} verify its code at every start, from a root of trust?" { protection: yes }
+/// Updates and restarts wait until no patient depends on the device.
+attribute process.update_interlock      : bool "Does an update of {self} wait until no patient depends on the device?" { protection: yes }
+/// Every input is checked for form and length before it is used, and what fails is rejected; shown by robustness tests.
+attribute process.validates_input       : bool "Does {self} check all input strictly, shown by robustness tests?" { protection: yes }
+/// Parsers are written in a memory-safe language, or run sandboxed or hardened so that a memory error does not become code execution.
+attribute process.memory_safe           : bool "Is {self} written or hardened so that a memory error gives no code execution?" { protection: yes }
+/// Shows pages to people's browsers; set by types.
+attribute process.web_pages             : bool { unset: no }
+/// What is shown cannot run as a script in a browser, and requests that another site triggers are refused.
+attribute process.requests_genuine      : bool "Does {self} encode all it shows and refuse requests that another web site triggers?" { protection: yes }
+/// What the checks of a process prevent that decides which software starts, who gets a secret, or what reaches the patient; set by types.
+attribute process.prevents              : guarded_act
+/// Its checks hold when supply, clock or fields are disturbed on purpose: they are made twice, watched for glitches, and fail closed.
+attribute process.fault_resistant       : bool "Do the checks in {self} hold when somebody disturbs its supply, its clock or the field around it?" { protection: yes }
 /// A trained model turns input into a result or an action here; set by types.
 attribute process.learned               : bool { unset: no }
 /// Input unlike what the model was trained on is noticed and not acted on.
