@@ -1,5 +1,6 @@
 //! The one entry: files to model, rules, findings and messages.
 
+use crate::bom::{self, Bills};
 use crate::diagnostic::Diagnostics;
 use crate::findings::{self, Checked, Circumstances, Findings, Twins};
 use crate::graph::Exposures;
@@ -33,6 +34,8 @@ pub struct Compilation {
     pub program: Program,
     /// The resolved model.
     pub model: Model,
+    /// What its elements are built of, and which vulnerabilities that has.
+    pub bills: Bills,
     /// Where attackers get at its elements.
     pub exposures: Exposures,
     /// The rules.
@@ -70,7 +73,8 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
     for file in &program.files {
         diagnostics.extend(file.parse.diagnostics.iter().cloned());
     }
-    let (model, pending) = model::build(&program, &mut diagnostics);
+    let (mut model, pending) = model::build(&program, &mut diagnostics);
+    let bills = bom::read(session, world, options.root.as_deref(), &mut model, &mut diagnostics);
     let exposures = Exposures::new(&model);
     let rules = rules::lower(&model, &pending, &mut diagnostics);
     let scheme = risk::lower(&model, &pending, &mut diagnostics);
@@ -84,6 +88,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         let mut evaluator = Evaluator::new(&model, &exposures, &rules);
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
+        findings::reopen(&model, &bills, &mut findings, &mut diagnostics);
         risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
         findings::check_assumptions(&model, &mut diagnostics);
@@ -96,7 +101,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         diagnostics.promote_for_release();
     }
     diagnostics.finish();
-    Compilation { program, model, exposures, rules, scheme, findings, answers, diagnostics, rules_checked, tests_run }
+    Compilation { program, model, bills, exposures, rules, scheme, findings, answers, diagnostics, rules_checked, tests_run }
 }
 
 /// Runs the tests of what is checked. A test sees types and rules, but no element of the model.

@@ -3,11 +3,13 @@
 //! # Steps
 //!
 //! `text` and `words` know nothing of the language; `diagnostic` is what the user is told; `syntax` reads a file, `format` lays it out;
-//! `program` follows imports; `model` resolves names and values; `graph` computes reachability; `rules` lowers and evaluates
-//! expressions; `findings` asks every rule of every element, `standards` every clause; `report` words the result; `drawing` and `backends` write it.
+//! `program` follows imports; `model` resolves names and values; `bom` reads bills of materials; `graph` computes reachability; `rules`
+//! lowers and evaluates expressions; `findings` asks every rule of every element, `standards` every clause; `report` words the result;
+//! `drawing` and `backends` write it.
 //! [`compile`](compile::compile) runs them; only `cli` touches files, environment and clock.
 
 pub mod backends;
+pub mod bom;
 pub mod cli;
 pub mod compile;
 pub mod diagnostic;

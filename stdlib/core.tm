@@ -385,6 +385,15 @@ attribute component.production_verified : bool "Is each device from {self} verif
 /// Whether somebody the manufacturer can rely on keeps the platform patched and free of malware. A patient's phone has nobody.
 attribute component.controlled_platform : bool "Is the platform under {self} managed by an organisation that keeps it secure?" { protection: yes }
 
+/// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
+attribute component.sbom                        : text { read_by: compiler }
+/// What is known of the vulnerabilities of its parts: OpenVEX or CycloneDX in JSON, the latest last.
+attribute component.vex                         : list of text { read_by: compiler }
+/// Software without any part that somebody else wrote, so that there is no bill of materials.
+attribute component.own_code                    : bool { read_by: documents }
+/// Vulnerabilities of its parts that can be exploited here, as the documents in `vex` say.
+attribute component.exploitable_vulnerabilities : list of text
+
 /// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
 attribute process.operating_system      : one of none, rtos, general_purpose "What operating system is under {self}?"
 /// Serves pages or an API over HTTP.

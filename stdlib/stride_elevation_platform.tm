@@ -186,9 +186,13 @@ test "E10, ELV13: direct memory access through an external port" {
 rule ELV14 "A publicly known flaw in a third-party part of {p}" : ElevationOfPrivilege {
     for process p where (any b in p.boundaries where (b.device or b is CloudTenant))
     applies when
-        p.outer_input
+        known(p.exploitable_vulnerabilities) and not empty(p.exploitable_vulnerabilities)
+        or p.outer_input
         and (known(p.exposure) and p.exposure >= adjacent or known(p.operating_system) and p.operating_system == general_purpose)
-    mitigated when any b in p.boundaries where ((b.device or b is CloudTenant) and b.vulnerabilities_watched)
+    // watching finds a flaw; it counters it only as long as none is known that can be exploited
+    mitigated when
+        (any b in p.boundaries where ((b.device or b is CloudTenant) and b.vulnerabilities_watched))
+        and not (known(p.exploitable_vulnerabilities) and not empty(p.exploitable_vulnerabilities))
     statement:  "An attacker {p.exposure} finds out which library, protocol stack or operating system {p} is built on, takes a published exploit for that version and runs code in {p}; one exploit fits every device and server with the same version, though a repair existed or could have been made."
     fix:        [VulnerabilityMonitoring]
     advice:     "Keep a bill of materials by version, compare it daily with new vulnerabilities and those known to be exploited, record for each why it matters to {p} or not, and repair out of cycle where patients may be harmed."
@@ -216,6 +220,11 @@ test "E12, ELV14: known flaws of third-party parts are found and repaired" {
     flow f4: silent.x.lan -> server          over ProprietaryTcp { carries: [m] }
     flow f5: server       -> cloud.api       over Https          { carries: [m] }
     flow f6: server       -> ward.pc         over ProprietaryTcp { carries: [m] }
+    boundary flawed : DeviceEnclosure { controls: [watch], process x : Firmware { exploitable_vulnerabilities: ["CVE-2026-1 in a library"] } }
+    boundary sound  : DeviceEnclosure { controls: [watch], process x : EmbeddedLinux { exploitable_vulnerabilities: [], port lan : EthernetPort } }
+    flow f7: server -> sound.x.lan over ProprietaryTcp { carries: [m] }
+    expect ELV14 @ flawed.x    open
+    expect ELV14 @ sound.x     mitigated
     expect ELV14 @ forgotten.x open
     expect ELV14 @ watched.x   mitigated
     expect ELV14 @ unsaid.x    question

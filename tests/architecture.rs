@@ -12,6 +12,7 @@ const FLOORS: &[&str] = &[
     "session",
     "program",
     "model",
+    "bom",
     "graph",
     "rules",
     "findings",

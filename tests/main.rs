@@ -4,6 +4,7 @@
 mod architecture;
 mod bad_input;
 mod behaviour;
+mod bom;
 mod catalogue;
 mod checklist;
 mod coverage;

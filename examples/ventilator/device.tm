@@ -25,6 +25,8 @@ extend hospital.icu {
                 safety_relevant: yes
                 harms:           [late_ventilation]
                 privileged:      no
+                sbom:            "app.cdx.json"
+                vex:             ["app.openvex.json"]
                 controls: [signed_packages, verified_start, no_rollback, two_images, standby_interlock, profile_checks, audit_trail, unique_secrets,
                     image_locked, internal_checks, comm_apart, alarms_fixed, linux_support, settings_kept, version_page]
 

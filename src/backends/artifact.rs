@@ -1,7 +1,7 @@
 //! One artifact as a file: its name and its bytes.
 
 use super::kind::{Format, Kind};
-use super::{Audience, coverage, decisions, matrix as matrix_of, model_json, ports, questions, threats};
+use super::{Audience, coverage, decisions, matrix as matrix_of, model_json, ports, questions, threats, trace};
 use crate::report::{Report, StandardRow};
 
 /// A file to be written.
@@ -34,11 +34,14 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Ports, Format::Md) => Some(ports::markdown(report, audience)),
         (Kind::Ports, Format::Csv) => Some(ports::csv(report, audience)),
         (Kind::Ports, Format::Json) => Some(ports::json(report, audience)),
+        (Kind::Trace, Format::Md) => Some(trace::markdown(report)),
+        (Kind::Trace, Format::Csv) => Some(trace::csv(report)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
         (
             Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports,
             Format::Svg | Format::Dot | Format::Mermaid,
         )
+        | (Kind::Trace, Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Dfd | Kind::Matrix, _) => None,
     }
@@ -111,7 +114,7 @@ mod tests {
 
     #[test]
     fn nothing_claims_conformity_or_completeness() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports] {
+        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Trace] {
             let format = Format::Md;
             let text = table(&sample::plain(), kind, format, Audience::Customer).unwrap().to_lowercase();
             for claim in ["conform", "complian", "complies", "all threats", "guarantee", "certif", "secure by"] {
@@ -122,7 +125,7 @@ mod tests {
 
     #[test]
     fn no_markup_of_a_hostile_name_survives() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports] {
+        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Trace] {
             let text = table(&sample::hostile(), kind, Format::Md, Audience::Internal).unwrap();
             let outside_of_code: String = text.lines().filter(|line| !line.contains("// ")).collect();
             assert!(!outside_of_code.replace("\\<", "").contains("<script"), "{kind:?}");
@@ -133,7 +136,7 @@ mod tests {
 
     #[test]
     fn an_empty_report_gives_every_artifact() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Model] {
+        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Trace, Kind::Model] {
             for format in formats(kind) {
                 assert!(table(&Report::default(), kind, *format, Audience::Customer).is_some());
             }

@@ -17,14 +17,25 @@ pub enum Kind {
     Dfd,
     /// Ports and connections, for the instructions for use.
     Ports,
+    /// From threats to tests, instructions and components, and back.
+    Trace,
     /// The resolved model with all findings, for other programs.
     Model,
 }
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 8] =
-        [Self::Threats, Self::Decisions, Self::Coverage, Self::Questions, Self::Matrix, Self::Dfd, Self::Ports, Self::Model];
+    pub const ALL: [Self; 9] = [
+        Self::Threats,
+        Self::Decisions,
+        Self::Coverage,
+        Self::Questions,
+        Self::Matrix,
+        Self::Dfd,
+        Self::Ports,
+        Self::Trace,
+        Self::Model,
+    ];
 
     /// The word for it on the command line and in file names.
     pub fn word(self) -> &'static str {
@@ -36,6 +47,7 @@ impl Kind {
             Self::Matrix => "matrix",
             Self::Dfd => "dfd",
             Self::Ports => "ports",
+            Self::Trace => "trace",
             Self::Model => "model",
         }
     }
@@ -99,6 +111,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Matrix | Kind::Ports => {
             &[Format::Md, Format::Csv, Format::Json]
         }
+        Kind::Trace => &[Format::Md, Format::Csv],
         Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
         Kind::Model => &[Format::Json],
     }

@@ -29,6 +29,7 @@ mod sample_filled;
 mod stated;
 pub mod threats;
 mod title;
+pub mod trace;
 
 pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, table};
 pub use kind::{Format, Kind, formats};

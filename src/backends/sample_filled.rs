@@ -40,6 +40,34 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
             measured_by: some("assumption.measured_by"),
         }],
         scheme: Some(filled_scheme(fill)),
+        software: vec![SoftwareRow {
+            element: fill("software.id"),
+            element_name: fill("software.name"),
+            bill: Some(DocumentRow {
+                path: fill("bill.path"),
+                format: fill("bill.format"),
+                author: some("bill.author"),
+                made: some("bill.made"),
+            }),
+            components: vec![ComponentRow {
+                name: fill("component.name"),
+                version: some("component.version"),
+                supplier: some("component.supplier"),
+                identifier: some("component.identifier"),
+                licences: vec![fill("component.licence")],
+                depends_on: vec![fill("component.needs")],
+                ..ComponentRow::default()
+            }],
+            vulnerabilities: vec![VulnerabilityRow {
+                id: fill("vulnerability.id"),
+                component: some("component.name"),
+                status: "affected".to_owned(),
+                justification: some("vulnerability.why"),
+                action: some("vulnerability.action"),
+                place: fill("vulnerability.place"),
+            }],
+            ..SoftwareRow::default()
+        }],
         threats: states.map(|state| filled_threat(fill, state)).into(),
         questions: vec![filled_question(fill)],
         coverage: filled_coverage(fill),
@@ -188,6 +216,7 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         cvss: Some(VectorRow { vector: fill("cvss.vector"), score: fill("cvss.score"), rating: fill("cvss.rating") }),
         controls: vec![control("control")],
         planned: vec![control("planned")],
+        reopened: vec![ReopenedRow { vulnerability: fill("vulnerability"), element: fill("element"), place: fill("why.place") }],
         response: Some(response),
         fix: vec![fill("fix")],
         advice: some("advice"),

@@ -69,7 +69,9 @@ impl Compiled {
 
     /// The names of all files that were read.
     pub(super) fn files<'a>(&'a self, sources: &'a SourceMap) -> impl Iterator<Item = &'a str> {
-        self.compilation.program.files.iter().map(|file| sources.file(file.id).name.as_str())
+        let documents = self.compilation.bills.documents.iter().map(|(_, file, _)| *file);
+        let files = self.compilation.program.files.iter().map(|file| file.id).chain(documents);
+        files.map(|file| sources.file(file).name.as_str())
     }
 
     /// Everything the artifacts show.

@@ -179,6 +179,12 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
     let mut page = format!("# {}: {}\n\n{}\n\n", threat.id, threat.title, threat.statement);
     page.push_str(&format!("state           {}\n", threat.state.word()));
     page.push_str(&format!("element         {} ({}), {}\n", threat.element_name, threat.element_kind, threat.place));
+    if !threat.reopened.is_empty() {
+        page.push_str("\nIt is open again, because this can be exploited:\n");
+    }
+    for why in &threat.reopened {
+        page.push_str(&format!("  {}, of `{}`: {}\n", why.vulnerability, why.element, why.place));
+    }
     page.push_str("\nIt rests on these facts:\n");
     for fact in &threat.why {
         page.push_str(&format!("  {}\n", fact_line(fact)));
@@ -204,10 +210,11 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
     }
     if let Some(response) = &threat.response {
         let until = response.until.as_ref().map_or(String::new(), |until| format!(", until {until}"));
-        let expired = match (response.expired, response.under_review) {
-            (_, true) => " (under review: its ground has moved)",
-            (true, false) => " (expired)",
-            (false, false) => "",
+        let expired = match (threat.reopened.is_empty(), response.expired, response.under_review) {
+            (false, ..) => " (under review: see what is exploitable)",
+            (true, _, true) => " (under review: its ground has moved)",
+            (true, true, false) => " (expired)",
+            (true, false, false) => "",
         };
         page.push_str(&format!("\nDecision: {}{until}{expired}, {}\n  {}\n", response.decision, response.place, response.reason));
     }
@@ -226,6 +233,11 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
 
 /// What would turn the answer: the loss of what counters the threat, or something to counter it.
 fn changes(threat: &ThreatRow) -> Vec<String> {
+    if !threat.reopened.is_empty() {
+        return vec![
+            "a VEX document that says of each vulnerability above that it is fixed, or why it does not matter here".to_owned(),
+        ];
+    }
     let decided = threat.response.as_ref().filter(|response| !response.expired && !response.under_review);
     if let Some(response) = decided {
         let end = response

@@ -142,6 +142,15 @@ codes! {
     BadVector = "TM0608", Error, "a CVSS vector cannot be read";
     FallingLevel = "TM0609", Warning, "a matrix rates something worse as a lower risk";
 
+    UnreadableBill = "TM0701", Error, "a bill of materials or a VEX document cannot be read";
+    BrokenBill = "TM0702", Error, "a bill of materials or a VEX document is broken";
+    UnknownBill = "TM0703", Error, "a document is in a format that is not read";
+    UnknownProduct = "TM0704", Release, "a VEX statement is about what no bill of materials lists";
+    DuplicateComponents = "TM0705", Warning, "a bill of materials lists a component twice";
+    UnversionedComponents = "TM0706", Release, "a bill of materials lists a component without a version";
+    UnreasonedVex = "TM0707", Release, "a vulnerability is said not to matter, with no reason";
+    ExploitableVulnerability = "TM0708", Release, "an exploitable vulnerability re-opens threats";
+
     Manifest = "TM0501", Error, "the manifest cannot be understood";
 }
 

@@ -1,6 +1,7 @@
 //! What a rule says about an element.
 
 use super::decisions::{Choice, Decision};
+use super::reopen::Reopening;
 use super::state::State;
 use crate::model::ElementId;
 use crate::rules::Need;
@@ -27,6 +28,8 @@ pub struct Finding {
     pub verdict: Verdict,
     /// Position of the decision on it.
     pub decision: Option<u32>,
+    /// Position of the reason for which it may not count as settled.
+    pub(super) reopening: Option<u32>,
     needs: (u32, u32),
 }
 
@@ -37,6 +40,8 @@ pub struct Findings {
     pub all: Vec<Finding>,
     /// The decisions.
     pub decisions: Vec<Decision>,
+    /// Why findings do not count as settled.
+    pub(super) reopenings: Vec<Reopening>,
     needs: Vec<Need>,
 }
 
@@ -50,7 +55,14 @@ impl Findings {
                 }
             }
         }
-        self.all.push(Finding { rule: rule as u32, element, verdict, decision: None, needs: (from, self.needs.len() as u32) });
+        self.all.push(Finding {
+            rule: rule as u32,
+            element,
+            verdict,
+            decision: None,
+            reopening: None,
+            needs: (from, self.needs.len() as u32),
+        });
     }
 
     /// Adds findings about further elements.
@@ -89,10 +101,22 @@ impl Findings {
         finding.decision.map(|at| &self.decisions[at as usize])
     }
 
-    /// The state of a finding: a valid decision first, then what the rule says. What an expired decision is about counts as open,
-    /// and so does what a decision mitigates by nothing that is in place, unless it is countered by now. A decision whose ground has moved
-    /// leaves the answer to the rule.
+    /// Why a finding is open again that would be settled otherwise.
+    pub fn reopening(&self, finding: &Finding) -> Option<&Reopening> {
+        let settled = matches!(self.settled_state(finding), State::Mitigated | State::Accepted);
+        finding.reopening.filter(|_| settled).map(|at| &self.reopenings[at as usize])
+    }
+
+    /// The state of a finding: [`settled_state`](Self::settled_state), unless an exploitable vulnerability undoes what settled it.
     pub fn state(&self, finding: &Finding) -> State {
+        if self.reopening(finding).is_some() { State::Open } else { self.settled_state(finding) }
+    }
+
+    /// The state of a finding as if no component had a vulnerability: a valid decision first, then what the rule says. What an expired
+    /// decision is about counts as open, and so does what a decision mitigates by nothing that is in place, unless it is countered by now.
+    /// A decision whose ground has moved
+    /// leaves the answer to the rule.
+    pub fn settled_state(&self, finding: &Finding) -> State {
         if let Some(decision) = self.decision(finding).filter(|decision| !decision.moved) {
             if decision.expired || decision.planned {
                 return if finding.verdict == Verdict::Mitigated { State::Mitigated } else { State::Open };

@@ -10,6 +10,7 @@ mod finding;
 mod ground;
 mod judge;
 mod pack_check;
+mod reopen;
 mod state;
 mod testing;
 
@@ -23,5 +24,7 @@ pub use ground::ground;
 pub(crate) use judge::check_assertions;
 pub use judge::{find, is_about};
 pub(crate) use pack_check::{Twins, check_packs, reference_title, stated_reason};
+pub use reopen::Reopening;
+pub(crate) use reopen::reopen;
 pub use state::State;
 pub(crate) use testing::{Circumstances, run_tests};

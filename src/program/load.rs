@@ -152,8 +152,8 @@ impl Loader<'_> {
     }
 }
 
-/// The path of a file named in an import, without `.` and `..`; nothing where it climbs out of everything.
-fn beside(importer: &str, import: &str) -> Option<String> {
+/// The path of a file named in another, without `.` and `..`; nothing where it climbs out of everything.
+pub(crate) fn beside(importer: &str, import: &str) -> Option<String> {
     if import.starts_with('/') || import.contains('\\') || import.contains(':') {
         return None;
     }

@@ -31,7 +31,7 @@ impl std::fmt::Display for ReadError {
 
 /// The files a compilation may see.
 pub trait World {
-    /// The text of a model's file. `path` uses `/` and is relative to where the root path is.
+    /// The text of a model's file, or of a document that it names. `path` uses `/` and is relative to where the root path is.
     ///
     /// # Errors
     /// Where the file is missing, is no text, is too large or may not be read.

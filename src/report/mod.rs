@@ -1,5 +1,6 @@
 //! One view of a compilation, sorted and worded, from which every artifact is written. No ids but the stable ones.
 
+pub mod bill_row;
 pub mod build;
 pub mod coverage;
 pub mod diagram;
@@ -8,6 +9,7 @@ pub mod risk_row;
 pub mod row;
 pub mod title_block;
 
+pub use bill_row::*;
 pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
 pub use matrix::*;
 pub use risk_row::*;
@@ -44,6 +46,8 @@ pub struct Report {
     pub control_categories: Vec<String>,
     /// What the model takes for granted.
     pub assumptions: Vec<AssumptionRow>,
+    /// Elements with software in them, and what it is built of.
+    pub software: Vec<SoftwareRow>,
     /// How risk was rated; `None` where no scheme is declared.
     pub scheme: Option<SchemeRow>,
     /// Findings, open ones first, then questions, then the rest; each group in the order of the model.

@@ -310,7 +310,7 @@ pub struct ResponseRow {
     pub until: Option<String>,
     /// Whether that date has passed, so that the threat counts as open.
     pub expired: bool,
-    /// Whether a fact it was stamped with has changed, so that it counts for nothing until it is reviewed.
+    /// Whether a fact it was stamped with has changed, or a vulnerability undoes it, so that it counts for nothing until it is reviewed.
     pub under_review: bool,
     /// Documents.
     pub evidence: Vec<String>,
@@ -406,6 +406,8 @@ pub struct ThreatRow {
     pub controls: Vec<ControlUse>,
     /// Controls that are only planned.
     pub planned: Vec<ControlUse>,
+    /// The vulnerabilities for which it is open again, although it was countered or accepted.
+    pub reopened: Vec<ReopenedRow>,
     /// The decision on it.
     pub response: Option<ResponseRow>,
     /// Titles of the types of control that would counter it.
@@ -427,6 +429,17 @@ pub struct ThreatRow {
     /// Whether a counter-measure it rests on has no evidence.
     pub unevidenced: bool,
     /// Where the element is declared, `file:line`.
+    pub place: String,
+}
+
+/// Why a threat is open again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReopenedRow {
+    /// `CVE-2026-1234 in openssl 3.0.13`.
+    pub vulnerability: String,
+    /// Identity of the element that has the component.
+    pub element: String,
+    /// Where it is said to be exploitable, `file:line`.
     pub place: String,
 }
 

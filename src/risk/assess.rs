@@ -89,6 +89,8 @@ pub enum StepKind {
     Unchanged(Choice),
     /// A decision by which there is nothing left to exploit.
     Gone(Choice),
+    /// Vulnerabilities that can be exploited in this element undo what settled the threat.
+    Reopened(ElementId),
     /// Somebody judged what remains.
     Stated(ElementId),
 }
@@ -133,7 +135,9 @@ impl<'m> Assessor<'m> {
         let later = self.factors(&mut way, evaluator, finding.element);
         let before = rating(scheme, way.at, severity);
         way.after = true;
-        let decision = self.findings.decision(finding).filter(|decision| !decision.expired && !decision.planned);
+        let reopening = self.findings.reopening(finding);
+        let valid = |decision: &&Decision| !decision.expired && !decision.planned && reopening.is_none();
+        let decision = self.findings.decision(finding).filter(valid);
         let state = self.findings.state(finding);
         if let (State::Avoided | State::Dismissed, Some(decision)) = (state, decision) {
             way.take(StepKind::Gone(decision.choice), 0, Vec::new());
@@ -142,6 +146,9 @@ impl<'m> Assessor<'m> {
         let counted = match state {
             State::Mitigated => way.mitigation(scheme, model, &Countered { finding, decision, facts: countering }),
             State::Open | State::Question => {
+                if let Some(reopening) = reopening {
+                    way.take(StepKind::Reopened(reopening.element), 0, Vec::new());
+                }
                 for control in planned_behind(model, self.findings, finding, countering) {
                     way.take(StepKind::Planned(control), 0, Vec::new());
                 }

@@ -191,6 +191,9 @@ impl<'a> Record<'a> {
     /// What was decided, and whether it counts.
     fn decision(&self) -> String {
         let Some(response) = &self.threat.response else {
+            if let Some(reason) = wording::reopened(self.threat) {
+                return format!("NOT DECIDED: the controls and facts of the model counter it no more because of {reason}");
+            }
             return match self.threat.state {
                 State::Mitigated => "mitigate: by the controls and facts of the model; no decision was needed".to_owned(),
                 State::Question => "none: a fact is missing that would decide whether the threat applies".to_owned(),
@@ -199,10 +202,11 @@ impl<'a> Record<'a> {
                 }
             };
         };
-        let standing = match (response.expired, response.under_review) {
-            (_, true) => " (UNDER REVIEW: its ground has moved)",
-            (true, false) => " (EXPIRED)",
-            (false, false) => "",
+        let standing = match (wording::reopened(self.threat), response.expired, response.under_review) {
+            (Some(reason), ..) => format!(" (UNDER REVIEW: {reason})"),
+            (None, _, true) => " (UNDER REVIEW: its ground has moved)".to_owned(),
+            (None, true, false) => " (EXPIRED)".to_owned(),
+            (None, false, false) => String::new(),
         };
         format!("{}{standing}: {}", response.decision, stated::filled(&response.reason))
     }

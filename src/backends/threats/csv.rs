@@ -4,7 +4,7 @@ use super::wording;
 use crate::backends::{csv_table, stated, title};
 use crate::report::{ControlUse, Report, RiskRow, SchemeRow, ThreatRow, VectorRow};
 
-const COLUMNS: [&str; 47] = [
+const COLUMNS: [&str; 48] = [
     "id",
     "rule",
     "title",
@@ -34,6 +34,7 @@ const COLUMNS: [&str; 47] = [
     "risk scheme version",
     "controls",
     "planned controls",
+    "open again because of",
     "decision",
     "reason",
     "approved by",
@@ -82,6 +83,7 @@ fn cells(threat: &ThreatRow, scheme: Option<&SchemeRow>) -> Vec<String> {
     ];
     cells.extend(risk(threat, scheme));
     cells.extend([controls(&threat.controls), controls(&threat.planned)]);
+    cells.push(wording::reopened(threat).unwrap_or_else(|| "nothing".to_owned()));
     cells.extend(decision(threat));
     cells.extend([
         stated::list(&threat.fix, stated::NONE_STATED),

@@ -19,7 +19,7 @@ pub(super) fn threat(page: &mut Page, threat: &ThreatRow, questions: &[QuestionR
 /// How a countered threat is countered: by controls, by a decision, or by neither of them.
 pub(super) fn mitigation(threat: &ThreatRow) -> Inline {
     let mut ways: Vec<Inline> = threat.controls.iter().map(|control| wording::control_short(control).into()).collect();
-    ways.extend(threat.response.as_ref().map(response));
+    ways.extend(threat.response.as_ref().map(|said| response(threat, said)));
     if ways.is_empty() {
         return "no control; the facts it rests on counter it".into();
     }
@@ -51,6 +51,7 @@ fn what(threat: &ThreatRow) -> Vec<Vec<Inline>> {
         row("Harms and hazards of the safety risk file", lines(threat.harms.iter().map(wording::harm), "no harm named")),
         row("Several patients at once", patients(threat)),
     ];
+    rows.extend(wording::reopened(threat).map(|reason| row("Open again because of", reason.into())));
     rows.extend(threat.cvss.as_ref().map(|vector| row("CVSS, which decides nothing here", wording::vector(vector).into())));
     rows
 }
@@ -84,7 +85,7 @@ fn against(threat: &ThreatRow) -> Vec<Vec<Inline>> {
     if !threat.planned.is_empty() {
         rows.push(row("Planned controls, which do not count yet", lines(threat.planned.iter().map(wording::control), "none")));
     }
-    let decision = threat.response.as_ref().map_or_else(|| "no decision recorded".into(), response);
+    let decision = threat.response.as_ref().map_or_else(|| "no decision recorded".into(), |said| response(threat, said));
     rows.push(row("Decision", decision));
     rows.push(row("Types of control that can counter it, where they fit", lines(threat.fix.iter().cloned(), "none suggested")));
     if let Some(advice) = &threat.advice {
@@ -93,8 +94,10 @@ fn against(threat: &ThreatRow) -> Vec<Vec<Inline>> {
     rows
 }
 
-fn response(response: &ResponseRow) -> Inline {
+fn response(threat: &ThreatRow, response: &ResponseRow) -> Inline {
+    let reopened = wording::reopened(threat);
     let until = match (&response.until, response.expired) {
+        _ if reopened.is_some() => format!("UNDER REVIEW: {}", reopened.unwrap_or_default()),
         _ if response.under_review => "UNDER REVIEW: its ground has moved, so that it counts for nothing until then".to_owned(),
         (Some(until), true) => {
             format!("valid until {until}: EXPIRED, so that the threat counts as open")

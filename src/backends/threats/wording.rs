@@ -1,7 +1,9 @@
 //! How a threat's parts read, the same in every format.
 
 use crate::backends::{plain, stated};
-use crate::report::{ClauseUse, ControlUse, FactRow, HarmRow, PatientsRow, RiskRow, RiskStepRow, State, ThreatRow, VectorRow};
+use crate::report::{
+    ClauseUse, ControlUse, FactRow, HarmRow, PatientsRow, ReopenedRow, RiskRow, RiskStepRow, State, ThreatRow, VectorRow,
+};
 
 /// What a state means, for a reader who has not met it.
 pub(in crate::backends) fn meaning(state: State) -> &'static str {
@@ -101,6 +103,13 @@ pub(super) fn no_control(threat: &ThreatRow) -> &'static str {
         (State::Mitigated, None) => "none: by a stated fact",
         _ => "none",
     }
+}
+
+/// The vulnerabilities for which a threat is open again.
+pub(in crate::backends) fn reopened(threat: &ThreatRow) -> Option<String> {
+    let one = |why: &ReopenedRow| format!("{} ({}, {})", why.vulnerability, why.element, why.place);
+    let all: Vec<String> = threat.reopened.iter().map(one).collect();
+    (!all.is_empty()).then(|| crate::words::list(&all, "and"))
 }
 
 /// A control with its class, status and evidence.

@@ -19,7 +19,7 @@ impl Writer<'_> {
             approved_by: self.text(id, "approved_by"),
             until: self.date(id, "until"),
             expired: decision.expired,
-            under_review: decision.moved,
+            under_review: decision.moved || self.compilation.findings.reopening(finding).is_some(),
             evidence: self.texts(id, "evidence"),
             controls: self.model.references(id, "controls").into_iter().map(|control| self.model.identity(control)).collect(),
             why_not_design: self.text(id, "why_not_design"),

@@ -11,6 +11,7 @@ mod ports;
 mod questions;
 mod risk;
 mod sequence;
+mod software;
 mod threats;
 mod title;
 
@@ -61,6 +62,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         controls: writer.controls(),
         control_categories: writer.control_categories(),
         assumptions: writer.assumptions(),
+        software: writer.software(),
         scheme: writer.scheme(),
         threats: writer.threats(),
         rubric_questions: writer.rubric_questions(),

@@ -156,6 +156,9 @@ impl Writer<'_> {
             StepKind::Unchanged(choice) => format!("the decision to {} changes nothing about it", choice.word()),
             StepKind::Gone(Choice::Dismiss) => "judged not to exist here: not applicable".to_owned(),
             StepKind::Gone(_) => "what it threatens was removed or changed: not applicable".to_owned(),
+            StepKind::Reopened(element) => {
+                format!("what settled it takes nothing off: a vulnerability of {} can be exploited", named(element))
+            }
             StepKind::Stated(decision) => format!("stated by the decision at {}, and not computed", self.place(decision)),
         }
     }

@@ -3,9 +3,10 @@
 use super::Writer;
 use crate::findings::{Finding, State};
 use crate::model::{ElementId, Value};
-use crate::report::{ClauseUse, FactRow, ThreatRow};
+use crate::report::{ClauseUse, FactRow, ReopenedRow, ThreatRow};
 use crate::risk::{controls_behind, planned_behind};
 use crate::rules::{FactUse, Ir};
+use crate::text::Span;
 
 fn distinct(controls: impl Iterator<Item = ElementId>) -> Vec<ElementId> {
     let mut distinct: Vec<ElementId> = Vec::new();
@@ -74,6 +75,7 @@ impl Writer<'_> {
             cvss: rated.cvss,
             controls: controls.iter().map(|control| self.control(*control)).collect(),
             planned: planned.iter().map(|control| self.control(*control)).collect(),
+            reopened: self.reopened(finding),
             response: self.response(finding),
             fix: self.fixes(rule.id),
             advice: (!advice.is_empty()).then_some(advice),
@@ -86,6 +88,17 @@ impl Writer<'_> {
             unevidenced,
             place: self.place(element),
         }
+    }
+
+    /// The vulnerabilities for which a finding is open again.
+    fn reopened(&self, finding: &Finding) -> Vec<ReopenedRow> {
+        let Some(reopening) = self.compilation.findings.reopening(finding) else { return Vec::new() };
+        let row = |(label, span): &(String, Span)| ReopenedRow {
+            vulnerability: label.clone(),
+            element: self.model.identity(reopening.element),
+            place: self.sources.line_of(*span),
+        };
+        reopening.vulnerabilities.iter().map(row).collect()
     }
 
     /// The facts a finding rests on, and those among them that counter it.

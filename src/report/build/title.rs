@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use super::{Circumstances, Writer};
 use crate::findings::Finding;
 use crate::model::{ElementId, Kind, Value};
-use crate::report::{Report, SchemeRow, ScopeRow, TitleBlock};
+use crate::report::{Report, SchemeRow, ScopeRow, TitleBlock, VulnerabilityRow};
 use crate::rules::{Val, words};
 
 impl Writer<'_> {
@@ -98,6 +98,12 @@ impl Writer<'_> {
             let moved = self.compilation.findings.decision(finding).is_some_and(|decision| decision.moved);
             lines.push(format!("{} {:?} {moved}", self.finding_id(finding), finding.verdict));
         }
+        lines.extend(report.software.iter().flat_map(|row| {
+            let components = row.components.iter().map(|component| format!("{} {component:?}", row.element));
+            // where something is said is not what is said
+            let moved = |found: &VulnerabilityRow| VulnerabilityRow { place: String::new(), ..found.clone() };
+            components.chain(row.vulnerabilities.iter().map(move |found| format!("{} {:?}", row.element, moved(found))))
+        }));
         lines.push(format!("{:?}", report.scheme.as_ref().map(|scheme| SchemeRow { place: String::new(), ..scheme.clone() })));
         lines.sort_unstable();
         let digest = Sha256::digest(lines.join("\n").as_bytes());

@@ -1,0 +1,270 @@
+//! The trace for a human reader.
+
+use super::chain::{self, Chain, chains, label};
+use crate::backends::page::{Inline, Page};
+use crate::backends::threats::wording;
+use crate::backends::{stated, title};
+use crate::report::{ComponentRow, DocumentRow, Report, SoftwareRow};
+
+/// The page.
+pub fn markdown(report: &Report) -> String {
+    let mut page = Page::default();
+    title::markdown(&mut page, "Trace", &report.title);
+    page.alert("Internal.", "It names components and their vulnerabilities. Customers get bills of materials through a trusted channel, not in the instructions for use.");
+    page.paragraph("Each row leads from a threat to its risk, a control, the requirement, the test and its result, the sentence in the instructions for use and the components concerned. The tables below lead back. What is missing is listed first; a trace without gaps shows that everything is linked, not that it is sufficient.");
+    let chains = chains(report);
+    broken(&mut page, report, &chains);
+    forward(&mut page, &chains);
+    controls(&mut page, report);
+    statements(&mut page, report);
+    software(&mut page, report);
+    vulnerabilities(&mut page, report);
+    components(&mut page, report);
+    page.finish()
+}
+
+fn broken(page: &mut Page, report: &Report, chains: &[Chain<'_>]) {
+    page.heading(2, "Broken links");
+    let mut rows: Vec<Vec<Inline>> = Vec::new();
+    for row in report.software.iter().filter(|row| row.is_unmapped()) {
+        let gap = "software with no bill of materials, and not said to be own code only";
+        rows.push(vec![Inline::code(&row.element), row.element_name.as_str().into(), gap.into()]);
+    }
+    for control in chain::idle_controls(report) {
+        rows.push(vec![Inline::code(&control.id), control.name.as_str().into(), "a control that no threat leads to".into()]);
+    }
+    let mut last = "";
+    for chain in chains.iter().filter(|chain| !chain.broken.is_empty()) {
+        // what is missing about the threat itself is the same for each of its controls
+        if chain.threat.id == last {
+            continue;
+        }
+        last = &chain.threat.id;
+        let mut gaps: Vec<String> = Vec::new();
+        for one in chains.iter().filter(|other| std::ptr::eq(other.threat, chain.threat)) {
+            gaps.extend(one.broken.iter().filter(|gap| !gaps.contains(gap)).cloned().collect::<Vec<_>>());
+        }
+        rows.push(vec![Inline::code(&chain.threat.id), chain.threat.title.as_str().into(), lines(&gaps)]);
+    }
+    match rows.is_empty() {
+        true => page.paragraph("None was found."),
+        false => page.table(&["Id", "What", "What is missing"], &rows),
+    }
+}
+
+fn forward(page: &mut Page, chains: &[Chain<'_>]) {
+    page.heading(2, "From threats to what was done");
+    if chains.is_empty() {
+        page.paragraph("The model has no threats.");
+        return;
+    }
+    let rows: Vec<Vec<Inline>> = chains
+        .iter()
+        .map(|chain| {
+            let threat = chain.threat;
+            let mut row = vec![
+                Inline::code(&threat.id),
+                threat.title.as_str().into(),
+                Inline::strong(threat.state.word()),
+                wording::change(threat).into(),
+                stated::list(&chain::hazards(threat), "none named").into(),
+            ];
+            match chain.control {
+                Some(control) => {
+                    row.push(Inline::words(&[Inline::code(&control.id), stated::text(control.status.as_deref()).into()]));
+                    row.extend(chain::shown_by(control).map(Inline::from));
+                }
+                None => row.extend(["none", "", "", ""].map(Inline::from)),
+            }
+            row.push(chain::statement(threat).unwrap_or_else(|| "none".to_owned()).into());
+            row.push(lines(&chain::components(chain)));
+            row
+        })
+        .collect();
+    page.table(
+        &[
+            "Threat",
+            "What happens",
+            "State",
+            "Risk before → after",
+            "Hazards",
+            "Control",
+            "Requirement",
+            "Verification",
+            "Result",
+            "Statement in the instructions for use",
+            "Components",
+        ],
+        &rows,
+    );
+}
+
+fn controls(page: &mut Page, report: &Report) {
+    if report.controls.is_empty() {
+        return;
+    }
+    page.heading(2, "From requirements and tests back to threats");
+    let rows: Vec<Vec<Inline>> = report
+        .controls
+        .iter()
+        .map(|control| {
+            let [requirement, verification, result] = chain::shown_by(control);
+            let threats = if control.counters.is_empty() { "none".into() } else { codes(&control.counters) };
+            vec![requirement.into(), verification.into(), result.into(), Inline::code(&control.id), threats]
+        })
+        .collect();
+    page.table(&["Requirement", "Verification", "Result", "Control", "Threats"], &rows);
+}
+
+fn statements(page: &mut Page, report: &Report) {
+    let told = report.threats.iter().filter_map(|threat| Some((chain::statement(threat)?, threat)));
+    let rows: Vec<Vec<Inline>> =
+        told.map(|(statement, threat)| vec![statement.into(), Inline::code(&threat.id), threat.state.word().into()]).collect();
+    if rows.is_empty() {
+        return;
+    }
+    page.heading(2, "From the instructions for use back to threats");
+    page.table(&["Statement", "Threat", "State"], &rows);
+}
+
+fn software(page: &mut Page, report: &Report) {
+    page.heading(2, "Software and its bills of materials");
+    page.paragraph("Bills of materials are made by other tools. Ward reads them, and makes none.");
+    if report.software.is_empty() {
+        page.paragraph("The model has no element with software.");
+        return;
+    }
+    let rows: Vec<Vec<Inline>> = report
+        .software
+        .iter()
+        .map(|row| {
+            let lacks = |missing: fn(&ComponentRow) -> bool| row.components.iter().filter(|one| missing(one)).count().to_string();
+            let counts = match row.bill {
+                None => ["", "", "", ""].map(str::to_owned),
+                Some(_) => [
+                    row.components.len().to_string(),
+                    lacks(|one| one.version.is_none()),
+                    lacks(|one| one.supplier.is_none()),
+                    lacks(|one| one.support_until.is_none()),
+                ],
+            };
+            let mut cells = vec![Inline::code(&row.element), row.element_name.as_str().into(), bill(row)];
+            cells.extend(counts.map(Inline::from));
+            cells.push(codes(&threats_of(report, row)));
+            cells
+        })
+        .collect();
+    page.table(
+        &[
+            "Element",
+            "Name",
+            "Bill of materials",
+            "Components",
+            "Without version",
+            "Without supplier",
+            "Without end of support",
+            "Threats to it and its ports",
+        ],
+        &rows,
+    );
+}
+
+/// What says what an element is built of.
+fn bill(row: &SoftwareRow) -> Inline {
+    if let Some(bill) = &row.bill {
+        let vex = row.vex.iter().map(document);
+        return lines(&std::iter::once(document(bill)).chain(vex).collect::<Vec<_>>());
+    }
+    match (&row.covered_by, row.own_code) {
+        (Some(around), _) => format!("that of {around}").into(),
+        (None, Some(true)) => "own code, no foreign parts".into(),
+        (None, _) => Inline::strong("NONE"),
+    }
+}
+
+fn document(document: &DocumentRow) -> String {
+    let author = stated::text(document.author.as_deref());
+    format!("{} ({}; author: {author}; {})", document.path, document.format, stated::text(document.made.as_deref()))
+}
+
+fn vulnerabilities(page: &mut Page, report: &Report) {
+    page.heading(2, "Known vulnerabilities");
+    let mut rows: Vec<(bool, Vec<Inline>)> = Vec::new();
+    for row in &report.software {
+        for found in &row.vulnerabilities {
+            let undone: Vec<String> = report
+                .threats
+                .iter()
+                .filter(|threat| threat.reopened.iter().any(|why| why.place == found.place && why.element == row.element))
+                .map(|threat| threat.id.clone())
+                .collect();
+            rows.push((
+                found.status != "affected",
+                vec![
+                    found.id.as_str().into(),
+                    found.component.as_deref().unwrap_or("the product as a whole").into(),
+                    Inline::code(&row.element),
+                    Inline::strong(&found.status),
+                    stated::text(found.justification.as_deref()).into(),
+                    stated::text(found.action.as_deref()).into(),
+                    if undone.is_empty() { "none".into() } else { codes(&undone) },
+                    found.place.as_str().into(),
+                ],
+            ));
+        }
+    }
+    rows.sort_by_key(|(settled, _)| *settled);
+    if rows.is_empty() {
+        page.paragraph("No document states any. This says nothing about vulnerabilities that nobody has looked for.");
+        return;
+    }
+    page.table(
+        &["Vulnerability", "Component", "Element", "Status", "Justification", "Action", "Threats open again", "Said at"],
+        &rows.into_iter().map(|(_, row)| row).collect::<Vec<_>>(),
+    );
+}
+
+fn components(page: &mut Page, report: &Report) {
+    let mut rows: Vec<Vec<Inline>> = Vec::new();
+    for row in &report.software {
+        for component in &row.components {
+            let name = label(component);
+            let found = row.vulnerabilities.iter().filter(|found| found.component.as_ref() == Some(&name));
+            let found: Vec<String> = found.map(|found| format!("{} {}", found.id, found.status)).collect();
+            rows.push(vec![
+                component.name.as_str().into(),
+                stated::text(component.version.as_deref()).into(),
+                stated::text(component.supplier.as_deref()).into(),
+                stated::text(component.identifier.as_deref()).into(),
+                stated::list(&component.licences, stated::NONE_STATED).into(),
+                stated::text(component.support_until.as_deref()).into(),
+                stated::list(&component.depends_on, stated::NONE_STATED).into(),
+                Inline::code(&row.element),
+                stated::list(&found, "none stated").into(),
+            ]);
+        }
+    }
+    if rows.is_empty() {
+        return;
+    }
+    page.heading(2, "From components back to elements");
+    page.table(
+        &["Component", "Version", "Supplier", "Identifier", "Licences", "Support ends", "Needs", "Element", "Vulnerabilities"],
+        &rows,
+    );
+}
+
+/// Threats to an element with software and to what is inside it.
+fn threats_of(report: &Report, row: &SoftwareRow) -> Vec<String> {
+    let within =
+        |element: &str| element == row.element || element.strip_prefix(&row.element).is_some_and(|rest| rest.starts_with('.'));
+    report.threats.iter().filter(|threat| within(&threat.element)).map(|threat| threat.id.clone()).collect()
+}
+
+fn codes(ids: &[String]) -> Inline {
+    Inline::lines(&ids.iter().map(|id| Inline::code(id)).collect::<Vec<_>>())
+}
+
+fn lines(texts: &[String]) -> Inline {
+    Inline::lines(&texts.iter().map(|text| text.as_str().into()).collect::<Vec<_>>())
+}

@@ -1,0 +1,171 @@
+//! Bills of materials and VEX documents, through the built program: what re-opens threats and what does not, and files that are none.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use crate::kit::{Model, item, list, state, text};
+
+const VEX: &str = "app.openvex.json";
+const APP: &str = "hospital.icu.breva.main.app";
+
+/// The ventilator with one more statement about the TLS library of its application.
+fn with(status: &str, more: &Value) -> Model {
+    let model = Model::example("ventilator");
+    let mut vex: Value = serde_json::from_str(&model.read(VEX)).expect("JSON");
+    let mut statement = json!({
+        "vulnerability": {"name": "CVE-2026-0001"},
+        "products": [{"@id": "pkg:generic/openssl@3.0.15"}],
+        "status": status,
+    });
+    let fields = statement.as_object_mut().expect("an object");
+    fields.extend(more.as_object().expect("an object").clone());
+    vex["statements"].as_array_mut().expect("a list").push(statement);
+    model.write(VEX, &vex.to_string());
+    model
+}
+
+fn reopened(report: &Value) -> BTreeSet<String> {
+    let open = list(report, "threats").iter().filter(|threat| !list(threat, "reopened").is_empty());
+    open.map(|threat| text(threat, "id").to_owned()).collect()
+}
+
+#[test]
+fn an_exploitable_vulnerability_reopens_what_it_reaches_and_nothing_else() {
+    let before = Model::example("ventilator").report();
+    assert!(reopened(&before).is_empty());
+    let model = with("affected", &json!({"action_statement": "Update to 3.0.16 in version 4.2.1."}));
+    let after = model.report();
+    let open = reopened(&after);
+    assert!(!open.is_empty());
+    let mut elements = BTreeSet::new();
+    for id in &open {
+        assert_eq!(state(&after, id), "open", "{id}");
+        assert!(matches!(state(&before, id).as_str(), "mitigated" | "accepted"), "{id}");
+        let threat = item(&after, "threats", id);
+        elements.insert(text(threat, "element").to_owned());
+        let why = &list(threat, "reopened")[0];
+        assert_eq!(text(why, "vulnerability"), "CVE-2026-0001 in openssl 3.0.15");
+        assert_eq!((text(why, "element"), text(why, "place")), (APP, "app.openvex.json:1"));
+    }
+    // the service socket lets data in; the serial socket only sends, the debug connector is off, the network socket belongs to another part
+    let port = |name: &str| format!("{APP}.{name}");
+    assert!(elements.contains(APP) && elements.contains(&port("usb")), "{elements:?}");
+    for other in [port("serial"), port("jtag"), "hospital.icu.breva.main.comm.lan".to_owned()] {
+        assert!(!elements.contains(&other), "{other}");
+    }
+    for threat in list(&before, "threats") {
+        let id = text(threat, "id");
+        if !open.contains(id) && id != format!("ELV14@{APP}") {
+            assert_eq!(state(&after, id), text(threat, "state"), "{id}");
+        }
+        let reached = elements.contains(text(threat, "element"));
+        let settled = matches!(text(threat, "state"), "mitigated" | "accepted");
+        assert!(!(reached && settled) || state(&after, id) == "open", "{id}");
+    }
+    assert_eq!(state(&after, &format!("ELV14@{APP}")), "open");
+    model.ward(&["check"]).ends(0, &["TM0708", "CVE-2026-0001 in openssl 3.0.15"]);
+    model.ward(&["check", "--release"]).ends(2, &["error[TM0708]"]);
+}
+
+#[test]
+fn what_is_fixed_or_does_not_matter_reopens_nothing() {
+    let states = |report: &Value| -> Vec<(String, String)> {
+        list(report, "threats").iter().map(|threat| (text(threat, "id").to_owned(), text(threat, "state").to_owned())).collect()
+    };
+    let before = states(&Model::example("ventilator").report());
+    for (status, more) in [
+        ("fixed", json!({})),
+        ("not_affected", json!({"justification": "component_not_present"})),
+        ("under_investigation", json!({})),
+    ] {
+        assert_eq!(states(&with(status, &more).report()), before, "{status}");
+    }
+    with("not_affected", &json!({})).ward(&["check"]).ends(0, &["TM0707"]);
+}
+
+#[test]
+fn the_trace_the_decisions_and_the_explanation_say_why() {
+    let model = with("affected", &json!({"action_statement": "Update to 3.0.16."}));
+    let id = reopened(&model.report()).into_iter().find(|id| id.ends_with("app.usb")).expect("one about the service socket");
+    model.ward(&["explain", &id]).ends(0, &[]).prints(&["CVE-2026-0001 in openssl 3.0.15", "app.openvex.json:1"]);
+    for (kind, parts) in [
+        ("trace", ["open again because of CVE", "Update to 3.0.16", "hospital.icu.breva.main.comm"]),
+        ("threats", ["Open again because of", "app.openvex.json:1", "CVE"]),
+        ("decisions", ["counter it no more because of", "openssl 3.0.15", "CVE"]),
+    ] {
+        let run = model.ward(&["emit", kind]);
+        let plain = run.printed.replace('\\', "");
+        for part in parts {
+            assert!(plain.contains(part), "{kind}: {part}");
+        }
+    }
+}
+
+#[test]
+fn an_artifact_is_made_again_when_a_document_changes() {
+    let model = Model::example("ventilator");
+    model.ward(&["emit", "trace", "-o", "trace.md", "--depfile", "trace.d"]).ends(0, &[]);
+    let rule = model.read("trace.d");
+    assert!(rule.contains("app.cdx.json") && rule.contains("app.openvex.json"), "{rule}");
+    let hash = |model: &Model| text(&model.report()["title"], "model_hash").to_owned();
+    let before = hash(&model);
+    model.edit("app.cdx.json", "\"version\": \"1.2.5\"", "\"version\": \"1.2.6\"");
+    assert_ne!(hash(&model), before);
+}
+
+#[test]
+fn no_document_for_customers_names_components() {
+    let files = Model::example("ventilator").build();
+    let (name, _) = files.iter().find(|(name, _)| name.starts_with("ports")).expect("a listing of ports");
+    assert!(files.contains_key("trace.md") && files.contains_key("trace.csv"), "{name}");
+    for (name, text) in files.iter().filter(|(name, _)| name.starts_with("ports") || name.starts_with("dfd")) {
+        for component in ["openssl", "busybox", "CVE-"] {
+            assert!(!text.contains(component), "{name}: {component}");
+        }
+    }
+}
+
+#[test]
+fn files_that_are_none_are_refused_at_the_attribute() {
+    let model = Model::example("ventilator");
+    let bill = model.read("app.cdx.json");
+    for (contents, says) in [
+        (bill.replacen("\"name\": \"linux\",", "", 1), ["TM0702", "app.cdx.json:"]),
+        (bill[..bill.len() / 2].to_owned(), ["TM0702", "app.cdx.json:"]),
+        ("[".repeat(500_000), ["TM0702", "device.tm"]),
+        ("{\"a\": 1}".to_owned(), ["TM0703", "device.tm"]),
+        (String::new(), ["TM0702", "device.tm"]),
+    ] {
+        model.write("app.cdx.json", &contents);
+        model.ward(&["check"]).ends(2, &says);
+    }
+    std::fs::write(model.path().join("app.cdx.json"), b"{\xff}").expect("a file");
+    model.ward(&["check"]).ends(2, &["TM0701", "UTF-8"]);
+    let huge = std::fs::File::create(model.path().join("app.cdx.json")).expect("a file");
+    huge.set_len(65 * 1024 * 1024).expect("a large file");
+    model.ward(&["check"]).ends(2, &["TM0701", "larger than 64 MiB"]);
+    std::fs::remove_file(model.path().join("app.cdx.json")).expect("it is there");
+    model.ward(&["check"]).ends(2, &["TM0701", "there is no such file"]);
+    #[cfg(unix)]
+    {
+        let outer = tempfile::NamedTempFile::new().expect("a file");
+        std::os::unix::fs::symlink(outer.path(), model.path().join("app.cdx.json")).expect("a link");
+        model.ward(&["check"]).ends(2, &["TM0701", "outside the model's folder"]);
+    }
+}
+
+#[test]
+fn hostile_names_do_no_harm_and_the_same_files_give_the_same_bytes() {
+    let model = Model::example("ventilator");
+    let hostile = "<script>alert(1)</script>|=cmd()\\u001b[31m\\u202e";
+    model.edit("app.cdx.json", "\"name\": \"busybox\"", &format!("\"name\": \"{hostile}\""));
+    let built = model.build();
+    assert_eq!(built, model.build());
+    for (name, text) in &built {
+        assert!(!text.contains('\u{1b}') && !text.contains('\u{202e}'), "{name}");
+        if name.ends_with(".md") {
+            assert!(!text.replace("\\<", "").contains("<script"), "{name}");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import std.medical
+
+boundary unit : DeviceEnclosure {
+    process app : Firmware {
+        sbom: "/etc/passwd"
+    }
+}

@@ -1,0 +1,15 @@
+import std.medical
+
+boundary unit : DeviceEnclosure {
+    process app : Firmware {
+        sbom: "app.cdx.json"
+    }
+}
+//// file: app.cdx.json
+{
+  "bomFormat": "CycloneDX",
+  "specVersion": "1.6",
+  "components": [
+    {"version": "1.3.1"}
+  ]
+}

@@ -1,0 +1,19 @@
+import std.medical
+
+boundary unit : DeviceEnclosure {
+    process app : Firmware {
+        sbom: "app.cdx.json"
+    }
+}
+//// file: app.cdx.json
+{
+  "bomFormat": "CycloneDX",
+  "specVersion": "1.6",
+  "components": [
+    {"name": "zlib"},
+    {"name": "lwip"},
+    {"name": "expat"},
+    {"name": "curl"},
+    {"name": "sqlite"}
+  ]
+}

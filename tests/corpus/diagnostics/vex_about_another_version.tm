@@ -1,0 +1,25 @@
+import std.medical
+
+boundary unit : DeviceEnclosure {
+    process app : Firmware {
+        sbom: "app.cdx.json"
+        vex:  ["app.vex.json"]
+    }
+}
+//// file: app.cdx.json
+{
+  "bomFormat": "CycloneDX",
+  "specVersion": "1.6",
+  "components": [
+    {"name": "zlib", "version": "1.3.1", "purl": "pkg:generic/zlib@1.3.1"}
+  ]
+}
+//// file: app.vex.json
+{
+  "@context": "https://openvex.dev/ns/v0.2.0",
+  "author": "Example Medical",
+  "timestamp": "2026-11-01T08:00:00Z",
+  "statements": [
+    {"vulnerability": {"name": "CVE-2026-1000"}, "products": [{"@id": "pkg:generic/zlib@1.3.2"}], "status": "fixed"}
+  ]
+}
