@@ -1,7 +1,7 @@
 //! One artifact as a file: its name and its bytes.
 
 use super::kind::{Format, Kind};
-use super::{Audience, coverage, decisions, model_json, ports, questions, threats};
+use super::{Audience, attack_paths, coverage, decisions, model_json, paths, ports, questions, threats};
 use crate::report::Report;
 
 /// A file to be written.
@@ -33,11 +33,17 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Ports, Format::Md) => Some(ports::markdown(report, audience)),
         (Kind::Ports, Format::Csv) => Some(ports::csv(report, audience)),
         (Kind::Ports, Format::Json) => Some(ports::json(report, audience)),
+        (Kind::Paths, Format::Md) => Some(paths::markdown(report)),
+        (Kind::Paths, Format::Csv) => Some(paths::csv(report)),
+        (Kind::AttackPaths, Format::Md) => Some(attack_paths::markdown(report)),
+        (Kind::AttackPaths, Format::Json) => Some(attack_paths::json(report)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
         (
             Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports,
             Format::Svg | Format::Dot | Format::Mermaid,
         )
+        | (Kind::Paths, Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
+        | (Kind::AttackPaths, Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Dfd, _) => None,
     }
@@ -62,6 +68,10 @@ mod tests {
     use crate::backends::kind::formats;
     use crate::backends::sample;
 
+    /// Kinds that are a page to read.
+    const PAGES: [Kind; 7] =
+        [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Paths, Kind::AttackPaths];
+
     #[test]
     fn every_format_of_every_kind_but_the_diagram_has_a_text() {
         let report = sample::plain();
@@ -85,7 +95,7 @@ mod tests {
 
     #[test]
     fn nothing_claims_conformity_or_completeness() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports] {
+        for kind in PAGES {
             let format = Format::Md;
             let text = table(&sample::plain(), kind, format, Audience::Customer).unwrap().to_lowercase();
             for claim in ["conform", "complian", "complies", "all threats", "guarantee", "certif", "secure by"] {
@@ -96,7 +106,7 @@ mod tests {
 
     #[test]
     fn no_markup_of_a_hostile_name_survives() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports] {
+        for kind in PAGES {
             let text = table(&sample::hostile(), kind, Format::Md, Audience::Internal).unwrap();
             let outside_of_code: String = text.lines().filter(|line| !line.contains("// ")).collect();
             assert!(!outside_of_code.replace("\\<", "").contains("<script"), "{kind:?}");
@@ -107,9 +117,10 @@ mod tests {
 
     #[test]
     fn an_empty_report_gives_every_artifact() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Model] {
+        for kind in Kind::ALL {
             for format in formats(kind) {
-                assert!(table(&Report::default(), kind, *format, Audience::Customer).is_some());
+                let text = table(&Report::default(), kind, *format, Audience::Customer);
+                assert_eq!(text.is_some(), kind != Kind::Dfd, "{kind:?}");
             }
         }
     }

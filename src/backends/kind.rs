@@ -15,14 +15,27 @@ pub enum Kind {
     Dfd,
     /// Ports and connections, for the instructions for use.
     Ports,
+    /// Communication paths, each with what a reviewer asks of it.
+    Paths,
+    /// From where an attacker can begin to what can be harmed.
+    AttackPaths,
     /// The resolved model with all findings, for other programs.
     Model,
 }
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 7] =
-        [Self::Threats, Self::Decisions, Self::Coverage, Self::Questions, Self::Dfd, Self::Ports, Self::Model];
+    pub const ALL: [Self; 9] = [
+        Self::Threats,
+        Self::Decisions,
+        Self::Coverage,
+        Self::Questions,
+        Self::Dfd,
+        Self::Ports,
+        Self::Paths,
+        Self::AttackPaths,
+        Self::Model,
+    ];
 
     /// The word for it on the command line and in file names.
     pub fn word(self) -> &'static str {
@@ -33,6 +46,8 @@ impl Kind {
             Self::Questions => "questions",
             Self::Dfd => "dfd",
             Self::Ports => "ports",
+            Self::Paths => "paths",
+            Self::AttackPaths => "attack-paths",
             Self::Model => "model",
         }
     }
@@ -96,6 +111,8 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports => {
             &[Format::Md, Format::Csv, Format::Json]
         }
+        Kind::Paths => &[Format::Md, Format::Csv],
+        Kind::AttackPaths => &[Format::Md, Format::Json],
         Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
         Kind::Model => &[Format::Json],
     }

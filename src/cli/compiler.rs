@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::findings::State;
 use crate::program::World;
 use crate::report::Report;
-use crate::report::build::{Circumstances, build as build_report};
+use crate::report::build::{Circumstances, Wanted, build as build_report};
 use crate::risk;
 use crate::session::Session;
 use crate::syntax::ast::Date;
@@ -73,13 +73,13 @@ impl Compiled {
 
     /// Everything the artifacts show.
     pub(super) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
-        self.report_with(sources, gate, None, false)
+        self.report_with(sources, gate, None, Wanted::default())
     }
 
-    /// [`report`](Self::report) on a day, and with the coverage matrix if that is wanted.
-    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, coverage: bool) -> Report {
+    /// [`report`](Self::report) on a day, and with the parts that are wanted.
+    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
         let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
-        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, coverage })
+        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, wanted })
     }
 
     /// What a checked library holds: `59 rules, 74 tests run, no warnings`.

@@ -7,8 +7,10 @@ use crate::cli::exit::Outcome;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::write;
+use crate::report::build::Wanted;
 use crate::words;
 
+use super::emit::WAYS;
 use super::{BROKEN, Cx, check};
 
 pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Outcome {
@@ -17,8 +19,12 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Ou
         return BROKEN;
     }
     let outputs = model.project.outputs.as_deref();
-    let coverage = products::is_wanted(Kind::Coverage, outputs);
-    let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, coverage);
+    let wanted = Wanted {
+        coverage: products::is_wanted(Kind::Coverage, outputs),
+        attack_paths: products::is_wanted(Kind::AttackPaths, outputs).then_some(WAYS),
+        paths: products::is_wanted(Kind::Paths, outputs),
+    };
+    let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
     let products = products::build(&report, outputs)?;
     let directory = output.unwrap_or(&model.project.directory);
     for note in &products.notes {

@@ -7,8 +7,12 @@ use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
+use crate::report::build::Wanted;
 
 use super::{BROKEN, Cx};
+
+/// How many attack paths are shown for each position and asset where nobody says.
+pub(super) const WAYS: usize = 3;
 
 pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     if !is_dash(&emit.output) && !emit.force && !is_ours(&emit.output) {
@@ -20,8 +24,16 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         return BROKEN;
     }
     let sources = cx.session.sources();
-    let coverage = Kind::of(&emit.kind) == Some(Kind::Coverage);
-    let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, coverage);
+    let kind = Kind::of(&emit.kind);
+    if emit.ways.is_some() && kind != Some(Kind::AttackPaths) {
+        return Err(Failure::Cannot("`--ways` is about attack paths: `ward emit attack-paths`".to_owned()));
+    }
+    let wanted = Wanted {
+        coverage: kind == Some(Kind::Coverage),
+        attack_paths: (kind == Some(Kind::AttackPaths)).then(|| emit.ways.map_or(WAYS, usize::from)),
+        paths: kind == Some(Kind::Paths),
+    };
+    let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
     let products = products::emit(&report, emit)?;
     for note in &products.notes {
         cx.console.note(note);
