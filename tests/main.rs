@@ -18,6 +18,7 @@ mod library;
 mod library_check;
 mod model_json;
 mod pack_checks;
+mod paths;
 mod ports;
 mod properties;
 mod readme;
