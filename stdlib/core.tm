@@ -293,12 +293,27 @@ attribute flow.authentication      : authentication_kind "Which sides of {self} 
 /// connection on which they come. Of a two-way flow the left side does.
 attribute flow.initiator           : one of source, target { read_by: documents }
 attribute flow.replay_protected    : bool "Does anything protect {self} against replay?" { protection: yes }
+// what a reviewer asks of each communication path and nothing else in the model answers; "not applicable because …" is an answer
+/// How somebody besides the maker has examined a protocol that is not published.
+attribute flow.expert_analysis : text { read_by: documents }
+/// Where each proof of identity is verified, and how what verifies it gets there.
+attribute flow.verified_at     : text { read_by: documents }
+/// How each credential is generated, stored, configured, transferred and maintained.
+attribute flow.credential_care : text { read_by: documents }
+/// How identities are given, changed and withdrawn.
+attribute flow.identities      : text { read_by: documents }
+/// How a session begins, lasts and ends, and what makes it unique.
+attribute flow.sessions        : text { read_by: documents }
+/// Settings that bear on security, with their defaults.
+attribute flow.settings        : text { read_by: documents }
 
-attribute protocol.runs_on : list of media
-attribute protocol.version : text
+attribute protocol.runs_on     : list of media
+attribute protocol.version     : text
+/// Not published, so that nobody but its maker has looked at it; a reviewer then asks for an analysis by experts.
+attribute protocol.proprietary : bool
 /// The usual port number, for the firewall table.
-attribute protocol.tcp     : int
-attribute protocol.udp     : int
+attribute protocol.tcp         : int
+attribute protocol.udp         : int
 
 // ---------------------------------------------------------------- data, stores, controls, harms
 
@@ -636,8 +651,13 @@ attribute scheme.level          : path
 attribute scheme.acceptable     : list of path
 
 /// Steps of the scale of exploitability.
-attribute factor.lowers : int
-attribute factor.raises : int
+attribute factor.lowers           : int
+attribute factor.raises           : int
+/// Resistance on an attack path: against whoever holds neither end of the flow, and against whoever already controls the part that sends.
+attribute factor.hinders_outsider : int
+attribute factor.hinders_peer     : int
+/// Hinders by the structure alone: it counts, and yet what it stands on is not protected.
+attribute factor.structural       : bool
 
 attribute standard.edition    : text
 attribute standard.binding    : one of law, guidance, standard, community

@@ -7,4 +7,5 @@ import std.people
 import std.environment
 import std.controls
 import std.risk
+import std.paths
 import std.controls_use

@@ -29,9 +29,9 @@ type Tls "TLS" : protocol {
     provides { encrypted: yes, integrity_protected: yes, authentication: target, replay_protected: yes, current_crypto: yes, certificates: yes }
 }
 /// A protocol of one's own directly on TCP, which protects nothing.
-type ProprietaryTcp "Proprietary over TCP" : protocol { runs_on: [ip] }
+type ProprietaryTcp "Proprietary over TCP" : protocol { runs_on: [ip], proprietary: yes }
 /// A protocol of one's own directly on UDP, which protects nothing.
-type ProprietaryUdp "Proprietary over UDP" : protocol { runs_on: [ip] }
+type ProprietaryUdp "Proprietary over UDP" : protocol { runs_on: [ip], proprietary: yes }
 
 /// TLS in a version that is no longer trusted, kept for old peers.
 type TlsLegacy "TLS 1.0 or 1.1" : protocol {
@@ -204,7 +204,7 @@ type NfcNdef "NFC (NDEF)" : protocol { runs_on: [nfc], version: "NFC Forum Type 
 /// Reading and writing of vicinity tags, on consumables for instance.
 type RfidIso15693 "RFID (ISO 15693)" : protocol { runs_on: [rfid, nfc], version: "ISO/IEC 15693", provides { off_network: yes } }
 /// A radio protocol of one's own, of which nothing is known in advance.
-type ProprietaryRf "Proprietary radio" : protocol { runs_on: [rf], provides { off_network: yes } }
+type ProprietaryRf "Proprietary radio" : protocol { runs_on: [rf], proprietary: yes, provides { off_network: yes } }
 /// Telemetry through the skin by coupled coils, unprotected but for its short range.
 type InductiveTelemetry "Inductive telemetry" : protocol { runs_on: [inductive], provides { off_network: yes } }
 /// Data through a mobile operator's network; its encryption ends at the operator.

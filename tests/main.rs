@@ -20,6 +20,7 @@ mod library_check;
 mod matrix;
 mod model_json;
 mod pack_checks;
+mod paths;
 mod ports;
 mod properties;
 mod readme;

@@ -1,7 +1,9 @@
 //! One artifact as a file: its name and its bytes.
 
 use super::kind::{Format, Kind};
-use super::{Audience, coverage, decisions, matrix as matrix_of, model_json, ports, questions, threats, trace};
+use super::{
+    Audience, attack_paths, coverage, decisions, matrix as matrix_of, model_json, paths, ports, questions, threats, trace,
+};
 use crate::report::{Report, StandardRow};
 
 /// A file to be written.
@@ -36,12 +38,18 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Ports, Format::Json) => Some(ports::json(report, audience)),
         (Kind::Trace, Format::Md) => Some(trace::markdown(report)),
         (Kind::Trace, Format::Csv) => Some(trace::csv(report)),
+        (Kind::Paths, Format::Md) => Some(paths::markdown(report)),
+        (Kind::Paths, Format::Csv) => Some(paths::csv(report)),
+        (Kind::AttackPaths, Format::Md) => Some(attack_paths::markdown(report)),
+        (Kind::AttackPaths, Format::Json) => Some(attack_paths::json(report)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
         (
             Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports,
             Format::Svg | Format::Dot | Format::Mermaid,
         )
         | (Kind::Trace, Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
+        | (Kind::Paths, Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
+        | (Kind::AttackPaths, Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Dfd | Kind::Matrix, _) => None,
     }
@@ -87,6 +95,18 @@ mod tests {
     use crate::backends::kind::formats;
     use crate::backends::sample;
 
+    /// Kinds that are a page to read.
+    const PAGES: [Kind; 8] = [
+        Kind::Threats,
+        Kind::Coverage,
+        Kind::Decisions,
+        Kind::Questions,
+        Kind::Ports,
+        Kind::Paths,
+        Kind::AttackPaths,
+        Kind::Trace,
+    ];
+
     #[test]
     fn every_format_of_every_kind_but_the_diagram_has_a_text() {
         let report = sample::plain();
@@ -114,7 +134,7 @@ mod tests {
 
     #[test]
     fn nothing_claims_conformity_or_completeness() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Trace] {
+        for kind in PAGES {
             let format = Format::Md;
             let text = table(&sample::plain(), kind, format, Audience::Customer).unwrap().to_lowercase();
             for claim in ["conform", "complian", "complies", "all threats", "guarantee", "certif", "secure by"] {
@@ -125,7 +145,7 @@ mod tests {
 
     #[test]
     fn no_markup_of_a_hostile_name_survives() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Trace] {
+        for kind in PAGES {
             let text = table(&sample::hostile(), kind, Format::Md, Audience::Internal).unwrap();
             let outside_of_code: String = text.lines().filter(|line| !line.contains("// ")).collect();
             assert!(!outside_of_code.replace("\\<", "").contains("<script"), "{kind:?}");
@@ -136,9 +156,10 @@ mod tests {
 
     #[test]
     fn an_empty_report_gives_every_artifact() {
-        for kind in [Kind::Threats, Kind::Coverage, Kind::Decisions, Kind::Questions, Kind::Ports, Kind::Trace, Kind::Model] {
+        for kind in Kind::ALL {
             for format in formats(kind) {
-                assert!(table(&Report::default(), kind, *format, Audience::Customer).is_some());
+                let text = table(&Report::default(), kind, *format, Audience::Customer);
+                assert_eq!(text.is_some(), !matches!(kind, Kind::Dfd | Kind::Matrix), "{kind:?}");
             }
         }
     }

@@ -19,13 +19,17 @@ pub enum Kind {
     Ports,
     /// From threats to tests, instructions and components, and back.
     Trace,
+    /// Communication paths, each with what a reviewer asks of it.
+    Paths,
+    /// From where an attacker can begin to what can be harmed.
+    AttackPaths,
     /// The resolved model with all findings, for other programs.
     Model,
 }
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
@@ -33,6 +37,8 @@ impl Kind {
         Self::Matrix,
         Self::Dfd,
         Self::Ports,
+        Self::Paths,
+        Self::AttackPaths,
         Self::Trace,
         Self::Model,
     ];
@@ -48,6 +54,8 @@ impl Kind {
             Self::Dfd => "dfd",
             Self::Ports => "ports",
             Self::Trace => "trace",
+            Self::Paths => "paths",
+            Self::AttackPaths => "attack-paths",
             Self::Model => "model",
         }
     }
@@ -111,7 +119,8 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Matrix | Kind::Ports => {
             &[Format::Md, Format::Csv, Format::Json]
         }
-        Kind::Trace => &[Format::Md, Format::Csv],
+        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv],
+        Kind::AttackPaths => &[Format::Md, Format::Json],
         Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
         Kind::Model => &[Format::Json],
     }

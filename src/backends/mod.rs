@@ -4,6 +4,7 @@
 //! This floor sees the report and words, never the model, and touches no disk.
 
 pub mod artifact;
+pub mod attack_paths;
 pub mod coverage;
 pub mod csv_table;
 pub mod decisions;
@@ -17,6 +18,7 @@ pub mod mermaid;
 mod mermaid_sequence;
 pub mod model_json;
 pub mod page;
+pub mod paths;
 mod plain;
 pub mod ports;
 pub mod questions;

@@ -71,8 +71,80 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
         threats: states.map(|state| filled_threat(fill, state)).into(),
         questions: vec![filled_question(fill)],
         coverage: filled_coverage(fill),
+        attack_paths: filled_attack_paths(fill),
+        paths: vec![filled_path(fill)],
         method: vec![fill("method")],
         ..Report::default()
+    }
+}
+
+fn filled_attack_paths(fill: &dyn Fn(&str) -> String) -> AttackPaths {
+    let fill = |field: &str| fill(&format!("attack.{field}"));
+    let some = |field: &str| Some(fill(field));
+    let way = || WayRow {
+        position: fill("position"),
+        rank: 1,
+        resistance: 3,
+        hops: vec![fill("hop")],
+        unprotected: 1,
+        names: vec![fill("hop_name")],
+    };
+    let control = ControlUse { name: fill("control"), evidence: vec![fill("evidence")], ..ControlUse::default() };
+    let obstacle =
+        ObstacleRow { text: fill("obstacle"), controls: vec![control], guaranteed: some("guarantee"), ..Default::default() };
+    let hop = HopRow {
+        id: fill("hop"),
+        text: fill("step"),
+        over: fill("over"),
+        protocol: some("protocol"),
+        crosses: vec![fill("crossed")],
+        present: vec![obstacle],
+        missing: vec![fill("missing")],
+        unknown: vec![fill("unknown")],
+        claimed: vec![fill("claimed")],
+        findings: vec![HopFinding { id: fill("finding"), state: State::Open }],
+        cut_by: vec![fill("cut")],
+        ..HopRow::default()
+    };
+    let asset = AttackedRow {
+        id: fill("asset"),
+        name: fill("asset_name"),
+        kind: "data".to_owned(),
+        severity: some("severity"),
+        harms: vec![fill("harm")],
+        ways: vec![way()],
+        unreached: vec![fill("position")],
+    };
+    AttackPaths {
+        most: 3,
+        positions: vec![PositionRow { id: fill("position"), name: fill("position_name"), zones: vec![fill("zone")], entries: 1 }],
+        assets: vec![asset],
+        hops: vec![hop],
+        several_patients: vec![
+            SeveralRow { target: some("several"), name: fill("several_name"), way: Some(way()), ..SeveralRow::default() },
+            SeveralRow { position: fill("position"), stop: some("stop"), ..SeveralRow::default() },
+        ],
+    }
+}
+
+fn filled_path(fill: &dyn Fn(&str) -> String) -> PathRow {
+    let fill = |field: &str| fill(&format!("path.{field}"));
+    PathRow {
+        id: fill("id"),
+        name: fill("name"),
+        direct: true,
+        source: fill("source"),
+        target: fill("target"),
+        source_name: fill("source_name"),
+        target_name: fill("target_name"),
+        flows: vec![fill("flow")],
+        protocols: vec![fill("protocol")],
+        network: true,
+        addressing: Some(fill("addressing")),
+        details: vec![
+            DetailRow { number: 1, name: fill("detail"), answer: Some(fill("answer")) },
+            DetailRow { number: 2, name: fill("blank"), answer: None },
+        ],
     }
 }
 

@@ -162,7 +162,7 @@ pub(crate) struct Respond {
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, decisions, coverage, questions, dfd, ports or model
+    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, ports, paths, attack-paths, trace or model
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,
@@ -178,6 +178,9 @@ pub(crate) struct Emit {
     /// Which standard a matrix is about [default: the only one that is imported]
     #[arg(long, value_name = "NAME")]
     pub(crate) standard: Option<String>,
+    /// How many attack paths are shown for each position and asset, at most [default: 3]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
+    pub(crate) ways: Option<u8>,
     /// What lays out a diagram
     #[arg(long, default_value = "elk")]
     pub(crate) engine: Engine,

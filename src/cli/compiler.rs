@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::findings::State;
 use crate::program::World;
 use crate::report::Report;
-use crate::report::build::{Circumstances, build as build_report};
+use crate::report::build::{Circumstances, Wanted, build as build_report};
 use crate::risk;
 use crate::session::Session;
 use crate::syntax::ast::Date;
@@ -14,7 +14,6 @@ use crate::words::{count, nearest, tick};
 
 use super::manifest::{Gate, OpenGate};
 use super::message::Standing;
-use super::products::Wanted;
 
 /// What to compile.
 #[derive(Debug)]
@@ -79,12 +78,10 @@ impl Compiled {
         self.report_with(sources, gate, None, Wanted::default())
     }
 
-    /// [`report`](Self::report) on a day, with those parts that take their time if they are wanted.
+    /// [`report`](Self::report) on a day, and with the parts that are wanted.
     pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
         let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
-        let date = date.map(|date| date.to_string());
-        let circumstances = Circumstances { date, draft, coverage: wanted.coverage, matrices: wanted.matrices };
-        build_report(&self.compilation, sources, &circumstances)
+        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, wanted })
     }
 
     /// What a checked library holds: `59 rules, 74 tests run, no warnings`.

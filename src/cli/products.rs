@@ -3,6 +3,7 @@
 use crate::backends::{self, Artifact, Audience, Format, Kind, formats};
 use crate::drawing::dot_engine::DotEngine;
 use crate::drawing::{self, LayoutEngine};
+use crate::report::build::Wanted;
 use crate::report::diagram::Diagram;
 use crate::report::{Report, StandardRow};
 use crate::words::{list, nearest, tick};
@@ -11,19 +12,13 @@ use super::args::{Emit, Engine, Profile};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
 
-/// Parts of the report that take their time and are left out where no artifact shows them.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Wanted {
-    /// The coverage matrix.
-    pub(super) coverage: bool,
-    /// The matrices of the standards.
-    pub(super) matrices: bool,
-}
-
-impl Wanted {
-    /// The parts of the artifacts that are to be written.
-    pub(super) fn by(is_wanted: impl Fn(Kind) -> bool) -> Self {
-        Self { coverage: is_wanted(Kind::Coverage), matrices: is_wanted(Kind::Matrix) }
+/// The parts of the report that take their time, for the artifacts that are to be written; `ways` is how many attack paths are shown of each.
+pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
+    Wanted {
+        coverage: is_wanted(Kind::Coverage),
+        matrices: is_wanted(Kind::Matrix),
+        attack_paths: is_wanted(Kind::AttackPaths).then_some(ways),
+        paths: is_wanted(Kind::Paths),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reachability. The only file that names petgraph.
+//! Reachability. This floor alone names petgraph.
 
 use std::cell::RefCell;
 use std::rc::Rc;

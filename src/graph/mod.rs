@@ -2,6 +2,8 @@
 
 mod exposure;
 mod flow_graph;
+mod weakest;
 
 pub use exposure::Exposures;
 pub use flow_graph::FlowGraph;
+pub use weakest::{Way, WayGraph, Ways};

@@ -11,6 +11,7 @@ pub const STDLIB: &[(&str, &str)] = &[
     ("std.environment", include_str!("../../stdlib/environment.tm")),
     ("std.controls", include_str!("../../stdlib/controls.tm")),
     ("std.risk", include_str!("../../stdlib/risk.tm")),
+    ("std.paths", include_str!("../../stdlib/paths.tm")),
     ("std.controls_use", include_str!("../../stdlib/controls_use.tm")),
     ("std.medical", include_str!("../../stdlib/medical.tm")),
     ("std.clauses", include_str!("../../stdlib/clauses.tm")),

@@ -1,17 +1,21 @@
 //! One view of a compilation, sorted and worded, from which every artifact is written. No ids but the stable ones.
 
+pub mod attack_paths;
 pub mod bill_row;
 pub mod build;
 pub mod coverage;
 pub mod diagram;
 pub mod matrix;
+pub mod path_row;
 pub mod risk_row;
 pub mod row;
 pub mod title_block;
 
+pub use attack_paths::*;
 pub use bill_row::*;
 pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
 pub use matrix::*;
+pub use path_row::*;
 pub use risk_row::*;
 pub use row::*;
 pub use title_block::TitleBlock;
@@ -66,6 +70,12 @@ pub struct Report {
     /// Standards, clause by clause; empty unless they were asked for, and not part of the JSON.
     #[serde(skip)]
     pub standards: Vec<StandardRow>,
+    /// From where attackers can begin to what they can harm; empty unless it was asked for, and not part of the JSON.
+    #[serde(skip)]
+    pub attack_paths: AttackPaths,
+    /// Communication paths with what a reviewer asks of each; empty unless they were asked for, and not part of the JSON.
+    #[serde(skip)]
+    pub paths: Vec<PathRow>,
     /// Pictures; not part of the JSON.
     #[serde(skip)]
     pub diagrams: Vec<diagram::Diagram>,

@@ -109,7 +109,8 @@ pub struct Assessor<'m> {
 impl<'m> Assessor<'m> {
     /// An assessor that has rated nothing yet.
     pub fn new(scheme: Option<&'m Scheme>, rules: &'m RuleSet, findings: &'m Findings) -> Self {
-        let of_kind = |kind: &Kind| rules.factors.iter().filter(|factor| factor.domain.kinds.contains(*kind)).collect();
+        let rates = |factor: &&Factor, kind: Kind| factor.raises != 0 && factor.domain.kinds.contains(kind);
+        let of_kind = |kind: &Kind| rules.factors.iter().filter(|factor| rates(factor, *kind)).collect();
         let factors = Kind::ALL.iter().map(of_kind).collect();
         Self { scheme, rules, findings, factors, harms: IndexMap::default() }
     }
@@ -214,7 +215,7 @@ type Later<'m> = (&'m Factor, Vec<ElementId>, Vec<FactUse>);
 
 /// Whether a factor holds of an element, with the facts it rests on, or those that are missing to know. Most do not, which is asked first
 /// because it is quick.
-fn holds(evaluator: &mut Evaluator<'_>, factor: &Factor, element: ElementId) -> (Truth, Vec<FactUse>) {
+pub(super) fn holds(evaluator: &mut Evaluator<'_>, factor: &Factor, element: ElementId) -> (Truth, Vec<FactUse>) {
     let conditions = || factor.filter.iter().chain([&factor.applies]);
     let mut unknown: Option<Vec<FactUse>> = None;
     for condition in conditions() {
@@ -241,13 +242,13 @@ fn is_unfounded(decision: &Decision) -> bool {
 }
 
 /// The facts that claim a protection.
-fn protections(model: &Model, facts: &[FactUse]) -> Vec<FactUse> {
+pub(super) fn protections(model: &Model, facts: &[FactUse]) -> Vec<FactUse> {
     let protects = |fact: &&FactUse| matches!(fact, FactUse::Stated(_, attribute) if model.schema.info(*attribute).protection);
     facts.iter().filter(protects).cloned().collect()
 }
 
 /// Controls that bring facts about.
-fn provided(model: &Model, facts: &[FactUse], backing: &Backing) -> Vec<ElementId> {
+pub(super) fn provided(model: &Model, facts: &[FactUse], backing: &Backing) -> Vec<ElementId> {
     let by_control = |fact: &FactUse| match fact {
         FactUse::Stated(id, attribute) => match model.known(*id, *attribute).map(|known| known.origin) {
             Some(Origin::Control(control)) => Some(control),

@@ -4,6 +4,7 @@
 //! with their decisions, and the facts behind them. What comes out: ratings with every step that led there.
 
 mod assess;
+mod attack;
 mod controls;
 mod errors;
 mod harms;
@@ -17,6 +18,7 @@ mod tables;
 mod vector;
 
 pub use assess::{Assessor, Rating, Risk, Step, StepKind};
+pub use attack::{AttackGraph, Obstacle, Passage, Position, Standing};
 pub use controls::{Guarantee, controls_behind, planned_behind};
 pub use harms::{HarmUse, harms, severity, worst};
 pub use patients::{Patients, patients};

@@ -71,6 +71,8 @@ pub struct Factor {
     pub applies: Ir,
     /// Steps of the scale it raises the exploitability by; negative where it lowers it.
     pub raises: i32,
+    /// Resistance it gives on an attack path, against whoever holds neither end and against whoever holds the sending side.
+    pub hinders: [u32; 2],
 }
 
 /// A derived attribute.
@@ -433,6 +435,12 @@ fn lower_clause(
     Some(clause)
 }
 
+/// By how much a factor hinders whoever holds neither end.
+const HINDERS_OUTSIDER: &str = "hinders_outsider";
+
+/// By how much a factor hinders whoever already controls the part of the system it comes from.
+const HINDERS_PEER: &str = "hinders_peer";
+
 fn lower_factor(
     model: &Model,
     table: &DefineTable,
@@ -446,7 +454,10 @@ fn lower_factor(
         diagnostics.extend(wrong.map(|wrong| errors::condition_of_other(wrong.span, which, whose)));
     }
     let (binder, applies) = required(&found, declaration, errors::factor_lacks, diagnostics)?;
-    if ["lowers", "raises"].iter().any(|word| says(declaration, word) && model.own(id, word).is_none()) {
+    if ["lowers", "raises", HINDERS_OUTSIDER, HINDERS_PEER]
+        .iter()
+        .any(|word| says(declaration, word) && model.own(id, word).is_none())
+    {
         // its value was reported where it stands
         return None;
     }
@@ -454,9 +465,11 @@ fn lower_factor(
         Some(Value::Int(steps)) => i32::try_from(*steps).ok().filter(|steps| *steps > 0),
         _ => None,
     };
+    let hinders = [HINDERS_OUTSIDER, HINDERS_PEER].map(|word| steps(word).map_or(0, i32::unsigned_abs));
     let raises = match (steps("lowers"), steps("raises")) {
         (Some(lowers), None) => -lowers,
         (None, Some(raises)) => raises,
+        (None, None) if hinders != [0, 0] => 0,
         _ => {
             lacks(declaration, "", |name, _| errors::factor_steps(name), diagnostics);
             return None;
@@ -470,7 +483,7 @@ fn lower_factor(
         None => None,
     };
     let applies = lowering.condition(&applies.condition)?;
-    Some(Factor { id, domain, filter, applies, raises })
+    Some(Factor { id, domain, filter, applies, raises, hinders })
 }
 
 fn lower_questions(model: &Model, table: &DefineTable, diagnostics: &mut Diagnostics) -> Vec<Option<Template>> {

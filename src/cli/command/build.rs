@@ -3,11 +3,12 @@
 use std::path::Path;
 
 use crate::cli::exit::Outcome;
-use crate::cli::products::{self, Wanted};
+use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::write;
 use crate::words;
 
+use super::emit::WAYS;
 use super::{BROKEN, Cx, check};
 
 pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Outcome {
@@ -16,7 +17,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Ou
         return BROKEN;
     }
     let outputs = model.project.outputs.as_deref();
-    let wanted = Wanted::by(|kind| products::is_wanted(kind, outputs));
+    let wanted = products::wanted(|kind| products::is_wanted(kind, outputs), WAYS);
     let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
     let products = products::build(&report, outputs)?;
     let directory = output.unwrap_or(&model.project.directory);

@@ -4,11 +4,14 @@ use crate::backends::Kind;
 use crate::cli::args::{Emit, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
-use crate::cli::products::{self, Wanted};
+use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
 
 use super::{BROKEN, Cx};
+
+/// How many attack paths are shown for each position and asset where nobody says.
+pub(super) const WAYS: usize = 3;
 
 pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     if !is_dash(&emit.output) && !emit.force && !is_ours(&emit.output) {
@@ -20,7 +23,11 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         return BROKEN;
     }
     let sources = cx.session.sources();
-    let wanted = Wanted::by(|kind| Kind::of(&emit.kind) == Some(kind));
+    let kind = Kind::of(&emit.kind);
+    if emit.ways.is_some() && kind != Some(Kind::AttackPaths) {
+        return Err(Failure::Cannot("`--ways` is about attack paths: `ward emit attack-paths`".to_owned()));
+    }
+    let wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
     let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
     let products = products::emit(&report, emit)?;
     for note in &products.notes {

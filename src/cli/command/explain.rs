@@ -5,8 +5,8 @@ use std::path::Path;
 use crate::backends::escape_text::spelt_out;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::explanation;
-use crate::cli::products::Wanted;
 use crate::diagnostic::code::Code;
+use crate::report::build::Wanted;
 use crate::words::{nearest, tick};
 
 use super::{BROKEN, Cx};

@@ -1,12 +1,15 @@
 //! A compilation, worded: rows, texts and pictures.
 
 mod answers;
+mod attack_paths;
 mod coverage;
 mod decisions;
 mod diagrams;
 mod elements;
 mod facts;
 mod matrix;
+mod path_details;
+mod paths;
 mod ports;
 mod questions;
 mod risk;
@@ -34,10 +37,21 @@ pub struct Circumstances {
     pub date: Option<String>,
     /// Whether the gate would refuse, so that artifacts say DRAFT.
     pub draft: bool,
-    /// Whether the coverage matrix is wanted, which takes its time.
+    /// What takes its time.
+    pub wanted: Wanted,
+}
+
+/// Parts of the report that are made only where they are asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// The coverage matrix.
     pub coverage: bool,
-    /// Whether the matrices of the standards are wanted, which take theirs.
+    /// The matrices of the standards.
     pub matrices: bool,
+    /// Attack paths, up to this number for each position and asset.
+    pub attack_paths: Option<usize>,
+    /// The table of communication paths.
+    pub paths: bool,
 }
 
 /// Words a compilation.
@@ -73,11 +87,17 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         ..Report::default()
     };
     link_controls(&mut report);
-    if circumstances.coverage {
+    if circumstances.wanted.coverage {
         report.coverage = writer.coverage();
     }
-    if circumstances.matrices {
+    if circumstances.wanted.matrices {
         report.standards = writer.standards(&report.threats);
+    }
+    if let Some(most) = circumstances.wanted.attack_paths {
+        report.attack_paths = writer.attack_paths(most);
+    }
+    if circumstances.wanted.paths {
+        report.paths = writer.paths();
     }
     report.title = writer.title(circumstances, &report);
     report

@@ -82,7 +82,7 @@ impl Writer<'_> {
         }
     }
 
-    fn address(&self, id: ElementId) -> Option<String> {
+    pub(super) fn address(&self, id: ElementId) -> Option<String> {
         let number = |attribute: &str, word: &str| match self.model.value(id, attribute) {
             Some(Value::Int(number)) => Some(format!("{word} {number}")),
             _ => None,
@@ -93,7 +93,7 @@ impl Writer<'_> {
     }
 
     /// What passes, each with its nature.
-    fn port_data(&self, flows: &[&FlowEnds]) -> Vec<String> {
+    pub(super) fn port_data(&self, flows: &[&FlowEnds]) -> Vec<String> {
         let carried = flows.iter().flat_map(|ends| self.model.references(ends.flow, "carries"));
         distinct(carried.map(|data| {
             let nature = match self.model.symbol(data, "nature") {
@@ -202,7 +202,7 @@ impl Writer<'_> {
         }
     }
 
-    fn runs_on_ip(&self, of: TypeId) -> bool {
+    pub(super) fn runs_on_ip(&self, of: TypeId) -> bool {
         let media = self.protocol_values(of, "runs_on");
         media.iter().any(|value| match value {
             Value::Symbol(set, at) => self.model.schema.set(*set).name_at(*at) == "ip",
@@ -221,7 +221,7 @@ impl Writer<'_> {
     }
 
     /// The number the destination listens on: its port's own, else the protocol's usual one.
-    fn destination_port(&self, target: ElementId, protocol: TypeId) -> String {
+    pub(super) fn destination_port(&self, target: ElementId, protocol: TypeId) -> String {
         let own = (self.model.element(target).kind == Kind::Port).then(|| self.address(target)).flatten();
         let usual =
             |attribute: &str, word: &str| self.protocol_text(protocol, attribute).map(|number| format!("{word} {number}"));
@@ -232,7 +232,7 @@ impl Writer<'_> {
     }
 }
 
-fn distinct(items: impl IntoIterator<Item = String>) -> Vec<String> {
+pub(super) fn distinct(items: impl IntoIterator<Item = String>) -> Vec<String> {
     let mut distinct: Vec<String> = Vec::new();
     for item in items {
         if !distinct.contains(&item) {

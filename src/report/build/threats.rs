@@ -125,7 +125,7 @@ impl Writer<'_> {
         (all.iter().filter_map(|fact| self.used(fact)).collect(), countering)
     }
 
-    fn fixes(&self, rule: ElementId) -> Vec<String> {
+    pub(super) fn fixes(&self, rule: ElementId) -> Vec<String> {
         let title = |value: &Value| if let Value::Type(of) = value { Some(self.model.type_title(*of).to_owned()) } else { None };
         match self.model.value(rule, "fix") {
             Some(Value::List(values)) => values.iter().filter_map(title).collect(),

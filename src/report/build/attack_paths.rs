@@ -1,0 +1,271 @@
+//! Attack paths in words.
+
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
+use super::Writer;
+use crate::findings::{Finding, State};
+use crate::graph::{Way, Ways};
+use crate::model::{ElementId, Kind, KindSet, Value};
+use crate::report::{AttackPaths, AttackedRow, HopFinding, HopRow, ObstacleRow, PositionRow, SeveralRow, WayRow};
+use crate::risk::{AttackGraph, Guarantee, Obstacle, Passage, Standing};
+use crate::rules::Truth;
+
+/// The derived attribute by which a library says that an element serves several patients.
+const SEVERAL: &str = "multi_patient";
+
+/// Hops that were worded, by identity, and open findings by element.
+struct Hops<'c> {
+    rows: IndexMap<String, HopRow, FxBuildHasher>,
+    findings: IndexMap<ElementId, Vec<&'c Finding>, FxBuildHasher>,
+}
+
+impl<'c> Writer<'c> {
+    /// Up to `most` weakest ways from each position to each asset.
+    pub(super) fn attack_paths(&mut self, most: usize) -> AttackPaths {
+        let compilation = self.compilation;
+        let graph = AttackGraph::new(&mut self.evaluator, &compilation.rules);
+        let ways: Vec<Ways> = (0..graph.positions.len()).map(|position| graph.ways_from(position, most)).collect();
+        let mut hops = Hops { rows: IndexMap::default(), findings: IndexMap::default() };
+        for finding in &compilation.findings.all {
+            if matches!(compilation.findings.state(finding), State::Open | State::Question) {
+                hops.findings.entry(finding.element).or_default().push(finding);
+            }
+        }
+        let assets = self.assets_at_stake();
+        let rows = assets.iter().map(|asset| self.attacked(&graph, &ways, *asset, most, &mut hops)).collect();
+        let several_patients = self.several_patients(&graph, &ways, &assets, &mut hops);
+        let row = |position: &crate::risk::Position| PositionRow {
+            id: position.id.clone(),
+            name: position.name.clone(),
+            zones: position.zones.iter().map(|zone| self.model.identity(*zone)).collect(),
+            entries: position.flows.len() + position.ports.len() + position.held.len(),
+        };
+        AttackPaths {
+            most,
+            positions: graph.positions.iter().map(row).collect(),
+            assets: rows,
+            hops: hops.rows.into_values().collect(),
+            several_patients,
+        }
+    }
+
+    /// Data and elements with harms of their own, the worst harm first.
+    fn assets_at_stake(&self) -> Vec<ElementId> {
+        let kinds = KindSet::DRAWN.with(KindSet::of(Kind::Data)).without(Kind::Actor);
+        let at_stake = |id: &ElementId| !self.model.references(*id, "harms").is_empty();
+        let all = self.model.iter().filter(|(_, element)| kinds.contains(element.kind)).map(|(id, _)| id);
+        let mut assets: Vec<ElementId> = all.filter(at_stake).collect();
+        assets.sort_by_key(|id| std::cmp::Reverse(self.worst(*id).map_or(0, |at| at + 1)));
+        assets
+    }
+
+    fn worst(&self, asset: ElementId) -> Option<u16> {
+        let severity = |harm: ElementId| match self.model.value(harm, "severity") {
+            Some(Value::Symbol(_, at)) => Some(*at),
+            _ => None,
+        };
+        self.model.references(asset, "harms").into_iter().filter_map(severity).max()
+    }
+
+    fn attacked(
+        &mut self,
+        graph: &AttackGraph<'c>,
+        ways: &[Ways],
+        asset: ElementId,
+        most: usize,
+        hops: &mut Hops<'c>,
+    ) -> AttackedRow {
+        let places = graph.places_of(asset);
+        let mut row = AttackedRow {
+            id: self.model.identity(asset),
+            name: self.model.title(asset).to_owned(),
+            kind: self.model.element(asset).kind.word().to_owned(),
+            severity: self.worst(asset).and_then(|at| self.severity_title(at)),
+            harms: self.titles(&self.model.references(asset, "harms")),
+            ..AttackedRow::default()
+        };
+        for (position, ways) in graph.positions.iter().zip(ways) {
+            let found = ways.to(&places, most);
+            if found.is_empty() {
+                row.unreached.push(position.id.clone());
+            }
+            for (at, way) in found.iter().enumerate() {
+                row.ways.push(self.way(graph, way, &position.id, at + 1, hops));
+            }
+        }
+        row
+    }
+
+    fn way(&mut self, graph: &AttackGraph<'c>, way: &Way, position: &str, rank: usize, hops: &mut Hops<'c>) -> WayRow {
+        let mut row = WayRow { position: position.to_owned(), rank, resistance: way.cost, ..WayRow::default() };
+        for passage in graph.passages(way) {
+            let id = self.hop(graph, passage, hops);
+            row.unprotected += usize::from(hops.rows[&id].unprotected);
+            row.hops.push(id);
+            row.names.push(self.model.title(passage.leads_to(self.model)).to_owned());
+        }
+        row
+    }
+
+    /// Words a hop, if that was not done before, and gives its identity.
+    fn hop(&mut self, graph: &AttackGraph<'c>, passage: Passage, hops: &mut Hops<'c>) -> String {
+        let (from, over, to) = self.ends_of(graph, passage);
+        let id = format!("{from}>{over}>{to}");
+        if hops.rows.contains_key(&id) {
+            return id;
+        }
+        let mut row = HopRow { id: id.clone(), text: self.step_told(graph, passage), from, over, to, ..HopRow::default() };
+        if let Some(flow) = flow_of(passage)
+            && let Some(ends) = self.model.relations.ends(self.model, flow).copied()
+        {
+            row.protocol = ends.protocol.map(|of| self.protocol(of));
+            row.crosses = self.titles(&self.model.relations.between(ends.source, ends.target));
+        }
+        let by_peer = passage.by_peer();
+        row.resistance = 1;
+        row.unprotected = true;
+        for obstacle in graph.obstacles(&mut self.evaluator, passage) {
+            row.resistance += obstacle.resistance(by_peer);
+            self.obstacle(&obstacle, by_peer, &mut row);
+        }
+        self.open_ends(passage, hops, &mut row);
+        hops.rows.insert(id.clone(), row);
+        id
+    }
+
+    fn obstacle(&self, obstacle: &Obstacle, by_peer: bool, row: &mut HopRow) {
+        let text = self.model.title(obstacle.factor).to_owned();
+        let at = || format!("{text} ({})", self.model.title(obstacle.element));
+        match &obstacle.standing {
+            Standing::There(controls, guarantee) => {
+                row.unprotected &= obstacle.structural;
+                row.present.push(ObstacleRow {
+                    text,
+                    element: self.model.identity(obstacle.element),
+                    resistance: obstacle.resistance(by_peer),
+                    controls: controls.iter().map(|control| self.control(*control)).collect(),
+                    guaranteed: guarantee.map(|guarantee| match guarantee {
+                        Guarantee::Type(of) => self.model.type_title(of).to_owned(),
+                        Guarantee::Boundary(boundary) => self.model.title(boundary).to_owned(),
+                    }),
+                });
+            }
+            Standing::Claimed => row.claimed.push(at()),
+            Standing::Unknown => row.unknown.push(at()),
+            Standing::Missing => row.missing.push(at()),
+        }
+    }
+
+    /// Open and undecided findings on a hop, and what would cut it.
+    fn open_ends(&self, passage: Passage, hops: &Hops<'c>, row: &mut HopRow) {
+        let flow_and_ports = passage.elements(self.model).into_iter().filter(|id| !self.model.element(*id).kind.is_component());
+        for id in flow_and_ports {
+            for finding in hops.findings.get(&id).into_iter().flatten() {
+                let rule = self.compilation.rules.rules[finding.rule as usize].id;
+                row.findings.push(HopFinding { id: self.finding_id(finding), state: self.compilation.findings.state(finding) });
+                for fix in self.fixes(rule) {
+                    push(&mut row.cut_by, fix);
+                }
+            }
+        }
+        for id in passage.elements(self.model) {
+            for control in self.model.relations.controls_of(id) {
+                if !self.model.relations.counts(*control) {
+                    push(&mut row.cut_by, format!("{} (not yet in place)", self.model.title(*control)));
+                }
+            }
+        }
+    }
+
+    /// Identities of what a passage leads from, over and to.
+    fn ends_of(&self, graph: &AttackGraph<'c>, passage: Passage) -> (String, String, String) {
+        let (model, at) = (self.model, |position: usize| graph.positions[position].id.clone());
+        let to = model.identity(passage.leads_to(model));
+        match passage {
+            Passage::Intercept { position, .. } => (at(position), String::new(), to),
+            Passage::Connect { position, port } => (at(position), model.identity(port), to),
+            Passage::Hold { position, .. } => (at(position), String::new(), to),
+            Passage::Forge { flow, .. } => (model.identity(flow), model.identity(flow), to),
+            Passage::Send { flow, from, .. } => (model.identity(model.component_of(from)), model.identity(flow), to),
+            Passage::Within { from, .. } => (model.identity(from), String::new(), to),
+        }
+    }
+
+    fn step_told(&self, graph: &AttackGraph<'c>, passage: Passage) -> String {
+        let title = |id: ElementId| self.model.title(id);
+        let to = title(passage.leads_to(self.model));
+        match passage {
+            Passage::Intercept { position, flow } => {
+                format!("{} gets at “{}” on its way", graph.positions[position].name, title(flow))
+            }
+            Passage::Connect { position, port } => {
+                format!("{} connects at {} and gets into {to}", graph.positions[position].name, title(port))
+            }
+            Passage::Hold { position, .. } => format!("{} has {to} in hand", graph.positions[position].name),
+            Passage::Forge { flow, .. } => format!("forged or changed messages on “{}” get into {to}", title(flow)),
+            Passage::Send { flow, from, .. } => {
+                format!("{} sends over “{}” into {to}", title(self.model.component_of(from)), title(flow))
+            }
+            Passage::Within { from, .. } => format!("from {} into {to}, of one piece with it", title(from)),
+        }
+    }
+
+    /// For each position the weakest way to what serves several patients. Where there is none: the weakest way to the worst harm, and why it
+    /// stops with one patient.
+    fn several_patients(
+        &mut self,
+        graph: &AttackGraph<'c>,
+        ways: &[Ways],
+        assets: &[ElementId],
+        hops: &mut Hops<'c>,
+    ) -> Vec<SeveralRow> {
+        let kinds = KindSet::DRAWN.without(Kind::Actor).without(Kind::Boundary).without(Kind::Port);
+        let shown = self.shown(kinds);
+        let serving: Vec<usize> = shown.into_iter().filter(|id| self.serves_several(*id)).map(ElementId::index).collect();
+        let mut rows = Vec::new();
+        for (position, ways) in graph.positions.iter().zip(ways) {
+            let mut row = SeveralRow { position: position.id.clone(), ..SeveralRow::default() };
+            let found = ways.to(&serving, 1).into_iter().next();
+            let reaches = found.is_some();
+            let considered = || assets.iter().find_map(|asset| ways.to(&graph.places_of(*asset), 1).into_iter().next());
+            if let Some(way) = found.or_else(considered) {
+                let last = graph.passages(&way).last().map(|passage| passage.leads_to(self.model));
+                row.name = last.map_or(String::new(), |last| self.model.title(last).to_owned());
+                row.target = last.filter(|_| reaches).map(|last| self.model.identity(last));
+                row.way = Some(self.way(graph, &way, &position.id, 1, hops));
+            }
+            if !reaches {
+                row.stop = Some(match row.way {
+                    Some(_) => format!(
+                        "at {}: nothing says that it serves several patients, and nothing that is reached from this position does",
+                        row.name
+                    ),
+                    None => "at the position itself: no way leads from it to anything whose loss harms".to_owned(),
+                });
+            }
+            rows.push(row);
+        }
+        rows
+    }
+
+    fn serves_several(&mut self, id: ElementId) -> bool {
+        let compilation = self.compilation;
+        let kind = self.model.element(id).kind;
+        let Some((number, _)) = compilation.rules.table.find(kind, SEVERAL) else { return false };
+        self.evaluator.ask(&compilation.rules.defines[number as usize].value, id).0 == Truth::Yes
+    }
+}
+
+fn flow_of(passage: Passage) -> Option<ElementId> {
+    match passage {
+        Passage::Intercept { flow, .. } | Passage::Forge { flow, .. } | Passage::Send { flow, .. } => Some(flow),
+        Passage::Connect { .. } | Passage::Hold { .. } | Passage::Within { .. } => None,
+    }
+}
+
+fn push(list: &mut Vec<String>, text: String) {
+    if !list.contains(&text) {
+        list.push(text);
+    }
+}
