@@ -73,9 +73,9 @@ impl Compiled {
         files.map(|file| sources.file(file).name.as_str())
     }
 
-    /// Everything the artifacts show.
+    /// The rows that lists and explanations are made from.
     pub(super) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
-        self.report_with(sources, gate, None, Wanted::default())
+        self.report_with(sources, gate, None, Wanted::ROWS)
     }
 
     /// [`report`](Self::report) on a day, and with the parts that are wanted.
@@ -160,7 +160,8 @@ impl Compiled {
     }
 
     fn unevidenced(&self, sources: &SourceMap) -> usize {
-        let report = build_report(&self.compilation, sources, &Circumstances::default());
+        let wanted = Wanted { threats: true, ..Wanted::default() };
+        let report = build_report(&self.compilation, sources, &Circumstances { wanted, ..Circumstances::default() });
         report.threats.iter().filter(|threat| threat.unevidenced).count()
     }
 

@@ -12,13 +12,19 @@ use super::args::{Emit, Engine, Profile};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
 
-/// The parts of the report that take their time, for the artifacts that are to be written; `ways` is how many attack paths are shown of each.
+/// The parts of the report that the artifacts to be written show; `ways` is how many attack paths are shown of each.
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
+    let any = |kinds: &[Kind]| kinds.iter().any(|kind| is_wanted(*kind));
     Wanted {
-        coverage: is_wanted(Kind::Coverage),
-        matrices: is_wanted(Kind::Matrix),
-        attack_paths: is_wanted(Kind::AttackPaths).then_some(ways),
-        paths: is_wanted(Kind::Paths),
+        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Model]),
+        rubrics: any(&[Kind::Model]),
+        questions: any(&[Kind::Threats, Kind::Questions, Kind::Model]),
+        ports: any(&[Kind::Coverage, Kind::Ports, Kind::Model]),
+        diagrams: any(&[Kind::Dfd]),
+        coverage: any(&[Kind::Coverage]),
+        matrices: any(&[Kind::Matrix]),
+        attack_paths: any(&[Kind::AttackPaths]).then_some(ways),
+        paths: any(&[Kind::Paths]),
     }
 }
 

@@ -1,5 +1,7 @@
 //! The threat table for a human reader: what needs a decision first, what is countered last, and how it was found.
 
+use std::collections::BTreeSet;
+
 use super::risk;
 use super::section;
 use super::wording::{self, STATES};
@@ -15,13 +17,14 @@ pub fn markdown(report: &Report) -> String {
     scope(&mut page, report);
     risk::policy(&mut page, report);
     overview(&mut page, report);
+    let questions = section::Questions::of(&report.questions);
     for (state, heading) in DETAILED {
         let threats = in_state(report, state);
         if !threats.is_empty() {
             page.heading(2, heading);
         }
         for threat in threats {
-            section::threat(&mut page, threat, &report.questions);
+            section::threat(&mut page, threat, &questions);
         }
     }
     mitigated(&mut page, report);
@@ -164,8 +167,9 @@ fn controls(page: &mut Page, report: &Report) {
         ids => Inline::lines(&ids.iter().map(|id| Inline::code(id)).collect::<Vec<_>>()),
     };
     // nobody is to read a control that is only planned as one that counters anything
-    let planned = |id: &str| report.threats.iter().any(|threat| threat.planned.iter().any(|control| control.id == id));
-    let counters = |id: &str, threats: &[String]| match planned(id) {
+    let planned: BTreeSet<&str> =
+        report.threats.iter().flat_map(|threat| &threat.planned).map(|control| control.id.as_str()).collect();
+    let counters = |id: &str, threats: &[String]| match planned.contains(id) {
         true => Inline::lines(&["none yet; planned for:".into(), codes(threats)]),
         false => codes(threats),
     };

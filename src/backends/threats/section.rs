@@ -1,12 +1,24 @@
 //! One threat in full.
 
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
 use super::wording;
 use crate::backends::page::{Inline, Page};
 use crate::backends::{plain, stated};
 use crate::report::{QuestionRow, ResponseRow, ThreatRow};
 
+/// The texts of the questions, by identity.
+pub(super) struct Questions<'r>(IndexMap<&'r str, &'r str, FxBuildHasher>);
+
+impl<'r> Questions<'r> {
+    pub(super) fn of(rows: &'r [QuestionRow]) -> Self {
+        Self(rows.iter().map(|question| (question.id.as_str(), question.text.as_str())).collect())
+    }
+}
+
 /// The section of a threat: statement, then everything known of it as a table.
-pub(super) fn threat(page: &mut Page, threat: &ThreatRow, questions: &[QuestionRow]) {
+pub(super) fn threat(page: &mut Page, threat: &ThreatRow, questions: &Questions<'_>) {
     page.heading_of(3, &threat.id, &threat.title);
     page.paragraph(stated::filled(&threat.statement));
     let mut rows = what(threat);
@@ -61,7 +73,7 @@ fn patients(threat: &ThreatRow) -> Inline {
     lines([wording::patients(&threat.multi_patient)].into_iter().chain(facts), "")
 }
 
-fn why(threat: &ThreatRow, questions: &[QuestionRow]) -> Vec<Vec<Inline>> {
+fn why(threat: &ThreatRow, questions: &Questions<'_>) -> Vec<Vec<Inline>> {
     let mut rows = vec![row("Why it is listed", lines(threat.why.iter().map(wording::fact), stated::NONE_STATED))];
     if !threat.missing.is_empty() {
         let missing: Vec<Inline> = threat.missing.iter().map(|id| missing(id, questions)).collect();
@@ -70,9 +82,9 @@ fn why(threat: &ThreatRow, questions: &[QuestionRow]) -> Vec<Vec<Inline>> {
     rows
 }
 
-fn missing(id: &str, questions: &[QuestionRow]) -> Inline {
-    match questions.iter().find(|question| question.id == id) {
-        Some(question) => Inline::words(&[question.text.as_str().into(), Inline::code(id)]),
+fn missing(id: &str, questions: &Questions<'_>) -> Inline {
+    match questions.0.get(id) {
+        Some(text) => Inline::words(&[(*text).into(), Inline::code(id)]),
         None => Inline::code(id),
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn run(cx: &mut Cx, what: &str, path: Option<&Path>) -> Outcome {
         return BROKEN;
     }
     let sources = cx.session.sources();
-    let wanted = Wanted { matrices: true, ..Wanted::default() };
+    let wanted = Wanted { matrices: true, ..Wanted::ROWS };
     let report = model.compiled.report_with(sources, &model.gate, None, wanted);
     let Some(page) = explanation::explain(&model.compiled.compilation, sources, &report, what) else {
         let near = explanation::nearest_name(&model.compiled.compilation, &report, what);

@@ -266,13 +266,12 @@ impl Drawing<'_, '_> {
     }
 
     pub(super) fn counts(&self, elements: &[ElementId]) -> Counts {
-        let compilation = self.writer.compilation;
         let mut counts = Counts::default();
         if !self.choice.threat_counts {
             return counts;
         }
-        for finding in compilation.findings.all.iter().filter(|finding| elements.contains(&finding.element)) {
-            match compilation.findings.state(finding) {
+        for finding in self.writer.findings_about(elements) {
+            match self.writer.compilation.findings.state(finding) {
                 State::Open => counts.open += 1,
                 State::Question => counts.questions += 1,
                 _ => {}

@@ -23,9 +23,9 @@ use rustc_hash::FxBuildHasher;
 
 use super::{Report, SCHEMA_VERSION, Summary};
 use crate::compile::Compilation;
-use crate::findings::State;
+use crate::findings::{Finding, State};
 use crate::model::{ElementId, Model};
-use crate::risk::Assessor;
+use crate::risk::{Assessor, questions as questions_asked};
 use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
@@ -41,9 +41,19 @@ pub struct Circumstances {
     pub wanted: Wanted,
 }
 
-/// Parts of the report that are made only where they are asked for.
+/// Parts of the report that are made only where they are asked for, since they take their time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Wanted {
+    /// The threats, worded and rated.
+    pub threats: bool,
+    /// The answers to the questions of the rubric for CVSS vectors.
+    pub rubrics: bool,
+    /// The questions.
+    pub questions: bool,
+    /// The listing of ports and the firewall's rules.
+    pub ports: bool,
+    /// The pictures.
+    pub diagrams: bool,
     /// The coverage matrix.
     pub coverage: bool,
     /// The matrices of the standards.
@@ -54,6 +64,21 @@ pub struct Wanted {
     pub paths: bool,
 }
 
+impl Wanted {
+    /// The rows that lists and explanations are made from, and that the JSON of the model holds.
+    pub const ROWS: Self = Self {
+        threats: true,
+        rubrics: true,
+        questions: true,
+        ports: true,
+        diagrams: false,
+        coverage: false,
+        matrices: false,
+        attack_paths: None,
+        paths: false,
+    };
+}
+
 /// Words a compilation.
 pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Circumstances) -> Report {
     let mut writer = Writer {
@@ -62,41 +87,52 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         sources,
         evaluator: compilation.evaluator(),
         assessor: compilation.assessor(),
+        findings_at: findings_at(compilation),
     };
-    let questions = writer.questions();
+    let wanted = circumstances.wanted;
     let mut report = Report {
         schema_version: SCHEMA_VERSION,
         scope: writer.scope(),
-        summary: summary(compilation, questions.len()),
+        summary: summary(compilation, questions_asked(writer.model, &compilation.findings).len()),
         elements: writer.elements(),
         flows: writer.flows(),
-        ports: writer.ports(),
-        firewall: writer.firewall(),
         data: writer.data(),
         controls: writer.controls(),
         control_categories: writer.control_categories(),
         assumptions: writer.assumptions(),
         software: writer.software(),
         scheme: writer.scheme(),
-        threats: writer.threats(),
         rubric_questions: writer.rubric_questions(),
-        rubrics: writer.rubrics(),
-        questions,
         method: writer.method(),
-        diagrams: writer.diagrams(),
         ..Report::default()
     };
-    link_controls(&mut report);
-    if circumstances.wanted.coverage {
+    if wanted.threats {
+        report.threats = writer.threats();
+        link_controls(&mut report);
+    }
+    if wanted.rubrics {
+        report.rubrics = writer.rubrics();
+    }
+    if wanted.questions {
+        report.questions = writer.questions();
+    }
+    if wanted.ports {
+        report.ports = writer.ports();
+        report.firewall = writer.firewall();
+    }
+    if wanted.diagrams {
+        report.diagrams = writer.diagrams();
+    }
+    if wanted.coverage {
         report.coverage = writer.coverage();
     }
-    if circumstances.wanted.matrices {
+    if wanted.matrices {
         report.standards = writer.standards(&report.threats);
     }
-    if let Some(most) = circumstances.wanted.attack_paths {
+    if let Some(most) = wanted.attack_paths {
         report.attack_paths = writer.attack_paths(most);
     }
-    if circumstances.wanted.paths {
+    if wanted.paths {
         report.paths = writer.paths();
     }
     report.title = writer.title(circumstances, &report);
@@ -141,6 +177,27 @@ struct Writer<'c> {
     sources: &'c SourceMap,
     evaluator: Evaluator<'c>,
     assessor: Assessor<'c>,
+    findings_at: IndexMap<ElementId, Vec<usize>, FxBuildHasher>,
+}
+
+/// Where among the findings those about each element are.
+fn findings_at(compilation: &Compilation) -> IndexMap<ElementId, Vec<usize>, FxBuildHasher> {
+    let mut found: IndexMap<ElementId, Vec<usize>, FxBuildHasher> = IndexMap::default();
+    for (at, finding) in compilation.findings.all.iter().enumerate() {
+        found.entry(finding.element).or_default().push(at);
+    }
+    found
+}
+
+impl<'c> Writer<'c> {
+    /// Findings about any of some elements, each once, in the order of the rules.
+    fn findings_about(&self, elements: &[ElementId]) -> Vec<&'c Finding> {
+        let mut found: Vec<usize> = elements.iter().filter_map(|id| self.findings_at.get(id)).flatten().copied().collect();
+        found.sort_unstable();
+        found.dedup();
+        let all = &self.compilation.findings.all;
+        found.into_iter().map(|at| &all[at]).collect()
+    }
 }
 
 impl Writer<'_> {

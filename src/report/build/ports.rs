@@ -165,9 +165,9 @@ impl Writer<'_> {
 
     /// Findings about the port and its flows.
     fn threats_at(&self, id: ElementId) -> Vec<String> {
-        let about = |element: ElementId| element == id || self.model.relations.flows_of(id).contains(&element);
-        let found = self.compilation.findings.all.iter().filter(|finding| about(finding.element));
-        found.map(|finding| self.finding_id(finding)).collect()
+        let mut about = vec![id];
+        about.extend_from_slice(self.model.relations.flows_of(id));
+        self.findings_about(&about).into_iter().map(|finding| self.finding_id(finding)).collect()
     }
 
     /// Lines for a firewall: flows over IP that cross a boundary (checklist row C15).
