@@ -43,15 +43,7 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::AttackPaths, Format::Md) => Some(attack_paths::markdown(report)),
         (Kind::AttackPaths, Format::Json) => Some(attack_paths::json(report)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
-        (
-            Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports,
-            Format::Svg | Format::Dot | Format::Mermaid,
-        )
-        | (Kind::Trace, Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
-        | (Kind::Paths, Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
-        | (Kind::AttackPaths, Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
-        | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
-        | (Kind::Dfd | Kind::Matrix, _) => None,
+        _ => None,
     }
 }
 
@@ -61,7 +53,7 @@ pub fn matrix(report: &Report, standard: &StandardRow, format: Format) -> Option
         Format::Md => matrix_of::markdown(report, standard),
         Format::Csv => matrix_of::csv(report, standard),
         Format::Json => matrix_of::json(report, standard),
-        Format::Svg | Format::Dot | Format::Mermaid => return None,
+        Format::Svg | Format::Png | Format::Pdf | Format::Dot | Format::Mermaid | Format::PlantUml => return None,
     };
     Some(file(matrix_name(standard, format), &text, format))
 }

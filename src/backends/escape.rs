@@ -37,6 +37,24 @@ pub fn mermaid_line(text: &str) -> String {
     if inner.trim().is_empty() { "#160;".to_owned() } else { inner }
 }
 
+/// PlantUML text, in quotes or to the end of its line. PlantUML reads markup, links, pictures, variables and line ends in every text; all signs that
+/// could mean something to it become numeric codes, which it decodes last.
+pub fn plantuml(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '\n' => out.push_str("\\n"),
+            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
+            c if c.is_control() => out.push(' '),
+            ' ' | ',' | '.' => out.push(c),
+            c if c.is_ascii_punctuation() => out.push_str(&format!("&#{};", u32::from(c))),
+            c => out.push(c),
+        }
+    }
+    // Nothing, or blanks alone, is a syntax error.
+    if out.trim().is_empty() { "&#160;".to_owned() } else { out }
+}
+
 fn entity_codes(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
@@ -70,5 +88,7 @@ mod tests {
         assert_eq!(mermaid(""), "\" \"");
         assert_eq!(mermaid_line("wrap: a;\nend"), "wrap#58; a#59;<br/>end");
         assert_eq!(mermaid_line("\u{1}"), "#160;");
+        assert_eq!(plantuml("a \"[[b]]\\n\n!c"), "a &#34;&#91;&#91;b&#93;&#93;&#92;n\\n&#33;c");
+        assert_eq!(plantuml("\t"), "&#160;");
     }
 }

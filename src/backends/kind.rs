@@ -75,17 +75,24 @@ pub enum Format {
     Csv,
     /// JSON, for programs.
     Json,
-    /// A picture.
+    /// A picture, for browsers and word processors.
     Svg,
+    /// A picture of dots.
+    Png,
+    /// A page of A4 to print.
+    Pdf,
     /// Graphviz.
     Dot,
     /// Mermaid.
     Mermaid,
+    /// PlantUML.
+    PlantUml,
 }
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 6] = [Self::Md, Self::Csv, Self::Json, Self::Svg, Self::Dot, Self::Mermaid];
+    pub const ALL: [Self; 9] =
+        [Self::Md, Self::Csv, Self::Json, Self::Svg, Self::Png, Self::Pdf, Self::Dot, Self::Mermaid, Self::PlantUml];
 
     /// The word for it on the command line.
     pub fn word(self) -> &'static str {
@@ -94,8 +101,11 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Svg => "svg",
+            Self::Png => "png",
+            Self::Pdf => "pdf",
             Self::Dot => "dot",
             Self::Mermaid => "mermaid",
+            Self::PlantUml => "plantuml",
         }
     }
 
@@ -108,7 +118,8 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Mermaid => "mmd",
-            Self::Md | Self::Csv | Self::Json | Self::Svg | Self::Dot => self.word(),
+            Self::PlantUml => "puml",
+            Self::Md | Self::Csv | Self::Json | Self::Svg | Self::Png | Self::Pdf | Self::Dot => self.word(),
         }
     }
 }
@@ -121,7 +132,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         }
         Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv],
         Kind::AttackPaths => &[Format::Md, Format::Json],
-        Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
+        Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
         Kind::Model => &[Format::Json],
     }
 }

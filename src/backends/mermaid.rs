@@ -43,12 +43,16 @@ pub fn mermaid(diagram: &Diagram, title: &TitleBlock) -> String {
 
 /// A comment ends with its line, so nothing but printable characters goes in; `{` and `}` could begin a directive.
 pub(super) fn comment(diagram: &Diagram, title: &TitleBlock) -> String {
-    let version = title.version.as_deref().unwrap_or("version not stated");
-    let facts = format!("{}; {}, {version}; model {}; {}", diagram.title, title.device, title.model_hash, title.generator);
     let safe = |c: char| {
         if c.is_control() || "{}%".contains(c) { ' ' } else { c }
     };
-    format!("  %% {}\n", facts.chars().map(safe).collect::<String>())
+    format!("  %% {}\n", facts(diagram, title).chars().map(safe).collect::<String>())
+}
+
+/// What is described, in one line.
+pub(super) fn facts(diagram: &Diagram, title: &TitleBlock) -> String {
+    let version = title.version.as_deref().unwrap_or("version not stated");
+    format!("{}; {}, {version}; model {}; {}", diagram.title, title.device, title.model_hash, title.generator)
 }
 
 fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut String) {

@@ -20,6 +20,8 @@ pub mod model_json;
 pub mod page;
 pub mod paths;
 mod plain;
+pub mod plantuml;
+mod plantuml_sequence;
 pub mod ports;
 pub mod questions;
 #[cfg(test)]

@@ -94,6 +94,9 @@ pub(crate) enum Command {
         /// Where to [default: the manifest's `build.directory`, else `out` beside the model]
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
+        /// A font with characters that DejaVu Sans lacks, beside those of the manifest; may be given more than once
+        #[arg(long, value_name = "FILE")]
+        font: Vec<PathBuf>,
     },
     /// Writes one artifact
     Emit(Emit),
@@ -169,7 +172,8 @@ pub(crate) struct Emit {
     /// Where to; - is standard output
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(crate) output: PathBuf,
-    /// In which format [default: by the name of the file, else the first the artifact has]
+    /// In which format: md, csv or json; of dfd: svg, png, pdf, dot, mermaid or plantuml [default: by the name of the file, else the first the
+    /// artifact has]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Which view a diagram shows
@@ -184,6 +188,9 @@ pub(crate) struct Emit {
     /// What lays out a diagram
     #[arg(long, default_value = "elk")]
     pub(crate) engine: Engine,
+    /// A font with characters that DejaVu Sans lacks, beside those of the manifest; may be given more than once
+    #[arg(long, value_name = "FILE")]
+    pub(crate) font: Vec<PathBuf>,
     /// For whom
     #[arg(long, default_value = "customer")]
     pub(crate) profile: Profile,

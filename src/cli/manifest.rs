@@ -68,6 +68,8 @@ pub(super) struct BuildTable {
     pub(super) outputs: Option<Vec<Spanned<String>>>,
     /// The folder they are written to, from the manifest's folder.
     pub(super) directory: Option<String>,
+    /// Files of fonts for pictures, from the manifest's folder.
+    pub(super) fonts: Vec<String>,
 }
 
 /// `[gate]`

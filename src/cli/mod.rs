@@ -18,6 +18,7 @@ mod listing;
 mod manifest;
 mod message;
 mod os_world;
+mod pictures;
 mod products;
 mod project;
 mod risk_page;

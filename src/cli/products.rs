@@ -2,6 +2,7 @@
 
 use crate::backends::{self, Artifact, Audience, Format, Kind, formats};
 use crate::drawing::dot_engine::DotEngine;
+use crate::drawing::fonts::ExtraFont;
 use crate::drawing::{self, LayoutEngine};
 use crate::report::build::Wanted;
 use crate::report::diagram::Diagram;
@@ -11,6 +12,7 @@ use crate::words::{list, nearest, tick};
 use super::args::{Emit, Engine, Profile};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
+use super::pictures::Picture;
 
 /// The parts of the report that the artifacts to be written show; `ways` is how many attack paths are shown of each.
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
@@ -38,7 +40,7 @@ pub(super) struct Products {
 }
 
 /// Every artifact, or those named: `threats.md`, `dfd.svg` for every view, `dfd-context.svg` for one.
-pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Products, Failure> {
+pub(super) fn build(report: &Report, outputs: Option<&[String]>, fonts: &[ExtraFont]) -> Result<Products, Failure> {
     let all = names(report);
     if let Some(outputs) = outputs {
         for output in outputs {
@@ -51,14 +53,14 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Produ
     }
     let wanted = |name: &str| outputs.is_none_or(|outputs| outputs.iter().any(|output| stands_for(output, name)));
     let mut products = Products::default();
+    for diagram in &report.diagrams {
+        let formats: Vec<Format> =
+            formats(Kind::Dfd).iter().copied().filter(|format| wanted(&dfd_name(diagram, *format))).collect();
+        draw(report, diagram, &formats, (&*drawing::default_engine(), fonts), &mut products)?;
+    }
     for kind in Kind::ALL {
         for format in formats(kind) {
-            if kind == Kind::Dfd {
-                for diagram in report.diagrams.iter().filter(|diagram| wanted(&dfd_name(diagram, *format))) {
-                    let bytes = draw(report, diagram, *format, &*drawing::default_engine(), &mut products.notes);
-                    products.artifacts.push(Artifact { path: dfd_name(diagram, *format), bytes });
-                }
-            } else if kind == Kind::Matrix {
+            if kind == Kind::Matrix {
                 for standard in report.standards.iter().filter(|standard| wanted(&backends::matrix_name(standard, *format))) {
                     products.artifacts.extend(backends::matrix(report, standard, *format));
                 }
@@ -106,20 +108,25 @@ fn dfd_name(diagram: &Diagram, format: Format) -> String {
     format!("dfd-{}.{}", diagram.id, format.extension())
 }
 
-fn draw(report: &Report, diagram: &Diagram, format: Format, engine: &dyn LayoutEngine, notes: &mut Vec<String>) -> Vec<u8> {
-    match format {
-        Format::Dot => backends::dot::dot(diagram, &report.title).into_bytes(),
-        Format::Mermaid => backends::mermaid::mermaid(diagram, &report.title).into_bytes(),
-        _ => {
-            let drawing = drawing::svg(diagram, &report.title, engine);
-            notes.extend(drawing.warnings.iter().map(|warning| format!("view {}: {warning}", diagram.id)));
-            drawing.svg.into_bytes()
-        }
+/// One view in some formats; it is laid out once.
+fn draw(
+    report: &Report,
+    diagram: &Diagram,
+    formats: &[Format],
+    (engine, fonts): (&dyn LayoutEngine, &[ExtraFont]),
+    products: &mut Products,
+) -> Result<(), Failure> {
+    let mut picture = Picture::new(report, diagram, engine, fonts);
+    for format in formats {
+        let bytes = picture.write(*format)?;
+        products.artifacts.push(Artifact { path: dfd_name(diagram, *format), bytes });
     }
+    products.notes.extend(picture.notes());
+    Ok(())
 }
 
 /// The one artifact a command line asks for.
-pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> {
+pub(super) fn emit(report: &Report, wanted: &Emit, fonts: &[ExtraFont]) -> Result<Products, Failure> {
     let kind = Kind::of(&wanted.kind).ok_or_else(|| {
         let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
         unknown("artifact", &wanted.kind, &kinds)
@@ -129,8 +136,8 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
     if kind != Kind::Dfd {
-        if wanted.view.is_some() || wanted.engine == Engine::Dot {
-            return Err(Failure::Cannot("`--view` and `--engine` are about diagrams: `ward emit dfd`".to_owned()));
+        if wanted.view.is_some() || wanted.engine == Engine::Dot || !wanted.font.is_empty() {
+            return Err(Failure::Cannot("`--view`, `--engine` and `--font` are about diagrams: `ward emit dfd`".to_owned()));
         }
         if kind == Kind::Matrix {
             let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);
@@ -142,15 +149,14 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
     }
     let diagram = view(report, wanted.view.as_deref())?;
     let mut products = Products::default();
-    let bytes = match wanted.engine {
-        Engine::Elk => draw(report, diagram, format, &*drawing::default_engine(), &mut products.notes),
+    match wanted.engine {
+        Engine::Elk => draw(report, diagram, &[format], (&*drawing::default_engine(), fonts), &mut products)?,
         Engine::Dot => {
             let dot = SystemDot::default();
             dot.installed().map_err(|error| Failure::Cannot(error.to_string()))?;
-            draw(report, diagram, format, &DotEngine { runner: &dot }, &mut products.notes)
+            draw(report, diagram, &[format], (&DotEngine { runner: &dot }, fonts), &mut products)?;
         }
-    };
-    products.artifacts.push(Artifact { path: dfd_name(diagram, format), bytes });
+    }
     Ok(products)
 }
 

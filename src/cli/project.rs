@@ -46,6 +46,8 @@ pub(super) struct Project {
     pub(super) outputs: Option<Vec<String>>,
     /// Where it writes.
     pub(super) directory: PathBuf,
+    /// Files of fonts for pictures.
+    pub(super) fonts: Vec<PathBuf>,
     /// Whether there is a manifest.
     pub(super) has_manifest: bool,
     /// The files.
@@ -85,6 +87,7 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
         gate: manifest.gate(id, release),
         outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
         directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
+        fonts: manifest.build.fonts.iter().map(|font| folder.join(font)).collect(),
         folder,
         subject,
         release,

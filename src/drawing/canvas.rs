@@ -1,5 +1,6 @@
 //! SVG text, written element by element. The only place where markup is put together; whatever text comes in is escaped here.
 
+use crate::drawing::fonts::Used;
 use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::{Block, Line};
 use crate::drawing::text_measure::{Font, Weight};
@@ -31,6 +32,7 @@ impl Pen {
 pub(crate) enum Anchor {
     Start,
     Middle,
+    End,
 }
 
 /// How a block of text is set.
@@ -43,14 +45,37 @@ pub(crate) struct Setting {
 }
 
 /// Markup so far.
-#[derive(Default)]
 pub(crate) struct Canvas {
     out: String,
+    used: Used,
+    smallest: f64,
+}
+
+impl Default for Canvas {
+    fn default() -> Self {
+        Self { out: String::new(), used: Used::default(), smallest: f64::INFINITY }
+    }
+}
+
+/// What became of a canvas.
+pub(crate) struct Painted {
+    pub(crate) markup: String,
+    /// The characters set in it.
+    pub(crate) used: Used,
+    /// Size of the smallest letters in pixels; infinite where there are none.
+    pub(crate) smallest: f64,
 }
 
 impl Canvas {
-    pub(crate) fn finish(self) -> String {
-        self.out
+    pub(crate) fn finish(self) -> Painted {
+        Painted { markup: self.out, used: self.used, smallest: self.smallest }
+    }
+
+    /// All of another canvas, too, inside a group that enlarges it.
+    pub(crate) fn join(&mut self, other: &Self, scale: f64) {
+        self.out.push_str(&other.out);
+        self.used.join(&other.used);
+        self.smallest = self.smallest.min(other.smallest * scale);
     }
 
     /// Markup that is known to be good.
@@ -126,10 +151,11 @@ impl Canvas {
         match font.weight {
             Weight::Regular => {}
             Weight::Bold => attributes.push_str(" font-weight=\"bold\""),
-            Weight::Italic => attributes.push_str(" font-style=\"italic\""),
         }
-        if setting.anchor == Anchor::Middle {
-            attributes.push_str(" text-anchor=\"middle\"");
+        match setting.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => attributes.push_str(" text-anchor=\"middle\""),
+            Anchor::End => attributes.push_str(" text-anchor=\"end\""),
         }
         if setting.colour != BLACK {
             attributes.push_str(&format!(" fill=\"{}\"", setting.colour));
@@ -138,6 +164,8 @@ impl Canvas {
             attributes.push_str(" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
         self.raw(&format!("<text {attributes}>{}</text>", escape(text)));
+        self.used.add(text, font.weight);
+        self.smallest = self.smallest.min(font.size);
     }
 
     fn badge(&mut self, x: f64, y: f64, line: &Line, setting: Setting) {

@@ -1,34 +1,57 @@
 //! Measure, place, paint; a use case places itself. When an engine fails, place with the grid and say so.
 
+use crate::drawing::fonts::{ExtraFont, missing};
 use crate::drawing::grid::GridEngine;
 use crate::drawing::layout::LayoutEngine;
 use crate::drawing::sequence;
 use crate::drawing::sized::size;
-use crate::drawing::svg::paint;
+use crate::drawing::svg::{Sheet, paint};
 use crate::report::diagram::{Diagram, Style};
 use crate::report::title_block::TitleBlock;
 
 /// A picture, and what its reader should know about how it came about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Drawing {
     /// A standalone SVG document.
     pub svg: String,
+    /// Its width and height in pixels.
+    pub size: (u32, u32),
+    /// Size of the smallest letters in pixels.
+    pub smallest_text: f64,
+    /// Characters that no font at hand can show: a viewer of the SVG may have one, PNG and PDF show a box.
+    pub missing: Vec<char>,
     /// Sentences for the user; empty when all went well.
     pub warnings: Vec<String>,
 }
 
-/// Draws a diagram. Always gives a picture: where the engine fails the grid takes over.
+/// Draws a diagram with the embedded fonts.
 pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> Drawing {
-    if diagram.style == Style::Sequence {
-        return Drawing { svg: sequence::paint(diagram, title), warnings: Vec::new() };
-    }
-    let sized = size(diagram);
+    draw(diagram, title, engine, &[])
+}
+
+/// Draws a diagram. Always gives a picture: where the engine fails the grid takes over.
+pub fn draw(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine, extra: &[ExtraFont]) -> Drawing {
     let mut warnings = Vec::new();
+    let sheet = match diagram.style {
+        Style::Sequence => sequence::paint(diagram, title, extra),
+        Style::Dataflow => placed(diagram, title, engine, extra, &mut warnings),
+    };
+    Drawing { missing: missing(&sheet.used, extra), svg: sheet.svg, size: sheet.size, smallest_text: sheet.smallest_text, warnings }
+}
+
+fn placed(
+    diagram: &Diagram,
+    title: &TitleBlock,
+    engine: &dyn LayoutEngine,
+    extra: &[ExtraFont],
+    warnings: &mut Vec<String>,
+) -> Sheet {
+    let sized = size(diagram);
     let geometry = engine.layout(&sized).or_else(|error| {
         warnings.push(format!("view `{}` is drawn with the built-in grid layout, because {error}", diagram.id));
         GridEngine.layout(&sized)
     });
-    Drawing { svg: paint(&sized, &geometry.unwrap_or_default(), title), warnings }
+    paint(&sized, &geometry.unwrap_or_default(), title, extra)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub(crate) const PLAIN: Setting = Setting { anchor: Anchor::Start, colour: BLACK
 
 /// A finished strip of the sheet.
 pub(crate) struct Strip {
-    pub(crate) markup: String,
+    pub(crate) canvas: Canvas,
     pub(crate) height: f64,
 }
 
@@ -38,7 +38,7 @@ pub(crate) fn heading(diagram: &Diagram, title: &TitleBlock, width: f64) -> Stri
         let at = Point { x: frame.centre().x, y: frame.y + 23.5 };
         canvas.words(at, "DRAFT", HEADING, Setting { anchor: Anchor::Middle, colour: RED, halo: false });
     }
-    Strip { markup: canvas.finish(), height: y.max(44.0) + 4.0 }
+    Strip { canvas, height: y.max(44.0) + 4.0 }
 }
 
 /// What the picture is, for those who cannot see it.
@@ -84,7 +84,7 @@ pub(crate) fn title_block(title: &TitleBlock, width: f64) -> Strip {
         }
         y += height;
     }
-    Strip { markup: canvas.finish(), height: y + MARGIN }
+    Strip { canvas, height: y + MARGIN }
 }
 
 fn facts(title: &TitleBlock) -> Vec<(&'static str, String, Font)> {

@@ -41,7 +41,7 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
         x += needed;
     }
     let height = if x > MARGIN { y + 34.0 } else { y };
-    Strip { markup: canvas.finish(), height }
+    Strip { canvas, height }
 }
 
 fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {

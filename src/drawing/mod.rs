@@ -14,12 +14,16 @@ mod draw;
 #[cfg(feature = "elk")]
 pub mod elk;
 pub mod feedback;
+pub mod fonts;
 mod furniture;
 pub mod geometry;
 pub mod grid;
 pub mod layout;
 mod legend;
 pub(crate) mod nesting;
+pub mod paper;
+pub mod pdf;
+pub mod png;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod sequence;
@@ -31,5 +35,5 @@ pub mod text_measure;
 mod tidy;
 pub mod xml;
 
-pub use draw::{Drawing, svg};
+pub use draw::{Drawing, draw, svg};
 pub use layout::{LayoutEngine, LayoutError, default_engine};

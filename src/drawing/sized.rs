@@ -22,7 +22,7 @@ const MOST_LINES: usize = 8;
 /// Name of an element.
 pub const NAME: Font = Font { size: 14.0, weight: Weight::Bold };
 /// Type of an element.
-pub const TYPE: Font = Font { size: 11.0, weight: Weight::Italic };
+pub const TYPE: Font = Font { size: 11.0, weight: Weight::Regular };
 /// Name of a flow.
 pub const FLOW: Font = Font { size: 12.0, weight: Weight::Bold };
 /// What else is said of a flow; names of ports.

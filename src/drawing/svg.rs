@@ -3,7 +3,8 @@
 //! The document stands alone: no script, no style sheet, no reference to anything outside. Ids are generated from the view's and the index, the
 //! model's own identity of an element is in `data-element`.
 
-use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting, num};
+use crate::drawing::canvas::{Anchor, BLACK, Canvas, Painted, Pen, RED, Setting, num};
+use crate::drawing::fonts::{self, ExtraFont, Used};
 use crate::drawing::furniture;
 use crate::drawing::geometry::{Geometry, Point, Rect};
 use crate::drawing::legend;
@@ -18,14 +19,32 @@ const SMALLEST_SHEET: f64 = 760.0;
 const PAGE: (f64, f64) = (1400.0, 1000.0);
 const MOST_GROWTH: f64 = 1.7;
 
+/// A finished picture with all that stands round it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sheet {
+    /// A standalone SVG document.
+    pub svg: String,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// Size of the smallest letters in pixels.
+    pub smallest_text: f64,
+    /// The characters in it.
+    pub used: Used,
+}
+
 /// Paints a data-flow diagram.
-pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock) -> String {
+pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock, extra: &[ExtraFont]) -> Sheet {
     let size = (geometry.width, geometry.height);
-    sheet(sized.diagram, size, title, |canvas| picture(canvas, sized, geometry))
+    sheet(sized.diagram, size, (title, extra), |canvas| picture(canvas, sized, geometry))
 }
 
 /// Puts a picture of a given size on a sheet: heading, picture, legend, title block.
-pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, picture: impl FnOnce(&mut Canvas)) -> String {
+pub(crate) fn sheet(
+    diagram: &Diagram,
+    size: (f64, f64),
+    (title, extra): (&TitleBlock, &[ExtraFont]),
+    picture: impl FnOnce(&mut Canvas),
+) -> Sheet {
     let width = size.0.max(SMALLEST_SHEET);
     let lying = (width / PAGE.0).max(size.1 / PAGE.1);
     let upright = (width / PAGE.1).max(size.1 / PAGE.0);
@@ -40,13 +59,6 @@ pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, pic
     let height = block_top + block.height * scale;
 
     let mut canvas = Canvas::default();
-    let (w, h) = (num(width.ceil()), num(height.ceil()));
-    canvas.raw(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
-         font-family=\"DejaVu Sans, Verdana, sans-serif\" fill=\"#000000\">"
-    ));
-    canvas.raw(&format!("<title>{}</title>", escape(&format!("{}: {}", title.device, diagram.title))));
-    canvas.raw(&format!("<desc>{}</desc>", escape(&furniture::description(diagram))));
     canvas.rect(Rect { x: 0.0, y: 0.0, width: width.ceil(), height: height.ceil() }, 0.0, Pen::NO_LINE);
     let left = (width - size.0) / 2.0;
     canvas.raw(&format!("<g transform=\"translate({} {})\">", num(left), num(picture_top)));
@@ -54,11 +66,28 @@ pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, pic
     canvas.close();
     for (part, top) in [(head, 0.0), (legend, legend_top), (block, block_top)] {
         canvas.raw(&format!("<g transform=\"translate(0 {}) scale({scale:.3})\">", num(top)));
-        canvas.raw(part.markup.trim_end());
+        canvas.join(&part.canvas, scale);
         canvas.close();
     }
-    canvas.raw("</svg>");
-    canvas.finish()
+    let Painted { markup, used, smallest } = canvas.finish();
+    let size = (width.ceil() as u32, height.ceil() as u32);
+    let style = fonts::style_sheet(&used, extra);
+    let svg = format!("{}<style>{style}</style>\n{markup}</svg>\n", opening(diagram, title, size));
+    Sheet { svg, size, smallest_text: smallest, used }
+}
+
+/// The beginning of the document, with what it is called and what it shows for those who cannot see it.
+fn opening(diagram: &Diagram, title: &TitleBlock, (w, h): (u32, u32)) -> String {
+    let prefix = safe_id(&diagram.id);
+    let name = escape(&format!("{}: {}", title.device, diagram.title));
+    let description = escape(&furniture::description(diagram));
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
+         aria-labelledby=\"{prefix}-title {prefix}-desc\" font-family=\"{}\" fill=\"#000000\" \
+         style=\"font-kerning:none;font-variant-ligatures:none\">\n\
+         <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n",
+        fonts::FAMILIES
+    )
 }
 
 fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {

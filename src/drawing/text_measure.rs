@@ -1,16 +1,18 @@
 //! How wide text is, and where its lines break.
 //!
 //! In: text and a [`Font`]. Out: pixels. Widths are sums of the advances of DejaVu Sans, embedded in the program, so that a picture is the same on
-//! every machine; measured against shaped text the error is about one per cent, and boxes have more room than that.
+//! every machine; pictures are drawn without kerning, so that the sum is the width.
 
 use ttf_parser::Face;
+
+use crate::drawing::fonts;
 
 /// Size and weight of a line of text.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Font {
     /// Height of the em square in pixels.
     pub size: f64,
-    /// How heavy and how upright it is.
+    /// How heavy it is.
     pub weight: Weight,
 }
 
@@ -21,29 +23,23 @@ pub enum Weight {
     Regular,
     /// Bold.
     Bold,
-    /// Oblique.
-    Italic,
 }
 
-/// DejaVu Sans Bold is at most about this much wider than the regular face on running text.
-const BOLD_FACTOR: f64 = 1.15;
 /// Width in em of a character that the face lacks and another font will show.
 const MISSING_EM: f64 = 1.25;
 /// Height of a line in em.
 const LINE_EM: f64 = 1.3;
 
-/// A font face that can say how wide text is.
+/// Font faces that can say how wide text is.
 pub struct Measure {
-    face: Face<'static>,
-    per_em: f64,
+    regular: Face<'static>,
+    bold: Face<'static>,
 }
 
 impl Measure {
-    /// The embedded face.
+    /// The embedded faces.
     pub fn new() -> Self {
-        let face = Face::parse(dejavu::sans::regular(), 0).expect("the embedded font is a well-formed TrueType file");
-        let per_em = f64::from(face.units_per_em());
-        Self { face, per_em }
+        Self { regular: fonts::face(Weight::Regular), bold: fonts::face(Weight::Bold) }
     }
 
     /// Width of one line of text in pixels.
@@ -93,15 +89,15 @@ impl Measure {
     }
 
     fn advance(&self, c: char, font: Font) -> f64 {
-        let em = match self.face.glyph_index(c) {
-            Some(glyph) => f64::from(self.face.glyph_hor_advance(glyph).unwrap_or(0)) / self.per_em,
+        let face = match font.weight {
+            Weight::Regular => &self.regular,
+            Weight::Bold => &self.bold,
+        };
+        let em = match face.glyph_index(c) {
+            Some(glyph) => f64::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / f64::from(face.units_per_em()),
             None => MISSING_EM,
         };
-        let factor = match font.weight {
-            Weight::Regular | Weight::Italic => 1.0,
-            Weight::Bold => BOLD_FACTOR,
-        };
-        em * font.size * factor
+        em * font.size
     }
 }
 

@@ -1,8 +1,9 @@
 //! `ward build`: every artifact, in the output folder.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::cli::exit::Outcome;
+use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::write;
@@ -11,7 +12,7 @@ use crate::words;
 use super::emit::WAYS;
 use super::{BROKEN, Cx, check};
 
-pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Outcome {
+pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, fonts: &[PathBuf]) -> Outcome {
     let model = cx.compile_model(path)?;
     if !model.sound {
         return BROKEN;
@@ -19,7 +20,8 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Ou
     let outputs = model.project.outputs.as_deref();
     let wanted = products::wanted(|kind| products::is_wanted(kind, outputs), WAYS);
     let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
-    let products = products::build(&report, outputs)?;
+    let fonts = read_fonts(&model.project.fonts, fonts)?;
+    let products = products::build(&report, outputs, &fonts)?;
     let directory = output.unwrap_or(&model.project.directory);
     for note in &products.notes {
         cx.console.note(note);

@@ -4,6 +4,7 @@ use crate::backends::Kind;
 use crate::cli::args::{Emit, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
+use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
@@ -29,7 +30,8 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     }
     let wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
     let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
-    let products = products::emit(&report, emit)?;
+    let fonts = read_fonts(&model.project.fonts, &emit.font)?;
+    let products = products::emit(&report, emit, &fonts)?;
     for note in &products.notes {
         cx.console.note(note);
     }

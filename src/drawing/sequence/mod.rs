@@ -10,19 +10,20 @@ mod tests;
 pub(crate) use columns::runs;
 
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting};
+use crate::drawing::fonts::ExtraFont;
 use crate::drawing::geometry::Rect;
 use crate::drawing::sequence::plan::{Plan, plan};
 use crate::drawing::sized::{Sized, size};
-use crate::drawing::svg::{edge_tip, safe_id, sheet};
+use crate::drawing::svg::{Sheet, edge_tip, safe_id, sheet};
 use crate::drawing::symbols;
 use crate::report::diagram::{Diagram, FrameShape};
 use crate::report::title_block::TitleBlock;
 
 /// Paints a sequence diagram with its heading, legend and title block.
-pub fn paint(diagram: &Diagram, title: &TitleBlock) -> String {
+pub fn paint(diagram: &Diagram, title: &TitleBlock, extra: &[ExtraFont]) -> Sheet {
     let sized = size(diagram);
     let plan = plan(&sized);
-    sheet(diagram, (plan.width, plan.height), title, |canvas| {
+    sheet(diagram, (plan.width, plan.height), (title, extra), |canvas| {
         let prefix = safe_id(&diagram.id);
         groups(canvas, &sized, &plan, &prefix);
         lifelines(canvas, &plan);

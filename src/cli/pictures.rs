@@ -1,0 +1,85 @@
+//! One view in the formats that are asked for, laid out and drawn once for all of them.
+
+use std::path::{Path, PathBuf};
+
+use crate::backends::{Format, dot::dot, mermaid::mermaid, plantuml::plantuml};
+use crate::drawing::fonts::ExtraFont;
+use crate::drawing::paper::{Paper, SMALLEST_PRINT};
+use crate::drawing::pdf::{Page, pdf};
+use crate::drawing::png::{Caption, png};
+use crate::drawing::{Drawing, LayoutEngine, draw};
+use crate::report::Report;
+use crate::report::diagram::Diagram;
+use crate::words;
+
+use super::exit::{Failure, plain};
+
+/// A view, and its drawing once one was needed.
+pub(super) struct Picture<'p> {
+    report: &'p Report,
+    diagram: &'p Diagram,
+    engine: &'p dyn LayoutEngine,
+    fonts: &'p [ExtraFont],
+    drawing: Option<Drawing>,
+    /// Whether the embedded font alone decides what is shown.
+    rendered: bool,
+}
+
+impl<'p> Picture<'p> {
+    /// A view to be drawn.
+    pub(super) fn new(report: &'p Report, diagram: &'p Diagram, engine: &'p dyn LayoutEngine, fonts: &'p [ExtraFont]) -> Self {
+        Self { report, diagram, engine, fonts, drawing: None, rendered: false }
+    }
+
+    /// The bytes of a file in a format of pictures.
+    pub(super) fn write(&mut self, format: Format) -> Result<Vec<u8>, Failure> {
+        let (diagram, title) = (self.diagram, &self.report.title);
+        match format {
+            Format::Dot => return Ok(dot(diagram, title).into_bytes()),
+            Format::Mermaid => return Ok(mermaid(diagram, title).into_bytes()),
+            Format::PlantUml => return Ok(plantuml(diagram, title).into_bytes()),
+            Format::Svg | Format::Png | Format::Pdf | Format::Md | Format::Csv | Format::Json => {}
+        }
+        self.rendered |= format != Format::Svg;
+        let drawing = self.drawing.get_or_insert_with(|| draw(diagram, title, self.engine, self.fonts));
+        let made = match format {
+            Format::Png => {
+                let name = format!("{}: {}", title.device, diagram.title);
+                png(&drawing.svg, drawing.size, &Caption { title: &name, generator: &title.generator }, self.fonts)
+            }
+            Format::Pdf => {
+                let page = Page { title: &diagram.title, svg: &drawing.svg, size: drawing.size };
+                pdf(title, &[page], self.fonts)
+            }
+            _ => Some(drawing.svg.clone().into_bytes()),
+        };
+        made.ok_or_else(|| Failure::Cannot(format!("view `{}` cannot be written as {}", diagram.id, format.word())))
+    }
+
+    /// What there is to say about the making.
+    pub(super) fn notes(self) -> Vec<String> {
+        let Some(drawing) = self.drawing else { return Vec::new() };
+        let mut notes = drawing.warnings;
+        if self.rendered && !drawing.missing.is_empty() {
+            let some: String = drawing.missing.iter().take(12).collect();
+            let more = if drawing.missing.len() > 12 { " \u{2026}" } else { "" };
+            let what = words::count(drawing.missing.len(), "character");
+            notes.push(format!("{what} ({some}{more}) cannot be shown in PNG and PDF; `--font FILE` names a font that has them"));
+        }
+        let printed = Paper::fitting(drawing.size).scale * drawing.smallest_text;
+        if printed < SMALLEST_PRINT {
+            notes.push(format!("printed on A4, its smallest letters are {printed:.1} points high; below {SMALLEST_PRINT} they are hard to read"));
+        }
+        notes.into_iter().map(|note| format!("view {}: {note}", self.diagram.id)).collect()
+    }
+}
+
+/// Reads the fonts that the manifest and the arguments name.
+pub(super) fn read_fonts(named: &[PathBuf], more: &[PathBuf]) -> Result<Vec<ExtraFont>, Failure> {
+    named.iter().chain(more).map(|path| read_font(path)).collect()
+}
+
+fn read_font(path: &Path) -> Result<ExtraFont, Failure> {
+    let bytes = std::fs::read(path).map_err(|error| Failure::cannot("read", path, &plain(&error)))?;
+    ExtraFont::new(bytes).map_err(|reason| Failure::cannot("use", path, &reason))
+}
