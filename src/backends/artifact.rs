@@ -2,7 +2,7 @@
 
 use super::kind::{Format, Kind};
 use super::{
-    Audience, attack_paths, coverage, decisions, matrix as matrix_of, model_json, paths, ports, questions, threats, trace,
+    Audience, attack_paths, coverage, decisions, matrix as matrix_of, model_json, paths, ports, questions, threats, trace, views,
 };
 use crate::report::{Report, StandardRow};
 
@@ -42,6 +42,7 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Paths, Format::Csv) => Some(paths::csv(report)),
         (Kind::AttackPaths, Format::Md) => Some(attack_paths::markdown(report)),
         (Kind::AttackPaths, Format::Json) => Some(attack_paths::json(report)),
+        (Kind::Views, Format::Md) => Some(views::markdown(report)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
         (
             Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Ports,
@@ -51,6 +52,7 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         | (Kind::Paths, Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::AttackPaths, Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Model, Format::Md | Format::Csv | Format::Svg | Format::Dot | Format::Mermaid)
+        | (Kind::Views, Format::Csv | Format::Json | Format::Svg | Format::Dot | Format::Mermaid)
         | (Kind::Dfd | Kind::Matrix, _) => None,
     }
 }
@@ -96,7 +98,7 @@ mod tests {
     use crate::backends::sample;
 
     /// Kinds that are a page to read.
-    const PAGES: [Kind; 8] = [
+    const PAGES: [Kind; 9] = [
         Kind::Threats,
         Kind::Coverage,
         Kind::Decisions,
@@ -105,6 +107,7 @@ mod tests {
         Kind::Paths,
         Kind::AttackPaths,
         Kind::Trace,
+        Kind::Views,
     ];
 
     #[test]

@@ -17,6 +17,7 @@ mod sequence;
 mod software;
 mod threats;
 mod title;
+mod views;
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
@@ -64,6 +65,8 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         assessor: compilation.assessor(),
     };
     let questions = writer.questions();
+    let (diagrams, views) = writer.views();
+    let in_no_picture = writer.in_no_picture(&diagrams);
     let mut report = Report {
         schema_version: SCHEMA_VERSION,
         scope: writer.scope(),
@@ -83,7 +86,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         rubrics: writer.rubrics(),
         questions,
         method: writer.method(),
-        diagrams: writer.diagrams(),
+        diagrams,
+        views,
+        in_no_picture,
         ..Report::default()
     };
     link_controls(&mut report);
