@@ -19,7 +19,7 @@ type TherapyController "Therapy controller" : Firmware
 /// Firmware that turns a sensor's signal into values.
 type SensorFirmware "Sensor firmware" : Firmware { senses: yes }
 /// The program that starts first and decides which software may run.
-type Bootloader "Boot loader" : process { operating_system: none, prevents: start }
+type Bootloader "Boot loader" : process { operating_system: none, prevents: start, update_step: verify }
 /// A radio module with firmware of its own, often a supplier's.
 type RadioModule "Radio module" : Firmware { third_party: yes }
 /// A library, a stack or a framework that somebody else wrote and that is linked into the product, open source included.
@@ -35,7 +35,7 @@ type EmbeddedWindows "Embedded PC application" : process { operating_system: gen
 /// The program that draws the screen and takes the user's input.
 type HumanInterface "Human interface" : process
 /// The program that checks and installs updates.
-type UpdateAgent "Update agent" : process
+type UpdateAgent "Update agent" : process { update_step: install }
 /// The program that passes messages between a device and a network.
 type CommunicationService "Communication service" : process
 /// The layer that divides one computer into several.
@@ -56,22 +56,23 @@ type BackendService "Backend service" : process { operating_system: general_purp
 /// A program on a workstation or laptop.
 type DesktopApp "Desktop application" : process { operating_system: general_purpose }
 /// An app of the manufacturer on a telephone that somebody else administers.
-type CompanionApp "Companion app" : process { operating_system: general_purpose, controlled_platform: no }
+type CompanionApp "Companion app" : process { operating_system: general_purpose, controlled_platform: no, update_step: transport }
 /// A computer or protocol converter that links devices to a network.
-type Gateway "Gateway" : process
+type Gateway "Gateway" : process { update_step: transport }
 /// A broker that hands messages from publishers to subscribers.
 type MessageBroker "Message broker" : process { operating_system: general_purpose, serves_many: yes }
 /// A server that hands out updates to devices.
 type UpdateServer "Update server" : process {
+    update_step: host
     serves_many:      yes
     operating_system: general_purpose
     /// Where devices fetch their updates.
     port api "Update download" : HttpsServer { purpose: "Called by the clients of the server." }
 }
 /// The place where releases are signed.
-type SigningService "Signing service" : process { operating_system: general_purpose, serves_many: yes }
+type SigningService "Signing service" : process { operating_system: general_purpose, serves_many: yes, update_step: sign }
 /// The programs that build releases from source code.
-type BuildSystem "Build system" : process { operating_system: general_purpose, builds: yes, serves_many: yes }
+type BuildSystem "Build system" : process { operating_system: general_purpose, builds: yes, serves_many: yes, update_step: build }
 /// The programs that train a model from examples.
 type TrainingPipeline "Training pipeline" : process { operating_system: general_purpose, serves_many: yes }
 /// The computer on the line that writes software, keys and constants into new devices.
@@ -89,9 +90,9 @@ type CentralStation "Central station" : process {
 // ---------------------------------------------------------------- systems of others
 
 /// An app, with the telephone it runs on, that the manufacturer does not control.
-type MobileApp "Mobile app" : external { controlled_platform: no }
+type MobileApp "Mobile app" : external { controlled_platform: no, update_step: transport }
 /// A telephone or tablet as a platform: its system, its other apps, its owner.
-type MobilePlatform "Mobile platform" : external { controlled_platform: no }
+type MobilePlatform "Mobile platform" : external { controlled_platform: no, update_step: transport }
 /// A server of the hospital that devices talk to.
 type HospitalServer "Hospital server" : external {
     serves_many: yes
@@ -123,15 +124,15 @@ type OtherMedicalDevice "Other medical device" : external
 /// A sensor, consumable or attachment with some electronics of its own.
 type Accessory "Accessory" : external
 /// A laptop with the tools of the service.
-type ServiceTool "Service tool" : external
+type ServiceTool "Service tool" : external { update_step: transport }
 /// A programmer or remote control for one patient's device.
 type Programmer "Programmer" : external
 /// A relay or jump host for remote service, run by a third party.
-type RemoteServiceRelay "Remote service relay" : external { serves_many: yes }
+type RemoteServiceRelay "Remote service relay" : external { serves_many: yes, update_step: transport }
 /// A service in a cloud that the manufacturer rents.
 type CloudService "Cloud service" : external { serves_many: yes }
 /// A shop from which telephones take apps and their updates.
-type AppStore "App store" : external { serves_many: yes }
+type AppStore "App store" : external { serves_many: yes, update_step: host }
 /// Test and programming equipment of production.
 type ProductionEquipment "Production equipment" : external { manufactures: yes, serves_many: yes }
 /// A company that assembles, programs or tests devices for the manufacturer.
@@ -166,13 +167,13 @@ type ObjectStore "Object store" : store
 /// An index or a time series kept for analysis.
 type AnalyticsStore "Analytics store" : store
 /// A stick, card or disc that leaves the room.
-type RemovableMedium "Removable medium" : store
+type RemovableMedium "Removable medium" : store { update_step: transport }
 /// A copy kept for the case of loss.
 type BackupStore "Backup" : store
 /// Data an app keeps on a telephone.
 type AppStorage "App storage" : store
 /// The software releases ready for distribution.
-type ReleaseRepository "Release repository" : store { serves_many: yes }
+type ReleaseRepository "Release repository" : store { serves_many: yes, update_step: host }
 /// The memory of a tag on a consumable, badge or accessory.
 type TagMemory "Tag memory" : store
 /// Trained models, or the examples they are trained and tested with.

@@ -159,6 +159,45 @@ enum owner_role "Owner" {
     user         "user"
 }
 
+/// What a global view of the system is searched for (FDA premarket guidance, V.B.2(a)).
+enum view_aspect {
+    update_infrastructure "update infrastructure"
+    facility_network      "network of the facility"
+    intermediary          "intermediary devices"
+    cloud                 "cloud"
+    home_network          "home network of the patient"
+}
+
+/// What a device does for a patient, by which security use cases are told apart.
+enum clinical_function "Function of the device" {
+    programming "programming"
+    delivery    "delivery of therapy"
+    alarming    "alarming"
+    monitoring  "measuring and reporting"
+    service     "service and calibration"
+}
+
+/// In which state a device does something.
+enum operational_state "State of the device" {
+    power_on   "power-on"
+    standby    "standby"
+    transition "transition"
+    operation  "operation on a patient"
+    servicing  "service"
+    failure    "failure"
+}
+
+/// What a component does for an update on its way to the running device.
+enum update_step "Step of an update" {
+    build     "build"
+    sign      "sign"
+    host      "host"
+    transport "transport"
+    verify    "verify"
+    install   "install"
+    run       "run"
+}
+
 /// Which way data moves through a port: derived from the flows that end at it.
 enum direction "Direction" {
     none     "none"
@@ -328,6 +367,9 @@ attribute data.availability    : level { read_by: documents }
 /// What the port listing calls it: data, code or commands.
 attribute data.nature          : one of data, code, command { read_by: documents }
 
+/// Which function of the device the data belong to; set by types.
+attribute data.function        : clinical_function { read_by: documents }
+
 /// What is kept in the store.
 attribute store.holds : list of data "What is kept in {self}?"
 
@@ -399,6 +441,9 @@ attribute component.manufactures        : bool { unset: no }
 attribute component.production_verified : bool "Is each device from {self} verified elsewhere to hold exactly the released software and parts, with keys known to nobody?" { protection: yes }
 /// Whether somebody the manufacturer can rely on keeps the platform patched and free of malware. A patient's phone has nobody.
 attribute component.controlled_platform : bool "Is the platform under {self} managed by an organisation that keeps it secure?" { protection: yes }
+
+/// What it does for an update on its way to the running device; set by types.
+attribute component.update_step                 : update_step
 
 /// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
 attribute component.sbom                        : text { read_by: compiler }
@@ -744,9 +789,56 @@ attribute view.style      : one of dataflow, sequence
 attribute view.of         : list of element
 /// How many levels of nesting are opened.
 attribute view.depth      : int
-/// Only these flows; with none, all between what is shown.
+/// Only these flows; with none, all between what is shown. Where `of` is empty, only their ends are shown.
 attribute view.flows      : list of flow
 /// Whether what talks to the shown elements from outside is drawn, too.
 attribute view.neighbours : bool
 /// What is drawn beside boxes and arrows.
 attribute view.layers     : list of one of ports, threat_counts
+
+/// Where a view does not name them, how its elements are found: all of them; one boundary after the other; what takes part in one function
+/// of the device after the other; the weakest ways to what serves several patients.
+attribute view.shows          : one of everything, each_boundary, each_function, several_patients { read_by: documents }
+/// Names of derived attributes that filter: of elements that are shown, flows that are drawn, ports that are drawn, elements that stay closed.
+attribute view.elements_where : path { read_by: documents }
+attribute view.flows_where    : path { read_by: documents }
+attribute view.ports_where    : path { read_by: documents }
+attribute view.closes_where   : path { read_by: documents }
+/// What the view is for, in a sentence or two.
+attribute view.why            : text { read_by: documents }
+/// Identifiers of the clauses it is made for.
+attribute view.serves         : list of text { read_by: documents }
+/// What there is to say where the model holds nothing that the view could show.
+attribute view.nothing        : text { read_by: documents }
+/// What a reader looks for in the view: each is found, or its absence is explained.
+attribute view.aspects        : list of view_aspect { read_by: documents }
+/// Which function of the device the use case is of.
+attribute view.function       : clinical_function { read_by: documents }
+/// The states of the device in which the use case takes place.
+attribute view.states         : list of operational_state { read_by: documents }
+/// Whether the text tells the steps of an update.
+attribute view.tells_update   : bool { read_by: documents }
+/// Why the view is left out.
+attribute view.omit           : text { read_by: documents }
+/// Why an aspect is absent.
+attribute view.no_update_infrastructure : text { read_by: documents }
+attribute view.no_facility_network      : text { read_by: documents }
+attribute view.no_intermediary          : text { read_by: documents }
+attribute view.no_cloud                 : text { read_by: documents }
+attribute view.no_home_network          : text { read_by: documents }
+
+// Views that are derived of every model; `std.views` has more. A view of the model with one of these types replaces the derived one.
+
+/// What stands around the device.
+type ContextView "System context" : view {
+    shows: everything
+    depth: 1
+    why:   "Shows the outermost boundaries and parties of the system and what moves between them."
+}
+/// One boundary opened, with what talks to it from outside.
+type BoundaryView "Boundary" : view {
+    shows:      each_boundary
+    depth:      1
+    neighbours: yes
+    why:        "Opens one trust boundary: what stands directly inside it, and what reaches it from outside."
+}

@@ -13,17 +13,17 @@ type PatientData "Patient data" : data {
 /// Name, date of birth, record number: what ties other data to one person.
 type PatientIdentity "Patient identity" : PatientData { integrity: high }
 /// A value or a curve measured on the patient, on which somebody or something acts.
-type Measurement "Measurement" : PatientData { confidentiality: medium, integrity: high, availability: high, result: measurements }
+type Measurement "Measurement" : PatientData { confidentiality: medium, integrity: high, availability: high, result: measurements, function: monitoring }
 /// A continuous curve, such as airway pressure or an ECG.
 type Waveform "Waveform" : Measurement { result: waveforms }
 /// A reading that closes a control loop without a person in between.
-type ControlLoopMeasurement "Closed-loop measurement" : Measurement { steering: readings }
+type ControlLoopMeasurement "Closed-loop measurement" : Measurement { steering: readings, function: delivery }
 /// A result from which a diagnosis is drawn.
-type DiagnosticData "Diagnostic data" : PatientData { integrity: high, result: results }
+type DiagnosticData "Diagnostic data" : PatientData { integrity: high, result: results, function: monitoring }
 /// A picture or an image series with its description.
 type MedicalImage "Medical image" : DiagnosticData { result: images }
 /// What was given to the patient, how much and when.
-type TherapyRecord "Therapy record" : PatientData { integrity: high, result: therapy }
+type TherapyRecord "Therapy record" : PatientData { integrity: high, result: therapy, function: monitoring }
 /// A request for an examination or a treatment of one particular patient.
 type Order "Order" : PatientData { integrity: high, availability: high }
 /// The list of examinations a modality fetches for the day.
@@ -41,6 +41,7 @@ type PseudonymisedData "Pseudonymised data" : PatientData { confidentiality: med
 
 /// Values that decide whether the device treats or warns safely.
 type SafetyParameters "Safety parameters" : data {
+    function: programming
     nature:          data
     confidentiality: low
     integrity:       high
@@ -58,7 +59,7 @@ type DrugLibrary "Drug library" : SafetyParameters { steering: libraries }
 /// A clinical protocol or treatment plan that devices carry out.
 type TreatmentPlan "Treatment plan" : SafetyParameters { confidentiality: high, steering: plans }
 /// Constants that turn a sensor's signal into a value, or a value into an output.
-type Calibration "Calibration" : SafetyParameters { steering: constants }
+type Calibration "Calibration" : SafetyParameters { steering: constants, function: service }
 /// Scaling, options and limits that only the service may change.
 type ServiceParameters "Service parameters" : Calibration
 /// Weights and parameters of a trained model.
@@ -66,14 +67,15 @@ type TrainedModel "Trained model" : SafetyParameters { confidentiality: medium, 
 /// Examples with their right answers, from which a model is trained or tested.
 type TrainingData "Training data" : PatientData { integrity: high, availability: low }
 /// A warning to the people around the patient, with its priority.
-type Alarm "Alarm" : data { nature: data, confidentiality: low, integrity: high, availability: high }
+type Alarm "Alarm" : data { nature: data, confidentiality: low, integrity: high, availability: high, function: alarming }
 /// A sign of life by which the other side notices that a connection is lost.
-type Heartbeat "Sign of life" : data { nature: data, confidentiality: low, integrity: high, availability: high }
+type Heartbeat "Sign of life" : data { nature: data, confidentiality: low, integrity: high, availability: high, function: alarming }
 
 // ---------------------------------------------------------------- commands
 
 /// An instruction that makes the receiver do something.
 type Command "Command" : data {
+    function: delivery
     nature:          command
     confidentiality: low
     integrity:       high
@@ -83,9 +85,9 @@ type Command "Command" : data {
 /// An instruction that starts, stops or changes the therapy.
 type TherapyCommand "Therapy command" : Command { availability: high }
 /// An instruction of the service or test mode.
-type ServiceCommand "Service command" : Command { steering: service }
+type ServiceCommand "Service command" : Command { steering: service, function: service }
 /// What a person at the device presses, turns or enters.
-type OperatorInput "Operator input" : Command { availability: high, steering: entries }
+type OperatorInput "Operator input" : Command { availability: high, steering: entries, function: programming }
 
 // ---------------------------------------------------------------- secrets and identities
 

@@ -9,3 +9,4 @@ import std.controls
 import std.risk
 import std.paths
 import std.controls_use
+import std.views

@@ -2,7 +2,7 @@
 
 use super::kind::{Format, Kind};
 use super::{
-    Audience, attack_paths, coverage, decisions, matrix as matrix_of, model_json, paths, ports, questions, threats, trace,
+    Audience, attack_paths, coverage, decisions, matrix as matrix_of, model_json, paths, ports, questions, threats, trace, views,
 };
 use crate::report::{Report, StandardRow};
 
@@ -42,6 +42,7 @@ pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) ->
         (Kind::Paths, Format::Csv) => Some(paths::csv(report)),
         (Kind::AttackPaths, Format::Md) => Some(attack_paths::markdown(report)),
         (Kind::AttackPaths, Format::Json) => Some(attack_paths::json(report)),
+        (Kind::Views, Format::Md) => Some(views::markdown(report)),
         (Kind::Model, Format::Json) => Some(model_json::json(report)),
         _ => None,
     }
@@ -88,7 +89,7 @@ mod tests {
     use crate::backends::sample;
 
     /// Kinds that are a page to read.
-    const PAGES: [Kind; 8] = [
+    const PAGES: [Kind; 9] = [
         Kind::Threats,
         Kind::Coverage,
         Kind::Decisions,
@@ -97,6 +98,7 @@ mod tests {
         Kind::Paths,
         Kind::AttackPaths,
         Kind::Trace,
+        Kind::Views,
     ];
 
     #[test]

@@ -15,6 +15,8 @@ pub enum Kind {
     Matrix,
     /// Data-flow diagrams.
     Dfd,
+    /// The views in words.
+    Views,
     /// Ports and connections, for the instructions for use.
     Ports,
     /// From threats to tests, instructions and components, and back.
@@ -29,13 +31,14 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
         Self::Questions,
         Self::Matrix,
         Self::Dfd,
+        Self::Views,
         Self::Ports,
         Self::Paths,
         Self::AttackPaths,
@@ -52,6 +55,7 @@ impl Kind {
             Self::Questions => "questions",
             Self::Matrix => "matrix",
             Self::Dfd => "dfd",
+            Self::Views => "views",
             Self::Ports => "ports",
             Self::Trace => "trace",
             Self::Paths => "paths",
@@ -133,6 +137,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv],
         Kind::AttackPaths => &[Format::Md, Format::Json],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
+        Kind::Views => &[Format::Md],
         Kind::Model => &[Format::Json],
     }
 }

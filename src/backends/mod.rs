@@ -34,6 +34,7 @@ mod stated;
 pub mod threats;
 mod title;
 pub mod trace;
+pub mod views;
 
 pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, table};
 pub use kind::{Format, Kind, formats};

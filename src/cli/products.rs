@@ -22,7 +22,7 @@ pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
         rubrics: any(&[Kind::Model]),
         questions: any(&[Kind::Threats, Kind::Questions, Kind::Model]),
         ports: any(&[Kind::Coverage, Kind::Ports, Kind::Model]),
-        diagrams: any(&[Kind::Dfd]),
+        diagrams: any(&[Kind::Dfd, Kind::Views]),
         coverage: any(&[Kind::Coverage]),
         matrices: any(&[Kind::Matrix]),
         attack_paths: any(&[Kind::AttackPaths]).then_some(ways),

@@ -13,6 +13,7 @@ pub const STDLIB: &[(&str, &str)] = &[
     ("std.risk", include_str!("../../stdlib/risk.tm")),
     ("std.paths", include_str!("../../stdlib/paths.tm")),
     ("std.controls_use", include_str!("../../stdlib/controls_use.tm")),
+    ("std.views", include_str!("../../stdlib/views.tm")),
     ("std.medical", include_str!("../../stdlib/medical.tm")),
     ("std.clauses", include_str!("../../stdlib/clauses.tm")),
     ("std.n60", include_str!("../../stdlib/n60.tm")),

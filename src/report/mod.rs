@@ -10,6 +10,7 @@ pub mod path_row;
 pub mod risk_row;
 pub mod row;
 pub mod title_block;
+pub mod view_row;
 
 pub use attack_paths::*;
 pub use bill_row::*;
@@ -19,6 +20,7 @@ pub use path_row::*;
 pub use risk_row::*;
 pub use row::*;
 pub use title_block::TitleBlock;
+pub use view_row::*;
 
 /// Version of the shape of [`Report`] as JSON; grows when a reader would have to change.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -79,4 +81,10 @@ pub struct Report {
     /// Pictures; not part of the JSON.
     #[serde(skip)]
     pub diagrams: Vec<diagram::Diagram>,
+    /// Views with their texts, those that are left out, too; not part of the JSON.
+    #[serde(skip)]
+    pub views: Vec<ViewRow>,
+    /// Identities of elements that no picture shows; not part of the JSON.
+    #[serde(skip)]
+    pub in_no_picture: Vec<String>,
 }

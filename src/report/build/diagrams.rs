@@ -1,94 +1,43 @@
-//! Which elements each picture shows. Without views in the model: the context, and one picture for each boundary.
+//! Draws what a view chooses: its elements as frames, shapes and ports, and the flows between them.
 
 use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxBuildHasher;
 
 use super::Writer;
 use crate::findings::State;
-use crate::model::{ElementId, FlowEnds, Kind, KindSet, Value};
+use crate::model::{ElementId, FlowEnds, Kind, KindSet};
 use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style};
 
 /// What a picture is asked to show.
 pub(super) struct Choice {
-    id: String,
-    title: String,
-    style: Style,
+    pub(super) id: String,
+    pub(super) title: String,
+    pub(super) style: Style,
     /// The outermost elements; all of the model's where empty.
     pub(super) of: Vec<ElementId>,
     /// How many levels of nesting are opened.
     pub(super) depth: usize,
-    /// Only these flows, in the order written; all where empty.
+    /// Only these flows, in the order written.
     pub(super) flows: Vec<ElementId>,
-    ports: bool,
-    threat_counts: bool,
+    /// Whether all flows are drawn instead.
+    pub(super) all_flows: bool,
+    /// Only these elements and what stands around them; all where there is no such choice.
+    pub(super) only: Option<Elements>,
+    /// What stays closed whatever the depth.
+    pub(super) closed: Elements,
+    /// Only these ports, and those also where what has them is inside a closed shape.
+    pub(super) shown_ports: Option<Elements>,
+    pub(super) ports: bool,
+    pub(super) threat_counts: bool,
     /// Whether components at the other ends of flows are shown, too.
     pub(super) neighbours: bool,
 }
 
+/// Some elements, in order.
+pub(super) type Elements = IndexSet<ElementId, FxBuildHasher>;
+
 impl Writer<'_> {
-    pub(super) fn diagrams(&self) -> Vec<Diagram> {
-        let views: Vec<ElementId> = self.model.of_kind(Kind::View).filter(|id| !self.model.element(*id).library).collect();
-        let choices =
-            if views.is_empty() { self.usual_choices() } else { views.into_iter().map(|view| self.choice(view)).collect() };
-        choices.iter().map(|choice| self.diagram(choice)).collect()
-    }
-
-    fn choice(&self, view: ElementId) -> Choice {
-        let name = |value: &Value| {
-            if let Value::Symbol(set, at) = value { Some(self.model.schema.set(*set).name_at(*at).to_owned()) } else { None }
-        };
-        let layers: Vec<String> = match self.model.value(view, "layers") {
-            Some(Value::List(values)) => values.iter().filter_map(name).collect(),
-            _ => vec!["ports".to_owned()],
-        };
-        let style = match self.model.value(view, "style").and_then(name).as_deref() {
-            Some("sequence") => Style::Sequence,
-            _ => Style::Dataflow,
-        };
-        let depth = match self.model.value(view, "depth") {
-            Some(Value::Int(depth)) => usize::try_from(*depth).unwrap_or(0),
-            _ => usize::MAX,
-        };
-        Choice {
-            id: self.model.element(view).name.to_string(),
-            title: self.model.title(view).to_owned(),
-            style,
-            of: self.model.references(view, "of"),
-            depth,
-            flows: self.model.references(view, "flows"),
-            ports: layers.iter().any(|layer| layer == "ports"),
-            threat_counts: layers.iter().any(|layer| layer == "threat_counts"),
-            neighbours: self.model.bool(view, "neighbours") == Some(true),
-        }
-    }
-
-    fn usual_choices(&self) -> Vec<Choice> {
-        let context = Choice {
-            id: "context".to_owned(),
-            title: "Context".to_owned(),
-            style: Style::Dataflow,
-            of: Vec::new(),
-            depth: 1,
-            flows: Vec::new(),
-            ports: true,
-            threat_counts: false,
-            neighbours: false,
-        };
-        let boundaries = self.shown(KindSet::of(Kind::Boundary)).into_iter().map(|id| Choice {
-            id: self.model.path(id).replace('.', "-"),
-            title: self.model.title(id).to_owned(),
-            style: Style::Dataflow,
-            of: vec![id],
-            depth: usize::MAX,
-            flows: Vec::new(),
-            ports: true,
-            threat_counts: false,
-            neighbours: true,
-        });
-        std::iter::once(context).chain(boundaries).collect()
-    }
-
-    fn diagram(&self, choice: &Choice) -> Diagram {
+    pub(super) fn diagram(&self, choice: &Choice) -> Diagram {
         let mut drawing =
             Drawing { writer: self, choice, out: Diagram::default(), ends: IndexMap::default(), drawn: IndexSet::default() };
         drawing.out.id.clone_from(&choice.id);
@@ -114,7 +63,7 @@ impl Writer<'_> {
         drawn.into_iter().filter(|id| self.model.element(*id).parent.is_none()).collect()
     }
 
-    fn is_inside(&self, id: ElementId, outer: ElementId) -> bool {
+    pub(super) fn is_inside(&self, id: ElementId, outer: ElementId) -> bool {
         std::iter::successors(self.model.element(id).parent, |id| self.model.element(*id).parent).any(|around| around == outer)
     }
 }
@@ -131,10 +80,15 @@ pub(super) struct Drawing<'w, 'c> {
 
 impl Drawing<'_, '_> {
     fn place(&mut self, id: ElementId, parent: Option<usize>, depth: usize) {
+        if !self.is_chosen(id) {
+            return;
+        }
         let model = self.writer.model;
+        let parts = model.relations.children(id).iter().copied();
         let parts: Vec<ElementId> =
-            model.relations.children(id).iter().copied().filter(|part| is_box(model.element(*part).kind)).collect();
-        let end = if depth > 0 && !parts.is_empty() {
+            parts.filter(|part| is_box(model.element(*part).kind) && self.is_chosen(*part)).collect();
+        let opened = depth > 0 && !parts.is_empty() && !self.choice.closed.contains(&id);
+        let end = if opened {
             let shape = if model.element(id).kind == Kind::Boundary { FrameShape::Boundary } else { FrameShape::Component };
             let counts = self.counts(&[id]);
             self.out.frames.push(Frame { id: model.identity(id), name: model.title(id).to_owned(), shape, parent, counts });
@@ -149,6 +103,16 @@ impl Drawing<'_, '_> {
             self.node(id, parent)
         };
         self.ports(id, end);
+        if !opened && self.choice.shown_ports.is_some() {
+            for inner in self.hidden(id).into_iter().filter(|inner| *inner != id) {
+                self.ports(inner, end);
+            }
+        }
+    }
+
+    /// Whether the view shows an element, or something inside it.
+    fn is_chosen(&self, id: ElementId) -> bool {
+        self.choice.only.as_ref().is_none_or(|only| self.hidden(id).iter().any(|inner| only.contains(inner)))
     }
 
     /// A closed shape; it stands for everything inside.
@@ -194,7 +158,7 @@ impl Drawing<'_, '_> {
         let model = self.writer.model;
         let of_owner = model.relations.children(owner).iter().copied();
         for port in of_owner.filter(|part| model.element(*part).kind == Kind::Port) {
-            if !self.choice.ports {
+            if !self.choice.ports || self.choice.shown_ports.as_ref().is_some_and(|shown| !shown.contains(&port)) {
                 self.ends.insert(port, end);
                 continue;
             }
@@ -209,7 +173,7 @@ impl Drawing<'_, '_> {
         let model = self.writer.model;
         let flows = model.flows.clone();
         for ends in flows {
-            if !self.choice.flows.is_empty() && !self.choice.flows.contains(&ends.flow) {
+            if !self.choice.all_flows && !self.choice.flows.contains(&ends.flow) {
                 continue;
             }
             if self.choice.neighbours {
@@ -234,11 +198,18 @@ impl Drawing<'_, '_> {
     /// A flow, or a message.
     pub(super) fn arrow(&mut self, ends: &FlowEnds, source: End, target: End) {
         let model = self.writer.model;
+        let protocol = ends.protocol.map(|of| model.type_title(of).to_owned());
+        // a story says at each message what protects it
+        let mark = (self.choice.style == Style::Sequence).then(|| self.writer.protection_mark(ends.flow)).flatten();
+        let protocol = match (protocol, mark) {
+            (Some(protocol), Some(mark)) => Some(format!("{protocol} ({mark})")),
+            (protocol, mark) => protocol.or(mark),
+        };
         self.out.edges.push(Edge {
             id: model.identity(ends.flow),
             name: model.title(ends.flow).to_owned(),
             carries: self.writer.titles(&model.references(ends.flow, "carries")),
-            protocol: ends.protocol.map(|of| model.type_title(of).to_owned()),
+            protocol,
             source,
             target,
             two_way: ends.two_way,

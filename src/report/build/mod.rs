@@ -17,6 +17,7 @@ mod sequence;
 mod software;
 mod threats;
 mod title;
+mod views;
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
@@ -52,7 +53,7 @@ pub struct Wanted {
     pub questions: bool,
     /// The listing of ports and the firewall's rules.
     pub ports: bool,
-    /// The pictures.
+    /// The pictures, and what is said of each.
     pub diagrams: bool,
     /// The coverage matrix.
     pub coverage: bool,
@@ -121,7 +122,8 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         report.firewall = writer.firewall();
     }
     if wanted.diagrams {
-        report.diagrams = writer.diagrams();
+        (report.diagrams, report.views) = writer.views();
+        report.in_no_picture = writer.in_no_picture(&report.diagrams);
     }
     if wanted.coverage {
         report.coverage = writer.coverage();

@@ -48,7 +48,7 @@ impl Drawing<'_, '_> {
     fn messages(&self) -> Vec<(FlowEnds, Participant, Participant)> {
         let model = self.writer.model;
         let listed = &self.choice.flows;
-        let flows: Vec<FlowEnds> = if listed.is_empty() {
+        let flows: Vec<FlowEnds> = if self.choice.all_flows {
             model.flows.clone()
         } else {
             listed.iter().filter_map(|flow| model.flows.iter().find(|ends| ends.flow == *flow).cloned()).collect()
@@ -57,7 +57,7 @@ impl Drawing<'_, '_> {
             let (source, target) = self.parties(&ends)?;
             let inside = |end: ElementId| model.component_of(end) != source.id;
             let hidden = source.id == target.id && (inside(ends.source) || inside(ends.target));
-            (!hidden || !listed.is_empty()).then_some((ends, source, target))
+            (!hidden || !self.choice.all_flows).then_some((ends, source, target))
         });
         told.collect()
     }

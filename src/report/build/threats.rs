@@ -141,7 +141,7 @@ impl Writer<'_> {
         }
     }
 
-    fn clause(&self, id: ElementId) -> ClauseUse {
+    pub(super) fn clause(&self, id: ElementId) -> ClauseUse {
         let standard = self.model.element(id).parent;
         let of = |attribute: &str| standard.and_then(|standard| self.symbol(standard, attribute)).unwrap_or_default();
         let document = standard.map_or(String::new(), |standard| {

@@ -1,0 +1,48 @@
+//! The view of harm to several patients, taken from the attack paths.
+
+use indexmap::IndexSet;
+use rustc_hash::FxBuildHasher;
+
+use super::Writer;
+use crate::model::ElementId;
+use crate::report::{AttackPaths, HopRow, SeveralRow, SeveralWay};
+
+impl Writer<'_> {
+    /// The weakest way from each position to what serves several patients, or the way that was considered: flows, components, words.
+    pub(super) fn ways_to_several(
+        &mut self,
+    ) -> (Vec<ElementId>, IndexSet<ElementId, FxBuildHasher>, Vec<SeveralWay>) {
+        let paths = self.attack_paths(1);
+        let (mut flows, mut shown) = (IndexSet::<ElementId, FxBuildHasher>::default(), IndexSet::default());
+        let mut ways = Vec::new();
+        for row in &paths.several_patients {
+            let hops: Vec<&HopRow> = row.way.iter().flat_map(|way| &way.hops).filter_map(|id| hop(&paths, id)).collect();
+            for hop in &hops {
+                for id in [&hop.from, &hop.over, &hop.to].into_iter().filter_map(|id| self.model.find(id)) {
+                    if let Some(ends) = self.model.relations.ends(self.model, id) {
+                        flows.insert(id);
+                        shown.extend([ends.source, ends.target].map(|end| self.model.component_of(end)));
+                    } else {
+                        shown.insert(self.model.component_of(id));
+                    }
+                }
+            }
+            ways.push(told(&paths, row, &hops));
+        }
+        (flows.into_iter().collect(), shown, ways)
+    }
+}
+
+fn hop<'p>(paths: &'p AttackPaths, id: &str) -> Option<&'p HopRow> {
+    paths.hops.iter().find(|hop| hop.id == id)
+}
+
+fn told(paths: &AttackPaths, row: &SeveralRow, hops: &[&HopRow]) -> SeveralWay {
+    let position = paths.positions.iter().find(|position| position.id == row.position);
+    SeveralWay {
+        position: position.map_or_else(|| row.position.clone(), |position| position.name.clone()),
+        target: row.target.as_ref().map(|_| row.name.clone()),
+        hops: hops.iter().map(|hop| (*hop).clone()).collect(),
+        stop: row.stop.clone(),
+    }
+}
