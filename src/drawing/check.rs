@@ -3,8 +3,9 @@
 
 use std::fmt;
 
-use crate::drawing::geometry::{Geometry, Rect, SLACK};
+use crate::drawing::geometry::{Geometry, Point, Rect, SLACK};
 use crate::drawing::sized::Sized;
+use crate::drawing::texts::{self, Over, Text};
 use crate::report::diagram::End;
 
 /// Something wrong with a drawing.
@@ -24,12 +25,14 @@ pub enum Fault {
     PortAstray(usize),
     /// A flow does not end at its port, node or frame.
     EndAstray(usize),
-    /// A flow runs through a node it has nothing to do with.
+    /// A flow runs through a node.
     ThroughNode(usize, usize),
-    /// The text of a flow lies over a node.
-    LabelOverNode(usize, usize),
-    /// The texts of two flows lie over one another.
-    LabelsOverlap(usize, usize),
+    /// A flow runs along the border of a frame, where it cannot be told from it.
+    AlongFrame(usize, usize),
+    /// Two flows run over one another for a stretch, so that they cannot be told apart.
+    LinesMerge(usize, usize),
+    /// A text lies over something.
+    TextOver(Text, Over),
 }
 
 /// Lists what is wrong with a drawing, in a fixed order.
@@ -41,7 +44,8 @@ pub fn faults(sized: &Sized<'_>, geometry: &Geometry) -> Vec<Fault> {
     boxes(sized, geometry, &mut found);
     ports(sized, geometry, &mut found);
     routes(sized, geometry, &mut found);
-    labels(geometry, &mut found);
+    merges(geometry, &mut found);
+    texts(geometry, &mut found);
     found
 }
 
@@ -52,12 +56,13 @@ fn complete(sized: &Sized<'_>, geometry: &Geometry) -> bool {
     let points = geometry.edges.iter().flat_map(|e| &e.points);
     geometry.nodes.len() == diagram.nodes.len()
         && geometry.frames.len() == diagram.frames.len()
+        && geometry.titles.len() == diagram.frames.len()
         && geometry.ports.len() == diagram.ports.len()
         && geometry.edges.len() == diagram.edges.len()
         && geometry.edges.iter().all(|e| e.points.len() >= 2)
-        && geometry.ports.iter().all(|p| !p.squares.is_empty())
+        && geometry.ports.iter().all(|p| !p.squares.is_empty() && !p.labels.is_empty())
         && geometry.nodes.iter().chain(&geometry.frames).chain(squares).all(|r| sheet.contains(r))
-        && geometry.edges.iter().map(|e| &e.label).all(|r| sheet.contains(r))
+        && texts::all(geometry).iter().all(|(_, r)| sheet.contains(r))
         && points.into_iter().all(|p| sheet.grown(SLACK).has(*p))
 }
 
@@ -106,24 +111,60 @@ fn routes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
             found.push(Fault::EndAstray(e));
         }
         for (n, rect) in geometry.nodes.iter().enumerate() {
-            let own = ends.iter().any(|(end, _)| sized.element(*end) == End::Node(n));
-            if !own && route.crosses(&rect.grown(-SLACK)) {
+            if route.crosses(&rect.grown(-SLACK)) {
                 found.push(Fault::ThroughNode(e, n));
+            }
+        }
+        for (f, rect) in geometry.frames.iter().enumerate() {
+            let sides = sides(rect);
+            if route.points.windows(2).any(|pair| sides.iter().any(|side| merge(pair, side))) {
+                found.push(Fault::AlongFrame(e, f));
             }
         }
     }
 }
 
-fn labels(geometry: &Geometry, found: &mut Vec<Fault>) {
+fn sides(rect: &Rect) -> [[Point; 2]; 4] {
+    let (right, bottom) = (rect.x + rect.width, rect.y + rect.height);
+    let at = |x: f64, y: f64| Point { x, y };
+    [
+        [at(rect.x, rect.y), at(right, rect.y)],
+        [at(rect.x, bottom), at(right, bottom)],
+        [at(rect.x, rect.y), at(rect.x, bottom)],
+        [at(right, rect.y), at(right, bottom)],
+    ]
+}
+
+/// Nearer than this, two lines look like one.
+const APART: f64 = 2.0;
+/// For shorter stretches it does not matter.
+const STRETCH: f64 = 6.0;
+
+/// Whether two upright or level stretches run over one another.
+pub(crate) fn merge(a: &[Point], b: &[Point]) -> bool {
+    let level = |s: &[Point]| (s[0].y - s[1].y).abs() < 0.1;
+    let upright = |s: &[Point]| (s[0].x - s[1].x).abs() < 0.1;
+    let shared = |p: f64, q: f64, r: f64, s: f64| p.max(q).min(r.max(s)) - p.min(q).max(r.min(s)) > STRETCH;
+    (level(a) && level(b) && (a[0].y - b[0].y).abs() < APART && shared(a[0].x, a[1].x, b[0].x, b[1].x))
+        || (upright(a) && upright(b) && (a[0].x - b[0].x).abs() < APART && shared(a[0].y, a[1].y, b[0].y, b[1].y))
+}
+
+fn merges(geometry: &Geometry, found: &mut Vec<Fault>) {
     for (e, route) in geometry.edges.iter().enumerate() {
-        for (n, rect) in geometry.nodes.iter().enumerate() {
-            if rect.overlaps(&route.label) {
-                found.push(Fault::LabelOverNode(e, n));
+        for (o, other) in geometry.edges.iter().enumerate().skip(e + 1) {
+            if route.points.windows(2).any(|a| other.points.windows(2).any(|b| merge(a, b))) {
+                found.push(Fault::LinesMerge(e, o));
             }
         }
-        for (o, other) in geometry.edges.iter().enumerate().skip(e + 1) {
-            if route.label.overlaps(&other.label) {
-                found.push(Fault::LabelsOverlap(e, o));
+    }
+}
+
+fn texts(geometry: &Geometry, found: &mut Vec<Fault>) {
+    for (text, rect) in texts::all(geometry) {
+        for over in texts::over(geometry, text, &rect) {
+            // Two texts over one another are one fault.
+            if !matches!(over, Over::Text(other) if other < text) {
+                found.push(Fault::TextOver(text, over));
             }
         }
     }
@@ -141,7 +182,7 @@ impl Fault {
             | Self::PortAstray(_)
             | Self::EndAstray(_)
             | Self::ThroughNode(..) => true,
-            Self::LabelOverNode(..) | Self::LabelsOverlap(..) => false,
+            Self::AlongFrame(..) | Self::LinesMerge(..) | Self::TextOver(..) => false,
         }
     }
 }
@@ -157,8 +198,9 @@ impl fmt::Display for Fault {
             Self::PortAstray(p) => write!(f, "port {p} is not on its owner's border"),
             Self::EndAstray(e) => write!(f, "flow {e} does not end where it should"),
             Self::ThroughNode(e, n) => write!(f, "flow {e} runs through node {n}"),
-            Self::LabelOverNode(e, n) => write!(f, "the text of flow {e} lies over node {n}"),
-            Self::LabelsOverlap(a, b) => write!(f, "the texts of flows {a} and {b} overlap"),
+            Self::AlongFrame(e, n) => write!(f, "flow {e} runs along the border of frame {n}"),
+            Self::LinesMerge(a, b) => write!(f, "flows {a} and {b} run over one another"),
+            Self::TextOver(text, over) => write!(f, "{text:?} lies over {over:?}"),
         }
     }
 }

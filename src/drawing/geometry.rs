@@ -36,6 +36,8 @@ pub struct Geometry {
     pub nodes: Vec<Rect>,
     /// Frames.
     pub frames: Vec<Rect>,
+    /// Titles of the frames.
+    pub titles: Vec<Rect>,
     /// Ports.
     pub ports: Vec<PortPlace>,
     /// Flows.

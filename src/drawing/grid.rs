@@ -46,6 +46,7 @@ impl LayoutEngine for GridEngine {
             height: packed.height + 2.0 * SHEET_MARGIN,
             nodes: vec![Rect::default(); diagram.nodes.len()],
             frames: vec![Rect::default(); diagram.frames.len()],
+            titles: Vec::new(),
             ports: vec![PortPlace::default(); diagram.ports.len()],
             edges: Vec::new(),
         };
@@ -189,7 +190,7 @@ mod tests {
             let geometry = GridEngine.layout(&sized).unwrap();
             let bad: Vec<Fault> = faults(&sized, &geometry)
                 .into_iter()
-                .filter(|f| !matches!(f, Fault::ThroughNode(..) | Fault::LabelOverNode(..) | Fault::LabelsOverlap(..)))
+                .filter(|f| !matches!(f, Fault::ThroughNode(..) | Fault::AlongFrame(..) | Fault::LinesMerge(..) | Fault::TextOver(..)))
                 .collect();
             assert!(bad.is_empty(), "seed {seed}: {bad:?}");
         }

@@ -28,10 +28,12 @@ pub mod png;
 pub(crate) mod samples;
 pub mod sequence;
 pub mod sized;
+pub(crate) mod room;
 mod straight;
 pub mod svg;
 mod symbols;
 pub mod text_measure;
+pub mod texts;
 mod tidy;
 pub mod xml;
 

@@ -12,6 +12,8 @@ pub const PORT: f64 = 11.0;
 const PADDING: f64 = 10.0;
 /// Room round the text of a flow, which its halo fills.
 const LABEL_PADDING: f64 = 3.0;
+/// Room round the title of a frame.
+pub(crate) const TITLE_PADDING: f64 = 4.0;
 const NODE_LIMIT: f64 = 150.0;
 const FRAME_LIMIT: f64 = 360.0;
 const PORT_LIMIT: f64 = 110.0;
@@ -161,7 +163,7 @@ impl Text {
     fn frame(&self, frame: &Frame) -> Block {
         let mut lines = self.wrap(&frame.name, NAME, FRAME_LIMIT);
         lines.extend(self.badge(frame.counts));
-        self.block(lines, 4.0)
+        self.block(lines, TITLE_PADDING)
     }
 
     fn port(&self, port: &PortMark) -> Block {

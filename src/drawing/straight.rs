@@ -152,6 +152,7 @@ pub(crate) fn fit(mut geometry: Geometry) -> Geometry {
 fn each_rect(geometry: &mut Geometry, act: &mut dyn FnMut(&mut Rect)) {
     geometry.nodes.iter_mut().for_each(&mut *act);
     geometry.frames.iter_mut().for_each(&mut *act);
+    geometry.titles.iter_mut().for_each(&mut *act);
     for port in &mut geometry.ports {
         port.squares.iter_mut().for_each(&mut *act);
         port.labels.iter_mut().for_each(&mut *act);

@@ -8,7 +8,7 @@ use crate::drawing::fonts::{self, ExtraFont, Used};
 use crate::drawing::furniture;
 use crate::drawing::geometry::{Geometry, Point, Rect};
 use crate::drawing::legend;
-use crate::drawing::sized::Sized;
+use crate::drawing::sized::{Sized, TITLE_PADDING};
 use crate::drawing::symbols;
 use crate::drawing::xml::escape;
 use crate::report::diagram::{Diagram, Edge, End, FrameShape, NodeShape};
@@ -109,15 +109,15 @@ fn frames(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &
     }
 }
 
-/// Over the lines: a flow may cross a title, which then keeps its halo.
+/// Over the lines, with a halo: what an engine could not keep clear stays legible.
 fn frame_titles(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
-    for (index, (frame, rect)) in sized.diagram.frames.iter().zip(&geometry.frames).enumerate() {
+    for (index, (frame, rect)) in sized.diagram.frames.iter().zip(&geometry.titles).enumerate() {
         let colour = match frame.shape {
             FrameShape::Boundary => RED,
             FrameShape::Component => BLACK,
         };
         let setting = Setting { anchor: Anchor::Start, colour, halo: true };
-        canvas.text(rect.x + 14.0, rect.y + 6.0, &sized.frames[index].lines, setting);
+        canvas.text(rect.x + TITLE_PADDING, rect.y + TITLE_PADDING, &sized.frames[index].lines, setting);
     }
 }
 

@@ -187,7 +187,7 @@ mod tests {
 
     #[test]
     fn random_diagrams_have_no_fault_and_come_out_the_same_twice() {
-        for seed in 0..50 {
+        for seed in 0..100 {
             let diagram = samples::random(seed);
             let sized = size(&diagram);
             let engine = ElkEngine::default();
