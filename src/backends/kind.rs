@@ -77,6 +77,10 @@ pub enum Format {
     Json,
     /// A picture.
     Svg,
+    /// A page that needs nothing but a browser.
+    Html,
+    /// A workbook for a spreadsheet.
+    Xlsx,
     /// Graphviz.
     Dot,
     /// Mermaid.
@@ -85,7 +89,7 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 6] = [Self::Md, Self::Csv, Self::Json, Self::Svg, Self::Dot, Self::Mermaid];
+    pub const ALL: [Self; 8] = [Self::Md, Self::Csv, Self::Json, Self::Html, Self::Xlsx, Self::Svg, Self::Dot, Self::Mermaid];
 
     /// The word for it on the command line.
     pub fn word(self) -> &'static str {
@@ -93,6 +97,8 @@ impl Format {
             Self::Md => "md",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
             Self::Svg => "svg",
             Self::Dot => "dot",
             Self::Mermaid => "mermaid",
@@ -108,7 +114,7 @@ impl Format {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Mermaid => "mmd",
-            Self::Md | Self::Csv | Self::Json | Self::Svg | Self::Dot => self.word(),
+            Self::Md | Self::Csv | Self::Json | Self::Html | Self::Xlsx | Self::Svg | Self::Dot => self.word(),
         }
     }
 }
@@ -116,10 +122,10 @@ impl Format {
 /// The formats a kind is written in, the usual one first.
 pub fn formats(kind: Kind) -> &'static [Format] {
     match kind {
-        Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Matrix | Kind::Ports => {
-            &[Format::Md, Format::Csv, Format::Json]
-        }
-        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv],
+        Kind::Threats | Kind::Matrix | Kind::Ports => &[Format::Md, Format::Csv, Format::Json, Format::Xlsx, Format::Html],
+        Kind::Coverage => &[Format::Md, Format::Csv, Format::Json, Format::Html],
+        Kind::Decisions | Kind::Questions => &[Format::Md, Format::Csv, Format::Json],
+        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx],
         Kind::AttackPaths => &[Format::Md, Format::Json],
         Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
         Kind::Model => &[Format::Json],
