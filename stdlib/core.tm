@@ -704,18 +704,22 @@ attribute factor.hinders_peer     : int
 /// Hinders by the structure alone: it counts, and yet what it stands on is not protected.
 attribute factor.structural       : bool
 
-attribute standard.edition    : text
-attribute standard.binding    : one of law, guidance, standard, community
-attribute standard.source     : text
-attribute standard.prefix     : text
-attribute clause.id           : text
-attribute clause.text         : text
+attribute standard.edition        : text
+attribute standard.binding        : one of law, guidance, standard, community
+attribute standard.source         : text
+attribute standard.prefix         : text
+/// Whether whoever answers a clause has to name the document that shows it and the place in that document, as Annex II of the MDR asks.
+attribute standard.evidence_place : one of required, optional
+attribute clause.id               : text
+/// Where the document says it: the section, the point, the item.
+attribute clause.passage          : text
+attribute clause.text             : text
 /// How the text is known: read in the document, read second-hand, recalled, or our judgement.
-attribute clause.evidence_tag : one of verified, second_hand, recalled, judgement
+attribute clause.evidence_tag     : one of verified, second_hand, recalled, judgement
 
 /// How the device or the manufacturer answers the clause, in a sentence.
 attribute answer.text           : text
-/// Documents, with section, that show it.
+/// Documents that show it, each with the place in it behind a comma: "RMF-001, section 8".
 attribute answer.evidence       : list of text
 /// The controls that answer it.
 attribute answer.controls       : list of control

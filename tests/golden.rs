@@ -6,11 +6,20 @@
 //! WARD_BLESS=1 cargo test --test tests golden
 //! git diff examples
 //! ```
+//!
+//! What no reviewer reads line by line, workbooks and the like, is committed as one digest a file in `out/digests.txt`.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::kit::{EXAMPLES, Run, TODAY, files, ward};
+use sha2::{Digest, Sha256};
+
+use super::kit::{EXAMPLES, Run, TODAY, bytes, files, ward};
+
+/// Endings of files that are committed as digests.
+const BY_DIGEST: [&str; 2] = [".xlsx", ".html"];
+const DIGESTS: &str = "digests.txt";
 
 #[test]
 fn the_examples_give_what_is_committed() {
@@ -24,7 +33,7 @@ fn holds(name: &str) {
     let mut command = ward(Path::new("."));
     command.args(["build", &format!("examples/{name}"), "--today", TODAY, "-o"]).arg(output.path());
     Run::of(&mut command).ends(0, &[]);
-    let made = files(output.path());
+    let made = committed_form(bytes(output.path()));
     let committed = Path::new("examples").join(name).join("out");
     if std::env::var_os("WARD_BLESS").is_some() {
         fs::create_dir_all(&committed).expect("a folder");
@@ -45,6 +54,16 @@ fn holds(name: &str) {
             );
         }
     }
+}
+
+/// The texts, and a list of digests of everything else.
+fn committed_form(made: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
+    let (digested, texts): (Vec<_>, Vec<_>) =
+        made.into_iter().partition(|(name, _)| BY_DIGEST.iter().any(|ending| name.ends_with(ending)));
+    let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let lines: String = digested.iter().map(|(name, bytes)| format!("{}  {name}\n", digest(bytes))).collect();
+    let text = |(name, bytes): (String, Vec<u8>)| (name, String::from_utf8(bytes).expect("UTF-8"));
+    texts.into_iter().map(text).chain([(DIGESTS.to_owned(), lines)]).collect()
 }
 
 /// The first line that is not the same, of two texts that differ.

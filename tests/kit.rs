@@ -98,7 +98,7 @@ impl Model {
         serde_json::from_str(&run.printed).expect("JSON")
     }
 
-    /// Every artifact by its name.
+    /// Every artifact that is text, by its name.
     #[track_caller]
     pub(crate) fn build(&self) -> BTreeMap<String, String> {
         let output = tempfile::tempdir().expect("a folder");
@@ -109,13 +109,18 @@ impl Model {
 }
 
 /// All files of a folder by their names.
-pub(crate) fn files(folder: &Path) -> BTreeMap<String, String> {
+pub(crate) fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let read = |entry: fs::DirEntry| {
-        let text = fs::read_to_string(entry.path()).expect("UTF-8");
-        (entry.file_name().to_string_lossy().into_owned(), text)
+        let bytes = fs::read(entry.path()).expect("a file");
+        (entry.file_name().to_string_lossy().into_owned(), bytes)
     };
     entries.map(read).collect()
+}
+
+/// The files of a folder that are text.
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, String> {
+    bytes(folder).into_iter().filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect()
 }
 
 /// Ward in a folder, undisturbed by the environment.

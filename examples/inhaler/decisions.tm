@@ -3,7 +3,7 @@
 /// Bystanders see the lamp and the telephone.
 respond INF09 @ home.around.phone.app.screen {
     transfer:          "The patient holds the telephone and decides who sees it; hiding the dose record on the patient's own screen would hide what the app is for. The instructions for use recommend locking the app."
-    evidence:          ["IFU-1.4 section 6"]
+    evidence:          ["IFU-1.4, section 6"]
     approved_by:       "Risk board, 2026-08-20"
     until:             2027-08-31
     decided:           2026-08-20
@@ -143,7 +143,7 @@ respond SAF01 @ home.around.inhaler.main {
 /// The telephone is the patient's.
 respond TAM10 @ home.around.phone.app {
     transfer:          "Which programs run on a telephone is for its owner to decide. The app refuses telephones without security updates or with a broken system, keeps its data encrypted, and the inhaler checks and bounds whatever comes from it; the rest is left to the patient."
-    evidence:          ["T-211", "T-217", "IFU-1.4 section 6"]
+    evidence:          ["T-211", "T-217", "IFU-1.4, section 6"]
     approved_by:       "Risk board, 2026-08-20"
     until:             2027-08-31
     decided:           2026-08-20

@@ -149,7 +149,7 @@ control lan_budget "Packet filter and traffic budget at the network socket" : Ra
 /// Request budget of the servers.
 control request_budget "Request budget of the services" : RateLimiting { status: implemented, requirement: "REQ-SRV-006", evidence: ["VER-261"] }
 /// What the instructions for use ask of the hospital.
-control ward_segment "Clinical segment with listed connections" : NetworkSegmentation { status: implemented, requirement: "IFU 9.4", evidence: ["IFU-2.3 section 9.4"] }
+control ward_segment "Clinical segment with listed connections" : NetworkSegmentation { status: implemented, requirement: "IFU 9.4", evidence: ["IFU-2.3, section 9.4"] }
 /// Every socket is separated from the therapy board's supply.
 control connector_robustness "Connectors that withstand overvoltage and pulling" : PortHardening { status: verified, requirement: "REQ-EL-020", evidence: ["VER-170", "VER-171"] }
 /// The boot loader writes to the pads and reads nothing from them.
@@ -187,7 +187,7 @@ control laptop_login "Registered laptops only" : ChallengeResponse { status: imp
 /// Two people release a package; it goes to a tenth of the hospitals first.
 control two_people "Release by two people, in steps" : DualControl { status: verified, evidence: ["SOP-118"] }
 /// The hospital's own servers.
-control managed_servers "Servers managed by the hospital" : ManagedPlatform { status: implemented, evidence: ["IFU-2.3 section 9.5"] }
+control managed_servers "Servers managed by the hospital" : ManagedPlatform { status: implemented, evidence: ["IFU-2.3, section 9.5"] }
 /// The manufacturer's laptops.
 control managed_laptops "Managed service laptops" : ManagedPlatform { status: implemented, evidence: ["ISMS-18"] }
 /// The portal records who asked for which code.

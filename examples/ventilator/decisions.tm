@@ -3,7 +3,7 @@
 /// The socket without a function.
 respond ELV03 @ hospital.icu.breva.main.app.usb_front {
     accept:            "The socket supplies power, but no driver is loaded and nothing enumerates (VER-235). Removing it needs a new housing, which comes with model 310; a protective measure would be a plug that users lose. Until then the instructions for use name the socket and forbid its use."
-    evidence:          ["VER-235", "IFU-2.3 section 9.3"]
+    evidence:          ["VER-235", "IFU-2.3, section 9.3"]
     approved_by:       "Risk board, 2026-09-14"
     until:             2027-09-30
     decided:           2026-09-14
@@ -75,7 +75,7 @@ respond SPF08 @ hospital.icu.breva.main.hmi {
 /// Clear text to the health record.
 respond INF01 @ chart_values {
     transfer:          "The hospital's interface engine accepts no TLS, so neither design nor a protective measure in the ventilator can help. The operator keeps the connection inside the clinical segment or switches the export off; the instructions for use say so."
-    evidence:          ["IFU-2.3 section 9.4"]
+    evidence:          ["IFU-2.3, section 9.4"]
     approved_by:       "Risk board, 2026-09-14"
     until:             2027-09-30
     decided:           2026-09-14
@@ -130,7 +130,7 @@ respond SPF05 @ set_clock {
 /// The identity comes on trust, too.
 respond SPF03 @ admit_patient {
     transfer:          "HL7 v2 as the hospitals speak it proves no sender, so a forged or mistaken name can reach the screen. The user compares the name with the patient and confirms it with the knob before ventilation starts; the confirmation is recorded. No setting and no alarm limit follows from the name."
-    evidence:          ["VER-128", "UE-022", "IFU-2.3 section 5.1"]
+    evidence:          ["VER-128", "UE-022", "IFU-2.3, section 5.1"]
     approved_by:       "Risk board, 2026-09-14"
     until:             2027-09-30
     decided:           2026-09-14
@@ -156,7 +156,7 @@ respond SPF03 @ admit_patient {
 /// The same line, read by others.
 respond INF01 @ admit_patient {
     transfer:          "As for the values on the way to the record: the hospital's interface engine accepts no TLS. The operator keeps the connection inside the clinical segment or switches the query off; names are then entered by hand."
-    evidence:          ["IFU-2.3 section 9.4"]
+    evidence:          ["IFU-2.3, section 9.4"]
     approved_by:       "Risk board, 2026-09-14"
     until:             2027-09-30
     decided:           2026-09-14
@@ -234,7 +234,7 @@ respond SPF07 @ hospital.icu.breva.therapy.blower.sensor {
 /// The screen is there to be read.
 respond INF09 @ hospital.icu.breva.main.hmi.panel {
     transfer:          "Values and alarms have to be readable from the door of the room. The name is shown small and can be shortened to initials; how the bed and the screen stand is for the ward to decide."
-    evidence:          ["UE-022", "IFU-2.3 section 4.1"]
+    evidence:          ["UE-022", "IFU-2.3, section 4.1"]
     approved_by:       "Risk board, 2026-09-14"
     until:             2027-09-30
     decided:           2026-09-14

@@ -1,8 +1,11 @@
 //! One artifact as a file: its name and its bytes.
 
-use super::kind::{Format, Kind};
+use super::kind::{Format, Kind, formats};
+use super::page::Page;
+use super::table::Table;
 use super::{
-    Audience, attack_paths, coverage, decisions, matrix as matrix_of, model_json, paths, ports, questions, threats, trace, views,
+    Audience, attack_paths, coverage, csv_table, decisions, html, matrix as matrix_of, model_json, paths, ports, questions,
+    threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
 
@@ -15,48 +18,36 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
-/// The text of an artifact; none for [`Kind::Dfd`], which is drawn elsewhere, for [`Kind::Matrix`], of which
+/// An artifact as a file; none for [`Kind::Dfd`], which is drawn elsewhere, for [`Kind::Matrix`], of which
 /// there is one for each standard ([`matrix`]), and for formats the kind does not have.
 ///
 /// The audience matters to the ports only: the other kinds are internal documents as a whole.
-pub fn table(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<String> {
-    match (kind, format) {
-        (Kind::Threats, Format::Md) => Some(threats::markdown(report)),
-        (Kind::Threats, Format::Csv) => Some(threats::csv(report)),
-        (Kind::Threats, Format::Json) => Some(threats::json(report)),
-        (Kind::Coverage, Format::Md) => Some(coverage::markdown(report)),
-        (Kind::Coverage, Format::Csv) => Some(coverage::csv(report)),
-        (Kind::Coverage, Format::Json) => Some(coverage::json(report)),
-        (Kind::Decisions, Format::Md) => Some(decisions::markdown(report)),
-        (Kind::Decisions, Format::Csv) => Some(decisions::csv(report)),
-        (Kind::Decisions, Format::Json) => Some(decisions::json(report)),
-        (Kind::Questions, Format::Md) => Some(questions::markdown(report)),
-        (Kind::Questions, Format::Csv) => Some(questions::csv(report)),
-        (Kind::Questions, Format::Json) => Some(questions::json(report)),
-        (Kind::Ports, Format::Md) => Some(ports::markdown(report, audience)),
-        (Kind::Ports, Format::Csv) => Some(ports::csv(report, audience)),
-        (Kind::Ports, Format::Json) => Some(ports::json(report, audience)),
-        (Kind::Trace, Format::Md) => Some(trace::markdown(report)),
-        (Kind::Trace, Format::Csv) => Some(trace::csv(report)),
-        (Kind::Paths, Format::Md) => Some(paths::markdown(report)),
-        (Kind::Paths, Format::Csv) => Some(paths::csv(report)),
-        (Kind::AttackPaths, Format::Md) => Some(attack_paths::markdown(report)),
-        (Kind::AttackPaths, Format::Json) => Some(attack_paths::json(report)),
-        (Kind::Views, Format::Md) => Some(views::markdown(report)),
-        (Kind::Model, Format::Json) => Some(model_json::json(report)),
-        _ => None,
+pub fn artifact(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<Artifact> {
+    if !formats(kind).contains(&format) {
+        return None;
     }
+    let bytes = match format {
+        Format::Md => page(report, kind, audience)?.markdown().into_bytes(),
+        Format::Html => html::write(&page(report, kind, audience)?, &report.title).into_bytes(),
+        Format::Csv => csv(&table(report, kind, audience)?, report),
+        Format::Xlsx => xlsx::write(kind.word(), &table(report, kind, audience)?, &report.title),
+        Format::Json => json(report, kind, audience)?.into_bytes(),
+        Format::Svg | Format::Png | Format::Pdf | Format::Dot | Format::Mermaid | Format::PlantUml => return None,
+    };
+    Some(Artifact { path: file_name(kind, format), bytes })
 }
 
 /// The matrix of one standard as a file.
 pub fn matrix(report: &Report, standard: &StandardRow, format: Format) -> Option<Artifact> {
-    let text = match format {
-        Format::Md => matrix_of::markdown(report, standard),
-        Format::Csv => matrix_of::csv(report, standard),
-        Format::Json => matrix_of::json(report, standard),
+    let bytes = match format {
+        Format::Md => matrix_of::page(report, standard).markdown().into_bytes(),
+        Format::Html => html::write(&matrix_of::page(report, standard), &report.title).into_bytes(),
+        Format::Csv => csv(&matrix_of::table(standard), report),
+        Format::Xlsx => xlsx::write(Kind::Matrix.word(), &matrix_of::table(standard), &report.title),
+        Format::Json => matrix_of::json(report, standard).into_bytes(),
         Format::Svg | Format::Png | Format::Pdf | Format::Dot | Format::Mermaid | Format::PlantUml => return None,
     };
-    Some(file(matrix_name(standard, format), &text, format))
+    Some(Artifact { path: matrix_name(standard, format), bytes })
 }
 
 /// `matrix-imdrf_n60.md`.
@@ -64,17 +55,53 @@ pub fn matrix_name(standard: &StandardRow, format: Format) -> String {
     format!("{}-{}.{}", Kind::Matrix.word(), standard.id, format.extension())
 }
 
-/// [`table`] as a file.
-pub fn artifact(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<Artifact> {
-    let text = table(report, kind, format, audience)?;
-    Some(file(file_name(kind, format), &text, format))
+/// The page of a kind that is one to read.
+fn page(report: &Report, kind: Kind, audience: Audience) -> Option<Page> {
+    Some(match kind {
+        Kind::Threats => threats::page(report),
+        Kind::Coverage => coverage::page(report),
+        Kind::Decisions => decisions::page(report),
+        Kind::Questions => questions::page(report),
+        Kind::Ports => ports::page(report, audience),
+        Kind::Trace => trace::page(report),
+        Kind::Paths => paths::page(report),
+        Kind::AttackPaths => attack_paths::page(report),
+        Kind::Views => views::page(report),
+        Kind::Dfd | Kind::Matrix | Kind::Model => return None,
+    })
+}
+
+/// The table of a kind that is one.
+fn table(report: &Report, kind: Kind, audience: Audience) -> Option<Table> {
+    Some(match kind {
+        Kind::Threats => threats::table(report),
+        Kind::Coverage => coverage::table(report),
+        Kind::Decisions => decisions::table(report),
+        Kind::Questions => questions::table(report),
+        Kind::Ports => ports::table(report, audience),
+        Kind::Trace => trace::table(report),
+        Kind::Paths => paths::table(report),
+        Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Model => return None,
+    })
+}
+
+fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
+    Some(match kind {
+        Kind::Threats => threats::json(report),
+        Kind::Coverage => coverage::json(report),
+        Kind::Decisions => decisions::json(report),
+        Kind::Questions => questions::json(report),
+        Kind::Ports => ports::json(report, audience),
+        Kind::AttackPaths => attack_paths::json(report),
+        Kind::Model => model_json::json(report),
+        Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views => return None,
+    })
 }
 
 /// A CSV file starts with a byte-order mark: without it Excel takes UTF-8 for something else.
-fn file(path: String, text: &str, format: Format) -> Artifact {
+fn csv(table: &Table, report: &Report) -> Vec<u8> {
     const BYTE_ORDER_MARK: &str = "\u{feff}";
-    let mark = if format == Format::Csv { BYTE_ORDER_MARK } else { "" };
-    Artifact { path, bytes: format!("{mark}{text}").into_bytes() }
+    format!("{BYTE_ORDER_MARK}{}", csv_table::artifact(table, &report.title)).into_bytes()
 }
 
 /// `threats.md`, `ports.csv`, `dfd.mmd`.
@@ -85,7 +112,6 @@ pub fn file_name(kind: Kind, format: Format) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backends::kind::formats;
     use crate::backends::sample;
 
     /// Kinds that are a page to read.
@@ -101,14 +127,18 @@ mod tests {
         Kind::Views,
     ];
 
+    fn markdown(report: &Report, kind: Kind, audience: Audience) -> String {
+        page(report, kind, audience).expect("a page").markdown()
+    }
+
     #[test]
-    fn every_format_of_every_kind_but_the_diagram_has_a_text() {
+    fn every_format_of_every_kind_but_the_diagram_has_its_bytes() {
         let report = sample::plain();
         for kind in Kind::ALL {
             for format in Format::ALL {
-                let text = table(&report, kind, format, Audience::Internal);
+                let artifact = artifact(&report, kind, format, Audience::Internal);
                 assert_eq!(
-                    text.is_some(),
+                    artifact.is_some(),
                     !matches!(kind, Kind::Dfd | Kind::Matrix) && formats(kind).contains(&format),
                     "{kind:?} {format:?}"
                 );
@@ -129,8 +159,7 @@ mod tests {
     #[test]
     fn nothing_claims_conformity_or_completeness() {
         for kind in PAGES {
-            let format = Format::Md;
-            let text = table(&sample::plain(), kind, format, Audience::Customer).unwrap().to_lowercase();
+            let text = markdown(&sample::plain(), kind, Audience::Customer).to_lowercase();
             for claim in ["conform", "complian", "complies", "all threats", "guarantee", "certif", "secure by"] {
                 assert!(!text.contains(claim), "{kind:?}: {claim}");
             }
@@ -140,7 +169,7 @@ mod tests {
     #[test]
     fn no_markup_of_a_hostile_name_survives() {
         for kind in PAGES {
-            let text = table(&sample::hostile(), kind, Format::Md, Audience::Internal).unwrap();
+            let text = markdown(&sample::hostile(), kind, Audience::Internal);
             let outside_of_code: String = text.lines().filter(|line| !line.contains("// ")).collect();
             assert!(!outside_of_code.replace("\\<", "").contains("<script"), "{kind:?}");
             assert!(!text.contains('\u{202e}'), "{kind:?}");
@@ -148,12 +177,25 @@ mod tests {
         }
     }
 
+    /// A browser shows HTML as it comes: no script, nothing fetched, no markup of the model.
+    #[test]
+    fn html_holds_nothing_but_the_page() {
+        for kind in Kind::ALL.into_iter().filter(|kind| formats(*kind).contains(&Format::Html) && *kind != Kind::Matrix) {
+            let bytes = artifact(&sample::hostile(), kind, Format::Html, Audience::Internal).expect("HTML").bytes;
+            let html = String::from_utf8(bytes).expect("UTF-8");
+            for refused in ["<script", "<img", "<link", "src=", "url(", "javascript:", "\u{202e}"] {
+                assert!(!html.contains(refused), "{kind:?}: {refused}");
+            }
+            assert!(html.contains("default-src 'none'"), "{kind:?}");
+        }
+    }
+
     #[test]
     fn an_empty_report_gives_every_artifact() {
         for kind in Kind::ALL {
             for format in formats(kind) {
-                let text = table(&Report::default(), kind, *format, Audience::Customer);
-                assert_eq!(text.is_some(), !matches!(kind, Kind::Dfd | Kind::Matrix), "{kind:?}");
+                let artifact = artifact(&Report::default(), kind, *format, Audience::Customer);
+                assert_eq!(artifact.is_some(), !matches!(kind, Kind::Dfd | Kind::Matrix), "{kind:?}");
             }
         }
     }

@@ -40,7 +40,7 @@ impl Known<'_> {
 }
 
 /// The page: the weakest way of each asset and position, the view of several patients, then a section an asset.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let paths = &report.attack_paths;
     let known = Known {
         positions: paths.positions.iter().map(|position| (position.id.as_str(), position.name.as_str())).collect(),
@@ -62,7 +62,7 @@ pub fn markdown(report: &Report) -> String {
     for asset in &paths.assets {
         section(&mut page, asset, &known);
     }
-    page.finish()
+    page
 }
 
 fn positions(page: &mut Page, paths: &AttackPaths) {

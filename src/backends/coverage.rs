@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::json::pretty;
 use super::page::{Inline, Page};
-use super::{csv_table, stated, title};
+use super::table::Table;
+use super::{stated, title};
 use crate::report::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason, Report, State, TitleBlock};
 use crate::words::count;
 
@@ -42,7 +43,7 @@ const HEADINGS: [(&str, &str); 7] = [
 ];
 
 /// The page: sums, then a table a kind of element with the reasons its empty cells refer to, each once.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let coverage = &report.coverage;
     let mut page = Page::default();
     title::markdown(&mut page, "Coverage", &report.title);
@@ -60,7 +61,7 @@ pub fn markdown(report: &Report) -> String {
         page.table(&headings, &rows);
         notes.show(&mut page);
     }
-    page.finish()
+    page
 }
 
 /// Why cells of a table are empty, each reason once under its category's letter and a number, which another element does not change.
@@ -193,10 +194,9 @@ fn reason(cell: &Cell) -> String {
     stated::list(&parts, stated::NONE_STATED)
 }
 
-/// The matrix as CSV, one row a cell.
-pub fn csv(report: &Report) -> String {
-    let columns = ["element", "element name", "kind", "category", "category name", "state", "findings", "reason"];
-    let headings: Vec<&str> = columns.iter().chain(title::COLUMNS.iter()).copied().collect();
+/// The matrix as a table, one row a cell.
+pub fn table(report: &Report) -> Table {
+    let headings = ["element", "element name", "kind", "category", "category name", "state", "findings", "reason"];
     let rows: Vec<Vec<String>> = cells(&report.coverage)
         .map(|(row, category, cell)| {
             let findings: Vec<String> =
@@ -206,10 +206,10 @@ pub fn csv(report: &Report) -> String {
                 false => (findings.join("; "), "not empty".to_owned()),
             };
             let own = [&row.element, &row.name, &row.kind, &category.letter, &category.name].map(|text| stated::filled(text));
-            [own.to_vec(), vec![state(cell).to_owned(), findings, reason], title::cells(&report.title)].concat()
+            [own.to_vec(), vec![state(cell).to_owned(), findings, reason]].concat()
         })
         .collect();
-    csv_table::write(&headings, &rows)
+    Table::new(&headings, rows)
 }
 
 /// The cells and the title block.
@@ -251,11 +251,12 @@ fn state(cell: &Cell) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backends::rendered::{csv, markdown};
     use crate::backends::{rendered, sample};
 
     #[test]
     fn no_cell_is_blank_and_equal_reasons_share_a_number() {
-        let page = markdown(&sample::plain());
+        let page = markdown(&page(&sample::plain()));
         let tables = rendered::tables(&page);
         assert!(tables.iter().flatten().flatten().all(|cell| !cell.trim().is_empty()), "{page}");
         let ports = &tables[2];
@@ -272,14 +273,14 @@ mod tests {
     fn an_interface_without_a_row_is_named() {
         let mut report = sample::plain();
         report.coverage.elements.pop();
-        let page = markdown(&report);
+        let page = markdown(&page(&report));
         assert!(page.contains("have no row:\n\n- `unit.jtag`"), "{page}");
     }
 
     #[test]
     fn the_page_the_table_and_the_json_have_the_same_cells() {
         for report in [sample::plain(), sample::hostile()] {
-            let text = csv(&report);
+            let text = csv(&table(&report));
             let mut reader = ::csv::Reader::from_reader(text.as_bytes());
             let records: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
             let value: serde_json::Value = serde_json::from_str(&json(&report)).unwrap();

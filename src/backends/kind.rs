@@ -85,6 +85,10 @@ pub enum Format {
     Png,
     /// A page of A4 to print.
     Pdf,
+    /// A page that needs nothing but a browser.
+    Html,
+    /// A workbook for a spreadsheet.
+    Xlsx,
     /// Graphviz.
     Dot,
     /// Mermaid.
@@ -95,8 +99,19 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 9] =
-        [Self::Md, Self::Csv, Self::Json, Self::Svg, Self::Png, Self::Pdf, Self::Dot, Self::Mermaid, Self::PlantUml];
+    pub const ALL: [Self; 11] = [
+        Self::Md,
+        Self::Csv,
+        Self::Json,
+        Self::Html,
+        Self::Xlsx,
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
+        Self::Dot,
+        Self::Mermaid,
+        Self::PlantUml,
+    ];
 
     /// The word for it on the command line.
     pub fn word(self) -> &'static str {
@@ -104,6 +119,8 @@ impl Format {
             Self::Md => "md",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Pdf => "pdf",
@@ -123,7 +140,9 @@ impl Format {
         match self {
             Self::Mermaid => "mmd",
             Self::PlantUml => "puml",
-            Self::Md | Self::Csv | Self::Json | Self::Svg | Self::Png | Self::Pdf | Self::Dot => self.word(),
+            Self::Md | Self::Csv | Self::Json | Self::Html | Self::Xlsx | Self::Svg | Self::Png | Self::Pdf | Self::Dot => {
+                self.word()
+            }
         }
     }
 }
@@ -131,10 +150,10 @@ impl Format {
 /// The formats a kind is written in, the usual one first.
 pub fn formats(kind: Kind) -> &'static [Format] {
     match kind {
-        Kind::Threats | Kind::Coverage | Kind::Decisions | Kind::Questions | Kind::Matrix | Kind::Ports => {
-            &[Format::Md, Format::Csv, Format::Json]
-        }
-        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv],
+        Kind::Threats | Kind::Matrix | Kind::Ports => &[Format::Md, Format::Csv, Format::Json, Format::Xlsx, Format::Html],
+        Kind::Coverage => &[Format::Md, Format::Csv, Format::Json, Format::Html],
+        Kind::Decisions | Kind::Questions => &[Format::Md, Format::Csv, Format::Json],
+        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx],
         Kind::AttackPaths => &[Format::Md, Format::Json],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
         Kind::Views => &[Format::Md],

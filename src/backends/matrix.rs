@@ -5,8 +5,11 @@ use serde::Serialize;
 
 use super::json::pretty;
 use super::page::{Inline, Page};
-use super::{csv_table, stated, title};
-use crate::report::{ClauseCounts, ClausePart, ClauseRow, ClauseState, ControlUse, Ground, Report, StandardRow, TitleBlock};
+use super::table::Table;
+use super::{stated, title};
+use crate::report::{
+    ClauseCounts, ClausePart, ClauseRow, ClauseState, ControlUse, EvidenceUse, Ground, Report, StandardRow, TitleBlock,
+};
 use crate::words::count;
 
 /// The matrix as JSON has it.
@@ -35,14 +38,14 @@ const SECTIONS: [(ClauseState, &str, &str); 5] = [
 ];
 
 /// The page: what document it is, sums, then the clauses by their state, the most pressing first.
-pub fn markdown(report: &Report, standard: &StandardRow) -> String {
+pub fn page(report: &Report, standard: &StandardRow) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Matrix", &report.title);
     page.heading(2, &standard.title);
     let known = known(standard);
     let rows = [
         ("Edition", stated::text(standard.edition.as_deref())),
-        ("Binding", binding(standard)),
+        ("Binding", binding_in_words(standard.binding.as_deref())),
         ("Source", stated::text(standard.source.as_deref())),
         ("Name in the model", standard.id.clone()),
         ("How the clauses are known", known),
@@ -58,39 +61,52 @@ pub fn markdown(report: &Report, standard: &StandardRow) -> String {
         page.heading(2, &format!("{heading}: {}", count(clauses.len(), "clause")));
         page.paragraph(meaning);
         let rows: Vec<Vec<Inline>> = clauses.into_iter().flat_map(lines).collect();
-        page.table(&["Clause", "What it asks for", "State", "Elements", "Why, or by what", "Controls", "Evidence"], &rows);
+        page.table(
+            &[
+                "Clause",
+                "What it asks for",
+                "Applies",
+                "State",
+                "Elements",
+                "How it is shown, or why not",
+                "Controls",
+                "Document",
+                "Section or item",
+            ],
+            &rows,
+        );
     }
-    page.finish()
+    page
 }
 
-/// The matrix as CSV: one row for each clause and group of elements that stand alike.
-pub fn csv(report: &Report, standard: &StandardRow) -> String {
-    let columns = [
+/// The matrix as a table: one row for each clause and group of elements that stand alike.
+pub fn table(standard: &StandardRow) -> Table {
+    let headings = [
         "clause",
         "name in the model",
+        "where in the document",
         "title",
         "what it asks for",
         "how the text is known",
         "state of the clause",
+        "does it apply",
         "state",
         "decided by",
         "elements",
-        "why or by what",
+        "how it is shown, or why not",
         "threats",
         "questions",
         "controls",
         "planned controls",
-        "evidence",
-        "place",
+        "document",
+        "section or item",
+        "place in the model",
         "standard",
         "edition",
         "binding",
     ];
-    let headings: Vec<&str> = columns.iter().chain(title::COLUMNS.iter()).copied().collect();
-    let row = |clause: &ClauseRow, part: &ClausePart| [cells(standard, clause, part), title::cells(&report.title)].concat();
-    let rows: Vec<Vec<String>> =
-        standard.clauses.iter().flat_map(|clause| clause.parts.iter().map(move |part| row(clause, part))).collect();
-    csv_table::write(&headings, &rows)
+    let rows = standard.clauses.iter().flat_map(|clause| clause.parts.iter().map(|part| cells(standard, clause, part)));
+    Table::new(&headings, rows.collect())
 }
 
 /// The matrix and the title block.
@@ -120,8 +136,8 @@ fn summary(page: &mut Page, standard: &StandardRow) {
 }
 
 /// What kind of document it is; guidance is never shown as law.
-fn binding(standard: &StandardRow) -> String {
-    match standard.binding.as_deref() {
+pub fn binding_in_words(binding: Option<&str>) -> String {
+    match binding {
         Some("law") => "law".to_owned(),
         Some("guidance") => "guidance, not law".to_owned(),
         Some("standard") => "standard: binding where a law, a contract or the manufacturer makes it so".to_owned(),
@@ -156,17 +172,18 @@ fn lines(clause: &ClauseRow) -> Vec<Vec<Inline>> {
         why.extend(first(part.threats.iter().map(|id| Inline::code(id)).collect()));
         why.extend(first(part.questions.iter().map(|question| Inline::code(question)).collect()));
         vec![
-            Inline::code(&clause.id),
+            Inline::lines(&[Inline::code(&clause.id), clause.passage.as_deref().unwrap_or_default().into()]),
             asks,
+            applies(part).into(),
             part.state_in_words().into(),
             Inline::lines(&first(part.elements.iter().map(|element| element.name.as_str().into()).collect())),
             Inline::lines(&why),
             Inline::lines(&controls(part)),
-            Inline::lines(&part.evidence.iter().map(|document| document.as_str().into()).collect::<Vec<_>>()),
+            Inline::lines(&part.evidence.iter().map(|evidence| evidence.document.as_str().into()).collect::<Vec<_>>()),
+            Inline::lines(&places(part).into_iter().map(Inline::from).collect::<Vec<_>>()),
         ]
     };
-    let filled =
-        |row: Vec<Inline>| row.into_iter().map(|cell| if cell == Inline::default() { "–".into() } else { cell }).collect();
+    let filled = |row: Vec<Inline>| row.into_iter().map(|cell| if cell.is_empty() { "–".into() } else { cell }).collect();
     clause.parts.iter().enumerate().map(line).map(filled).collect()
 }
 
@@ -184,6 +201,25 @@ fn first(mut items: Vec<Inline>) -> Vec<Inline> {
 fn asks(clause: &ClauseRow) -> Inline {
     let mark = tag(clause).map_or_else(Inline::default, |tag| Inline::strong(&format!("[text {tag}]")));
     Inline::words(&[Inline::strong(&format!("{}.", clause.title)), clause.text.as_str().into(), mark])
+}
+
+/// Whether the clause applies, at these elements.
+fn applies(part: &ClausePart) -> &'static str {
+    match (part.state, part.ground) {
+        (ClauseState::NotApplicable, _) => "no",
+        (_, Ground::Nothing) => "not decided",
+        (ClauseState::Asked, Ground::Check) => "not decided where a fact is missing",
+        _ => "yes",
+    }
+}
+
+/// Where in each document the evidence stands; which document, where there are several.
+fn places(part: &ClausePart) -> Vec<String> {
+    let place = |evidence: &EvidenceUse| stated::text(evidence.place.as_deref());
+    match &part.evidence[..] {
+        [only] => vec![place(only)],
+        several => several.iter().map(|one| format!("{}: {}", one.document, place(one))).collect(),
+    }
 }
 
 fn by_what(part: &ClausePart) -> String {
@@ -231,10 +267,12 @@ fn cells(standard: &StandardRow, clause: &ClauseRow, part: &ClausePart) -> Vec<S
     vec![
         clause.id.clone(),
         clause.path.clone(),
+        stated::text(clause.passage.as_deref()),
         clause.title.clone(),
         clause.text.clone(),
         tag(clause).unwrap_or_else(|| "verified".to_owned()),
         overall.to_lowercase(),
+        applies(part).to_owned(),
         part.state_in_words().to_owned(),
         ground.to_owned(),
         stated::list(&part.elements.iter().map(|element| element.id.as_str()).collect::<Vec<_>>(), "none"),
@@ -243,10 +281,11 @@ fn cells(standard: &StandardRow, clause: &ClauseRow, part: &ClausePart) -> Vec<S
         stated::list(&part.questions, "none"),
         names(&part.controls),
         names(&part.planned),
-        stated::list(&part.evidence, stated::NO_EVIDENCE),
+        stated::list(&part.evidence.iter().map(|evidence| evidence.document.as_str()).collect::<Vec<_>>(), stated::NO_EVIDENCE),
+        stated::list(&places(part), "–"),
         part.place.clone().unwrap_or_else(|| "–".to_owned()),
         standard.title.clone(),
         stated::text(standard.edition.as_deref()),
-        binding(standard),
+        binding_in_words(standard.binding.as_deref()),
     ]
 }

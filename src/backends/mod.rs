@@ -11,6 +11,8 @@ pub mod decisions;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;
+pub mod html;
+mod inline;
 pub mod json;
 pub mod kind;
 pub mod matrix;
@@ -31,11 +33,14 @@ mod sample;
 #[cfg(test)]
 mod sample_filled;
 mod stated;
+pub mod table;
 pub mod threats;
 mod title;
 pub mod trace;
 pub mod views;
+pub mod xlsx;
 
-pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, table};
+pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name};
 pub use kind::{Format, Kind, formats};
+pub use matrix::binding_in_words;
 pub use ports::Audience;

@@ -1,148 +1,116 @@
-//! A page of Markdown under construction. Whatever is put on it is escaped, unless this file wrote it.
+//! A page for a human reader, as blocks that Markdown and HTML are written from. Whatever is put on it is escaped when it is written.
 
 use super::escape_text::{markdown, one_line};
-
-/// A piece of Markdown that is safe in running text and in a cell of a table.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Inline(String);
-
-impl Inline {
-    /// The text as it is.
-    pub fn text(text: &str) -> Self {
-        Self(markdown(text))
-    }
-
-    /// An identity, in the type of code, so that no dialect takes `RULE@element` for an address.
-    pub fn code(text: &str) -> Self {
-        let text = one_line(text);
-        let harmless = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '.' | '@' | ':' | '/' | '-' | '+' | ' ');
-        if !text.is_empty() && text.chars().all(harmless) {
-            return Self(format!("`{text}`"));
-        }
-        Self::text(&text)
-    }
-
-    /// The text in bold.
-    pub fn strong(text: &str) -> Self {
-        Self(format!("**{}**", markdown(&one_line(text))))
-    }
-
-    /// The pieces with blanks between them; pieces without text are left out.
-    pub fn words(pieces: &[Self]) -> Self {
-        Self::joined(pieces, " ")
-    }
-
-    /// The pieces, each on a line of its own.
-    pub fn lines(pieces: &[Self]) -> Self {
-        Self::joined(pieces, "<br>")
-    }
-
-    fn joined(pieces: &[Self], separator: &str) -> Self {
-        let pieces: Vec<&str> = pieces.iter().map(|piece| piece.0.as_str()).filter(|piece| !piece.is_empty()).collect();
-        Self(pieces.join(separator))
-    }
-}
-
-impl From<&str> for Inline {
-    fn from(text: &str) -> Self {
-        Self::text(text)
-    }
-}
-
-impl From<String> for Inline {
-    fn from(text: String) -> Self {
-        Self::text(&text)
-    }
-}
+pub use super::inline::Inline;
 
 /// The page.
 #[derive(Debug, Clone, Default)]
 pub struct Page {
-    text: String,
+    blocks: Vec<Block>,
+}
+
+/// A part of a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Block {
+    /// A title; level 1 is the page's own.
+    Heading(usize, Inline),
+    /// A paragraph.
+    Paragraph(Inline),
+    /// A paragraph one cannot overlook, with its first word.
+    Alert(String, String),
+    /// Items of a list.
+    List(Vec<Inline>),
+    /// Headings and rows.
+    Table(Vec<String>, Vec<Vec<Inline>>),
+    /// A line to be copied as it is.
+    Verbatim(String),
 }
 
 impl Page {
     /// A title; level 1 is the page's own.
     pub fn heading(&mut self, level: usize, title: &str) {
-        self.block(&format!("{} {}", "#".repeat(level.clamp(1, 6)), markdown(&one_line(title))));
+        self.blocks.push(Block::Heading(level.clamp(1, 6), one_line(title).into()));
     }
 
     /// A title that starts with an identity.
     pub fn heading_of(&mut self, level: usize, id: &str, title: &str) {
         let title = Inline::words(&[Inline::code(id), one_line(title).into()]);
-        self.block(&format!("{} {}", "#".repeat(level.clamp(1, 6)), title.0));
+        self.blocks.push(Block::Heading(level.clamp(1, 6), title));
     }
 
     /// A paragraph.
     pub fn paragraph(&mut self, text: impl Into<Inline>) {
         let text = text.into();
-        if !text.0.is_empty() {
-            self.block(&text.0);
+        if !text.is_empty() {
+            self.blocks.push(Block::Paragraph(text));
         }
     }
 
     /// A paragraph one cannot overlook.
     pub fn alert(&mut self, word: &str, text: &str) {
-        self.block(&format!("> **{}** {}", markdown(&one_line(word)), markdown(text)));
+        self.blocks.push(Block::Alert(one_line(word), text.to_owned()));
     }
 
     /// A list; nothing where there are no items.
     pub fn list(&mut self, items: &[Inline]) {
-        if items.is_empty() {
-            return;
+        if !items.is_empty() {
+            self.blocks.push(Block::List(items.to_vec()));
         }
-        let items: Vec<String> = items.iter().map(|item| format!("- {}", item.0)).collect();
-        self.block(&items.join("\n"));
     }
 
     /// A table. Every row has one cell per heading.
     pub fn table(&mut self, headings: &[&str], rows: &[Vec<Inline>]) {
-        let line = |cells: Vec<&str>| format!("| {} |", cells.join(" | "));
-        let titles: Vec<String> = headings.iter().map(|heading| markdown(heading)).collect();
-        let mut lines = vec![line(titles.iter().map(String::as_str).collect()), line(vec!["---"; headings.len()])];
-        lines.extend(rows.iter().map(|row| line(row.iter().map(|cell| cell.0.as_str()).collect())));
-        self.block(&lines.join("\n"));
+        self.blocks.push(Block::Table(headings.iter().map(|&heading| heading.to_owned()).collect(), rows.to_vec()));
     }
 
-    /// Lines to be copied as they are.
+    /// A line to be copied as it is.
     pub fn verbatim(&mut self, line: &str) {
-        let line = one_line(line);
-        let mut fence = "```".to_owned();
-        while line.contains(&fence) {
-            fence.push('`');
-        }
-        self.block(&format!("{fence}text\n{line}\n{fence}"));
+        self.blocks.push(Block::Verbatim(one_line(line)));
     }
 
-    /// The Markdown.
-    pub fn finish(self) -> String {
-        self.text
+    /// What stands on it, from top to bottom.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
     }
 
-    fn block(&mut self, block: &str) {
-        if !self.text.is_empty() {
-            self.text.push('\n');
+    /// As Markdown, with an empty line between blocks.
+    pub fn markdown(&self) -> String {
+        let blocks: Vec<String> = self.blocks.iter().map(|block| format!("{}\n", as_markdown(block))).collect();
+        blocks.join("\n")
+    }
+}
+
+fn as_markdown(block: &Block) -> String {
+    match block {
+        Block::Heading(level, title) => format!("{} {}", "#".repeat(*level), title.markdown()),
+        Block::Paragraph(text) => text.markdown(),
+        Block::Alert(word, text) => format!("> **{}** {}", markdown(word), markdown(text)),
+        Block::List(items) => items.iter().map(|item| format!("- {}", item.markdown())).collect::<Vec<_>>().join("\n"),
+        Block::Table(headings, rows) => {
+            let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+            let head = line(headings.iter().map(|heading| markdown(heading)).collect());
+            let rule = line(vec!["---".to_owned(); headings.len()]);
+            let rows = rows.iter().map(|row| line(row.iter().map(Inline::markdown).collect()));
+            [head, rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
         }
-        self.text.push_str(block);
-        self.text.push('\n');
+        Block::Verbatim(line) => {
+            let mut fence = "```".to_owned();
+            while line.contains(&fence) {
+                fence.push('`');
+            }
+            format!("{fence}text\n{line}\n{fence}")
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::backends::rendered;
-
-    #[test]
-    fn an_identity_is_code_unless_it_could_end_the_code() {
-        assert_eq!(Inline::code("TAM04@unit.app").0, "`TAM04@unit.app`");
-        assert_eq!(rendered::cell(&Inline::code("a`b|c").0), "a`b|c");
-    }
 
     #[test]
     fn a_line_to_copy_stays_within_its_fence() {
         let mut page = Page::default();
         page.verbatim("a ``` b\n```\n<script>");
-        assert_eq!(page.finish(), "````text\na ``` b ``` <script>\n````\n");
+        assert_eq!(page.markdown(), "````text\na ``` b ``` <script>\n````\n");
     }
 }

@@ -2,12 +2,13 @@
 //! D3). An internal document.
 
 use super::page::{Inline, Page};
-use super::{csv_table, stated, title};
+use super::table::Table;
+use super::{stated, title};
 use crate::report::{PathRow, Report};
 use crate::words::count;
 
 /// The page: what is not stated, the network streams, then a section a path.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Communication paths", &report.title);
     summary(&mut page, report);
@@ -25,7 +26,7 @@ pub fn markdown(report: &Report) -> String {
             section(&mut page, path);
         }
     }
-    page.finish()
+    page
 }
 
 fn summary(page: &mut Page, report: &Report) {
@@ -92,7 +93,7 @@ fn section(page: &mut Page, path: &PathRow) {
 }
 
 /// The table, one row a path.
-pub fn csv(report: &Report) -> String {
+pub fn table(report: &Report) -> Table {
     let details: Vec<String> = report
         .paths
         .first()
@@ -114,7 +115,6 @@ pub fn csv(report: &Report) -> String {
     ];
     let mut headings: Vec<String> = own.iter().map(|&name| name.to_owned()).collect();
     headings.extend(details);
-    headings.extend(title::COLUMNS.iter().map(|&name| name.to_owned()));
     let rows: Vec<Vec<String>> = report
         .paths
         .iter()
@@ -134,9 +134,8 @@ pub fn csv(report: &Report) -> String {
                 path.blanks().to_string(),
             ];
             row.extend(path.details.iter().map(|detail| stated::text(detail.answer.as_deref())));
-            row.extend(title::cells(&report.title));
             row
         })
         .collect();
-    csv_table::write(&headings, &rows)
+    Table::new(&headings, rows)
 }

@@ -159,9 +159,9 @@ mod tests {
         for (what, count) in [("n", diagram.nodes.len()), ("p", diagram.ports.len()), ("b", diagram.frames.len())] {
             for index in 0..count {
                 let declared = text.lines().filter(|line| line.contains('"') && line.contains(&format!("as {what}{index}")));
-                let exact = declared.filter(|line| line.rsplit(" as ").next().is_some_and(|rest| {
-                    rest.split(' ').next() == Some(&format!("{what}{index}"))
-                }));
+                let exact = declared.filter(|line| {
+                    line.rsplit(" as ").next().is_some_and(|rest| rest.split(' ').next() == Some(&format!("{what}{index}")))
+                });
                 assert_eq!(exact.count(), 1, "{what}{index}");
             }
         }

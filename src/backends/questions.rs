@@ -5,7 +5,8 @@ use serde::Serialize;
 use super::escape_text::one_line;
 use super::json::pretty;
 use super::page::{Inline, Page};
-use super::{csv_table, stated, title};
+use super::table::Table;
+use super::{stated, title};
 use crate::report::{QuestionRow, Report, TitleBlock};
 
 /// The questions as JSON has them.
@@ -17,13 +18,13 @@ struct Document<'a> {
 }
 
 /// The page: a list, then one section per question with the line that answers it.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Questions", &report.title);
     page.heading(2, "Summary");
     if report.questions.is_empty() {
         page.paragraph("No threat hangs on a fact that the model leaves unsaid.");
-        return page.finish();
+        return page;
     }
     page.paragraph(Inline::words(&[
         Inline::strong(&format!("Questions unanswered: {}.", report.questions.len())),
@@ -45,12 +46,12 @@ pub fn markdown(report: &Report) -> String {
     for (at, question) in report.questions.iter().enumerate() {
         section(&mut page, at + 1, question);
     }
-    page.finish()
+    page
 }
 
-/// The questions as CSV, one row each.
-pub fn csv(report: &Report) -> String {
-    let columns = [
+/// The questions as a table, one row each.
+pub fn table(report: &Report) -> Table {
+    let headings = [
         "number",
         "id",
         "question",
@@ -64,14 +65,8 @@ pub fn csv(report: &Report) -> String {
         "line to add",
         "place",
     ];
-    let headings: Vec<&str> = columns.iter().chain(title::COLUMNS.iter()).copied().collect();
-    let rows: Vec<Vec<String>> = report
-        .questions
-        .iter()
-        .enumerate()
-        .map(|(at, question)| [cells(at + 1, question), title::cells(&report.title)].concat())
-        .collect();
-    csv_table::write(&headings, &rows)
+    let rows: Vec<Vec<String>> = report.questions.iter().enumerate().map(|(at, question)| cells(at + 1, question)).collect();
+    Table::new(&headings, rows)
 }
 
 /// The questions and the title block, in the shape the model's schema gives them.
@@ -139,11 +134,12 @@ fn severity(question: &QuestionRow) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backends::rendered::{csv, markdown};
     use crate::backends::{rendered, sample};
 
     #[test]
     fn every_question_is_listed_with_its_line_and_its_place() {
-        let page = markdown(&sample::plain());
+        let page = markdown(&page(&sample::plain()));
         assert!(page.contains("**Questions unanswered: 1.**"), "{page}");
         assert!(page.contains("```text\nencrypted: …  // yes or no\n```"), "{page}");
         assert!(page.contains("device.tm:30"), "{page}");
@@ -153,8 +149,8 @@ mod tests {
     #[test]
     fn the_page_and_the_table_have_the_same_rows() {
         let report = sample::hostile();
-        let tables = rendered::tables(&markdown(&report));
-        let text = csv(&report);
+        let tables = rendered::tables(&markdown(&page(&report)));
+        let text = csv(&table(&report));
         let mut reader = ::csv::Reader::from_reader(text.as_bytes());
         let records: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
         assert_eq!(records.len(), report.questions.len());

@@ -5,6 +5,16 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// One table: its rows, headings first.
 pub(super) type Table = Vec<Vec<String>>;
 
+/// A page as Markdown.
+pub(super) fn markdown(page: &super::page::Page) -> String {
+    page.markdown()
+}
+
+/// A table as CSV, of the device of the sample.
+pub(super) fn csv(table: &super::table::Table) -> String {
+    super::csv_table::artifact(table, &super::sample::plain().title)
+}
+
 /// The text of one cell, which must stay one cell.
 pub(super) fn cell(markdown: &str) -> String {
     let tables = tables(&format!("| a | b |\n| --- | --- |\n| {markdown} | end |\n"));

@@ -7,8 +7,8 @@ use crate::report::TitleBlock;
 /// The page's title, whether it is a draft, and what it describes.
 pub(super) fn markdown(page: &mut Page, what: &str, title: &TitleBlock) {
     page.heading(1, &format!("{what}: {}", stated::filled(&title.device)));
-    if title.draft {
-        page.alert("DRAFT.", &not_released(title));
+    if let Some(remark) = draft(title) {
+        page.alert("DRAFT.", &remark);
     }
     let rows: Vec<Vec<Inline>> = fields(title).into_iter().map(|(name, value)| vec![name.into(), value.into()]).collect();
     page.table(&["About this document", "Statement"], &rows);
@@ -39,7 +39,8 @@ pub(super) fn cells(title: &TitleBlock) -> Vec<String> {
     ]
 }
 
-fn fields(title: &TitleBlock) -> Vec<(&'static str, String)> {
+/// What the artifact is about, and who wrote it.
+pub(super) fn fields(title: &TitleBlock) -> Vec<(&'static str, String)> {
     let field = |value: &Option<String>| stated::text(value.as_deref());
     vec![
         ("Device", stated::filled(&title.device)),
@@ -57,6 +58,11 @@ fn fields(title: &TitleBlock) -> Vec<(&'static str, String)> {
         ("Approver", field(&title.approver)),
         ("Status", status(title)),
     ]
+}
+
+/// That it is a draft, and why.
+pub(super) fn draft(title: &TitleBlock) -> Option<String> {
+    title.draft.then(|| not_released(title))
 }
 
 /// Why it is a draft: nobody has approved it, or it is approved and the gate refuses it.

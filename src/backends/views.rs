@@ -7,7 +7,7 @@ use crate::report::{AspectRow, ClauseUse, Report, SeveralWay, UpdateStep, ViewEl
 use crate::words::{count, list};
 
 /// The page: what there is, then a section a view, then what is left out.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Architecture views", &report.title);
     summary(&mut page, report);
@@ -27,7 +27,7 @@ pub fn markdown(report: &Report) -> String {
         page.paragraph("The views of the model leave these out everywhere. A reader of the pictures does not know of them.");
         page.list(&report.in_no_picture.iter().map(|id| Inline::code(id)).collect::<Vec<_>>());
     }
-    page.finish()
+    page
 }
 
 fn summary(page: &mut Page, report: &Report) {
@@ -182,11 +182,15 @@ fn flow_told(flow: &ViewFlow, number: Option<usize>) -> Inline {
     let moves = if flow.two_way { "and" } else { "to" };
     let verb = if flow.two_way { "exchanged between" } else { "from" };
     let carried = if flow.carries.is_empty() { "data that nobody states".to_owned() } else { list(&flow.carries, "and") };
-    let over = flow.protocol.as_ref().map_or_else(|| ", over a protocol that is not stated".to_owned(), |name| format!(", over {name}"));
-    let crossed =
-        if flow.crosses.is_empty() { String::new() } else { format!("It crosses {}.", list(&flow.crosses, "and")) };
+    let over =
+        flow.protocol.as_ref().map_or_else(|| ", over a protocol that is not stated".to_owned(), |name| format!(", over {name}"));
+    let crossed = if flow.crosses.is_empty() { String::new() } else { format!("It crosses {}.", list(&flow.crosses, "and")) };
     let failures = flow.on_failure.iter().map(|text| sentence(Some(text))).collect::<Vec<_>>().join(" ");
-    let failures = if number.is_empty() || failures.is_empty() { String::new() } else { format!("When the connection fails or is misused: {failures}") };
+    let failures = if number.is_empty() || failures.is_empty() {
+        String::new()
+    } else {
+        format!("When the connection fails or is misused: {failures}")
+    };
     Inline::words(&[
         number.into(),
         Inline::strong(&flow.name),
@@ -276,7 +280,8 @@ fn several(page: &mut Page, ways: &[SeveralWay]) {
         let hops = way.hops.iter().map(|hop| {
             let gates: Vec<&str> = hop.present.iter().map(|obstacle| obstacle.text.as_str()).collect();
             let gates = if gates.is_empty() { "no gate".to_owned() } else { format!("gates: {}", list(&gates, "and")) };
-            let missing = if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
+            let missing =
+                if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
             format!("{} ({gates}{missing}).", upper(&hop.text)).into()
         });
         page.list(&hops.collect::<Vec<Inline>>());

@@ -1,10 +1,12 @@
 //! `ward explain` for what is in a model: a rule, a clause, or one finding with every fact it rests on.
 
+use crate::backends::binding_in_words;
 use crate::compile::Compilation;
 use crate::findings::{is_about, reference_title};
 use crate::model::{ElementId, Kind};
 use crate::report::{Report, State, ThreatRow};
 use crate::rules::{FactUse, Truth, Val, words};
+use crate::standards::meant;
 use crate::syntax::ast::{Condition, Declaration, Member};
 use crate::text::SourceMap;
 use crate::words::{article, list, nearest, tick};
@@ -29,9 +31,9 @@ pub(super) fn explain(compilation: &Compilation, sources: &SourceMap, report: &R
 pub(super) fn nearest_name(compilation: &Compilation, report: &Report, what: &str) -> Option<String> {
     let model = &compilation.model;
     let rules = model.of_kind(Kind::Rule).map(|rule| model.element(rule).name.as_str());
-    let clauses = model.of_kind(Kind::Clause).filter_map(|clause| model.text(clause, "id"));
+    let clauses = || model.of_kind(Kind::Clause).filter_map(|clause| model.text(clause, "id"));
     let findings = report.threats.iter().map(|threat| threat.id.as_str());
-    nearest(what, rules.chain(clauses).chain(findings)).map(str::to_owned)
+    meant(what, clauses()).or_else(|| nearest(what, rules.chain(clauses()).chain(findings))).map(str::to_owned)
 }
 
 /// Where a rule's declaration is in the files that were read.
@@ -134,9 +136,11 @@ fn clause_page(compilation: &Compilation, report: &Report, clause: ElementId) ->
     if let Some(standard) = model.element(clause).parent {
         let edition = model.text(standard, "edition").map_or(String::new(), |edition| format!(", edition {edition}"));
         page.push_str(&format!("document        {}{edition}\n", model.title(standard)));
-        page.push_str(&format!("binding         {}\n", model.symbol(standard, "binding").unwrap_or("not stated")));
+        page.push_str(&format!("place           {}\n", model.text(clause, "passage").unwrap_or("not stated")));
+        page.push_str(&format!("binding         {}\n", binding_in_words(model.symbol(standard, "binding"))));
     }
-    page.push_str(&format!("known by        {}\n", model.symbol(clause, "evidence_tag").unwrap_or("not stated")));
+    let known = model.symbol(clause, "evidence_tag").unwrap_or("not stated").replace('_', "-");
+    page.push_str(&format!("text            {known}; in our own words\n"));
     let rules: Vec<&str> = model
         .of_kind(Kind::Rule)
         .filter(|rule| model.references(*rule, "violates").contains(&clause))

@@ -38,7 +38,7 @@ impl<'p> Picture<'p> {
             Format::Dot => return Ok(dot(diagram, title).into_bytes()),
             Format::Mermaid => return Ok(mermaid(diagram, title).into_bytes()),
             Format::PlantUml => return Ok(plantuml(diagram, title).into_bytes()),
-            Format::Svg | Format::Png | Format::Pdf | Format::Md | Format::Csv | Format::Json => {}
+            Format::Svg | Format::Png | Format::Pdf | Format::Md | Format::Csv | Format::Json | Format::Html | Format::Xlsx => {}
         }
         self.rendered |= format != Format::Svg;
         let drawing = self.drawing.get_or_insert_with(|| draw(diagram, title, self.engine, self.fonts));
@@ -68,7 +68,9 @@ impl<'p> Picture<'p> {
         }
         let printed = Paper::fitting(drawing.size).scale * drawing.smallest_text;
         if printed < SMALLEST_PRINT {
-            notes.push(format!("printed on A4, its smallest letters are {printed:.1} points high; below {SMALLEST_PRINT} they are hard to read"));
+            notes.push(format!(
+                "printed on A4, its smallest letters are {printed:.1} points high; below {SMALLEST_PRINT} they are hard to read"
+            ));
         }
         notes.into_iter().map(|note| format!("view {}: {note}", self.diagram.id)).collect()
     }

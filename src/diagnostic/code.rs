@@ -131,6 +131,7 @@ codes! {
     AnsweredTwice = "TM0422", Error, "a clause is answered twice";
     UnknownClause = "TM0423", Error, "an answer is about a clause that does not exist";
     AnswerAgainstModel = "TM0424", Release, "an answer says that a clause does not apply, and the model holds what it is about";
+    EvidenceWithoutPlace = "TM0425", Release, "an answer names a document and not where in it";
 
     SchemeShape = "TM0601", Error, "a risk scheme lacks something it needs";
     SchemeName = "TM0602", Error, "a scale has no such value";

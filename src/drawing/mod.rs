@@ -24,11 +24,11 @@ pub(crate) mod nesting;
 pub mod paper;
 pub mod pdf;
 pub mod png;
+pub(crate) mod room;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod sequence;
 pub mod sized;
-pub(crate) mod room;
 mod straight;
 pub mod svg;
 mod symbols;

@@ -18,6 +18,8 @@ pub struct StandardRow {
     pub binding: Option<String>,
     /// Where the document is found.
     pub source: Option<String>,
+    /// Whether the place in each document of evidence has to be named.
+    pub evidence_place: bool,
     /// What ids of its clauses begin with.
     pub prefix: Option<String>,
     /// How many clauses are in which state.
@@ -69,6 +71,8 @@ pub struct ClauseRow {
     pub path: String,
     /// Its title.
     pub title: String,
+    /// Where the document says it: section, point, item.
+    pub passage: Option<String>,
     /// What it asks for, in our own words.
     pub text: String,
     /// How the text is known: `verified`, `second_hand`, `recalled` or `judgement`.
@@ -118,8 +122,17 @@ pub struct ClausePart {
     /// Controls that are planned and do not count yet.
     pub planned: Vec<ControlUse>,
     /// Documents that show it.
-    pub evidence: Vec<String>,
+    pub evidence: Vec<EvidenceUse>,
     /// Where it is written, for an answer.
+    pub place: Option<String>,
+}
+
+/// A document as evidence.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct EvidenceUse {
+    /// The document.
+    pub document: String,
+    /// The section, item or page in it, where that is stated.
     pub place: Option<String>,
 }
 

@@ -2,6 +2,7 @@
 
 use super::assess::{Standing, assess, elements_of};
 use super::errors;
+use super::evidence::Evidence;
 use crate::diagnostic::Diagnostics;
 use crate::model::{ElementId, Kind, Model, Pending, Scope};
 use crate::rules::{Evaluator, RuleSet};
@@ -44,9 +45,33 @@ pub(crate) fn resolve(model: &Model, pending: &Pending<'_>, diagnostics: &mut Di
             diagnostics.push(errors::answered_twice(model, clause, written, earlier.span));
             continue;
         }
+        if let Some(standard) = standard_with_places(model, clause) {
+            diagnostics.extend(without_place(written).map(|(text, span)| errors::no_place(model, standard, text, span)));
+        }
         answers.push(Answer { id: *id, clause, not_applicable, span: written.clause.span });
     }
     answers
+}
+
+/// The standard of a clause, where it asks for the place in each document.
+fn standard_with_places(model: &Model, clause: ElementId) -> Option<ElementId> {
+    model.element(clause).parent.filter(|standard| model.symbol(*standard, "evidence_place") == Some("required"))
+}
+
+/// Documents an answer names without saying where in them.
+fn without_place(written: &ast::Answer) -> impl Iterator<Item = (&str, Span)> {
+    let evidence = written.body.iter().filter_map(|member| match member {
+        ast::Member::Attribute(attribute) if attribute.name.text == "evidence" => Some(&attribute.value),
+        _ => None,
+    });
+    let items = evidence.flat_map(|value| match &value.kind {
+        ast::ExprKind::List(items) => items.iter().collect(),
+        _ => vec![value],
+    });
+    items.filter_map(|item| match &item.kind {
+        ast::ExprKind::Text(text) if Evidence::of(text).place.is_none() => Some((&**text, item.span)),
+        _ => None,
+    })
 }
 
 /// Whether an attribute of an answer holds more than blanks.

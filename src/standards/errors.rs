@@ -1,6 +1,7 @@
-//! What can be wrong with an answer to a clause. One function a message; codes TM0421 to TM0424.
+//! What can be wrong with an answer to a clause. One function a message; codes TM0421 to TM0425.
 
 use super::answers::Answer;
+use super::naming::meant;
 use crate::diagnostic::{Diagnostic, code::Code};
 use crate::model::{ElementId, Kind, Model};
 use crate::syntax::ast;
@@ -37,7 +38,7 @@ pub(super) fn unknown_clause(model: &Model, written: &ast::Answer) -> Diagnostic
     let clauses: Vec<ElementId> = model.of_kind(Kind::Clause).collect();
     let paths: Vec<String> = clauses.iter().map(|id| model.path(*id)).collect();
     let printed = clauses.iter().filter_map(|id| model.text(*id, "id"));
-    let near = nearest(&wanted, paths.iter().map(String::as_str).chain(printed));
+    let near = meant(&wanted, printed.clone()).or_else(|| nearest(&wanted, paths.iter().map(String::as_str).chain(printed)));
     let standards: Vec<String> = model.of_kind(Kind::Standard).map(|id| tick(&model.path(id))).collect();
     let diagnostic = Diagnostic::new(Code::UnknownClause, written.clause.span)
         .message(format!("there is no clause {}", tick(&wanted)))
@@ -66,4 +67,16 @@ pub(super) fn against_model(model: &Model, answer: &Answer, concerned: &[Element
         .label("not applicable?")
         .note(format!("{}{more}", named.join(", ")))
         .help("remove the answer, or change the facts that make the clause apply; the matrix shows both until then")
+}
+
+/// TM0425
+pub(super) fn no_place(model: &Model, standard: ElementId, document: &str, span: Span) -> Diagnostic {
+    let named = document.trim();
+    // what stands behind the first blank may be the place
+    let (head, tail) = named.split_once(' ').unwrap_or((named, "section 3"));
+    Diagnostic::new(Code::EvidenceWithoutPlace, span)
+        .message(format!("the answer names the document {} and no place in it", tick(named)))
+        .label("which section, item or page?")
+        .note(format!("{} asks for the precise place of the evidence", model.title(standard)))
+        .help(format!("write the place behind a comma, such as `\"{head}, {tail}\"`"))
 }

@@ -3,7 +3,11 @@
 mod answers;
 mod assess;
 mod errors;
+mod evidence;
+mod naming;
 
 pub use answers::{Answer, answered_by};
 pub(crate) use answers::{check, resolve};
 pub use assess::{Standing, assess, elements_of};
+pub use evidence::Evidence;
+pub use naming::meant;

@@ -1,20 +1,20 @@
 //! The records for a spreadsheet: one row a threat, every field a column.
 
 use super::record::Record;
-use crate::backends::{csv_table, stated, title};
+use crate::backends::stated;
+use crate::backends::table::Table;
 use crate::report::Report;
 
-/// The table as CSV, in the order of the report's threats.
-pub fn csv(report: &Report) -> String {
+/// The table, in the order of the report's threats.
+pub fn table(report: &Report) -> Table {
     let records = Record::all(report);
     let empty = crate::report::ThreatRow::default();
     let names: Vec<&str> = Record::blank(&empty).fields().iter().map(|field| field.name).collect();
     let mut headings = vec!["id", "title", "state", "strategy", "class"];
     headings.extend(names);
     headings.extend(["number of fields not stated", "place of the decision"]);
-    headings.extend(title::COLUMNS);
-    let rows: Vec<Vec<String>> = records.iter().map(|record| [cells(record), title::cells(&report.title)].concat()).collect();
-    csv_table::write(&headings, &rows)
+    let rows: Vec<Vec<String>> = records.iter().map(cells).collect();
+    Table::new(&headings, rows)
 }
 
 fn cells(record: &Record<'_>) -> Vec<String> {

@@ -8,7 +8,7 @@ use crate::backends::title;
 use crate::report::Report;
 
 /// The page.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let records = Record::all(report);
     let summary = Summary::of(report, &records);
     let mut page = Page::default();
@@ -31,5 +31,5 @@ pub fn markdown(report: &Report) -> String {
         let rows = stated.map(|field| vec![field.name.into(), field.text().into()]);
         page.table(&["Field", "On record"], &std::iter::once(state).chain(rows).collect::<Vec<_>>());
     }
-    page.finish()
+    page
 }

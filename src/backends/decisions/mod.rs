@@ -8,8 +8,8 @@ mod record;
 mod summary;
 mod tables;
 
-pub use self::csv::csv;
-pub use self::markdown::markdown;
+pub use self::csv::table;
+pub use self::markdown::page;
 
 use serde::Serialize;
 

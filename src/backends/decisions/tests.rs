@@ -2,6 +2,14 @@ use super::*;
 use crate::backends::{rendered, sample};
 use crate::report::{ControlRow, ControlUse, ResponseRow, State, ThreatRow};
 
+fn markdown(report: &Report) -> String {
+    page(report).markdown()
+}
+
+fn csv(report: &Report) -> String {
+    rendered::csv(&table(report))
+}
+
 /// One threat met by information alone, one by a control, one by nothing.
 fn report() -> Report {
     let text = |text: &str| Some(text.to_owned());

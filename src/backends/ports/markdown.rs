@@ -7,7 +7,7 @@ use crate::backends::{stated, title};
 use crate::report::{AssumptionRow, PortRow, Report};
 
 /// The page.
-pub fn markdown(report: &Report, audience: Audience) -> String {
+pub fn page(report: &Report, audience: Audience) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Ports and connections", &report.title);
     if audience == Audience::Internal {
@@ -21,7 +21,7 @@ pub fn markdown(report: &Report, audience: Audience) -> String {
     not_in_use(&mut page, report, &unused, audience);
     firewall(&mut page, report, audience);
     precautions(&mut page, report, audience);
-    page.finish()
+    page
 }
 
 fn overview(page: &mut Page, report: &Report) {

@@ -7,10 +7,10 @@ mod json;
 mod markdown;
 
 pub use self::json::json;
-pub use self::markdown::markdown;
+pub use self::markdown::page;
 
 use self::column::columns;
-use super::{csv_table, title};
+use super::table::Table;
 use crate::report::{FirewallRow, Report};
 
 /// Who reads the listing.
@@ -27,16 +27,13 @@ fn firewall(report: &Report, audience: Audience) -> impl Iterator<Item = &Firewa
     report.firewall.iter().filter(move |row| audience == Audience::Internal || !row.port.is_empty())
 }
 
-/// The listing as CSV: the ports and fields of the page, one row per port.
-pub fn csv(report: &Report, audience: Audience) -> String {
+/// The listing as a table: the ports and fields of the page, one row per port.
+pub fn table(report: &Report, audience: Audience) -> Table {
     let columns = columns(audience);
-    let headings: Vec<&str> = columns.iter().map(|column| column.name).chain(title::COLUMNS).collect();
-    let rows: Vec<Vec<String>> = report
-        .ports
-        .iter()
-        .map(|port| columns.iter().map(|column| (column.value)(port, report)).chain(title::cells(&report.title)).collect())
-        .collect();
-    csv_table::write(&headings, &rows)
+    let headings: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    let rows: Vec<Vec<String>> =
+        report.ports.iter().map(|port| columns.iter().map(|column| (column.value)(port, report)).collect()).collect();
+    Table::new(&headings, rows)
 }
 
 #[cfg(test)]

@@ -3,6 +3,14 @@ use crate::backends::escape_text::{csv_cell, visible};
 use crate::backends::{rendered, sample};
 use crate::report::PortRow;
 
+fn markdown(report: &Report, audience: Audience) -> String {
+    page(report, audience).markdown()
+}
+
+fn csv(report: &Report, audience: Audience) -> String {
+    rendered::csv(&table(report, audience))
+}
+
 const BOTH: [Audience; 2] = [Audience::Customer, Audience::Internal];
 
 fn records(text: &str) -> Vec<Vec<String>> {

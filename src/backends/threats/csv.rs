@@ -1,7 +1,8 @@
 //! The threat table for a spreadsheet: one row per threat, all columns, and what the row belongs to.
 
 use super::wording;
-use crate::backends::{csv_table, stated, title};
+use crate::backends::stated;
+use crate::backends::table::Table;
 use crate::report::{ControlUse, Report, RiskRow, SchemeRow, ThreatRow, VectorRow};
 
 const COLUMNS: [&str; 48] = [
@@ -55,15 +56,10 @@ const COLUMNS: [&str; 48] = [
     "place",
 ];
 
-/// The table as CSV, in the order of the report.
-pub fn csv(report: &Report) -> String {
-    let headings: Vec<&str> = COLUMNS.iter().chain(title::COLUMNS.iter()).copied().collect();
-    let rows: Vec<Vec<String>> = report
-        .threats
-        .iter()
-        .map(|threat| [cells(threat, report.scheme.as_ref()), title::cells(&report.title)].concat())
-        .collect();
-    csv_table::write(&headings, &rows)
+/// The table, in the order of the report.
+pub fn table(report: &Report) -> Table {
+    let rows = report.threats.iter().map(|threat| cells(threat, report.scheme.as_ref())).collect();
+    Table::new(&COLUMNS, rows)
 }
 
 fn cells(threat: &ThreatRow, scheme: Option<&SchemeRow>) -> Vec<String> {

@@ -10,7 +10,7 @@ use crate::backends::{stated, title};
 use crate::report::{Report, State, ThreatRow};
 
 /// The page.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Threats", &report.title);
     summary(&mut page, report);
@@ -33,7 +33,7 @@ pub fn markdown(report: &Report) -> String {
     controls(&mut page, report);
     assumptions(&mut page, report);
     method(&mut page, report);
-    page.finish()
+    page
 }
 
 /// States whose threats get a section each.

@@ -6,8 +6,8 @@ mod risk;
 mod section;
 pub(super) mod wording;
 
-pub use self::csv::csv;
-pub use self::markdown::markdown;
+pub use self::csv::table;
+pub use self::markdown::page;
 
 use serde::Serialize;
 

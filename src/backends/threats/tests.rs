@@ -3,6 +3,14 @@ use crate::backends::escape_text::visible;
 use crate::backends::{rendered, sample};
 use crate::report::{RiskRow, State, ThreatRow};
 
+fn markdown(report: &Report) -> String {
+    page(report).markdown()
+}
+
+fn csv(report: &Report) -> String {
+    rendered::csv(&table(report))
+}
+
 fn records(text: &str) -> Vec<Vec<String>> {
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()

@@ -1,8 +1,9 @@
 //! The trace for a spreadsheet: one row a chain, the broken ones first, then what no chain leads to.
 
 use super::chain::{self, chains};
+use crate::backends::stated;
+use crate::backends::table::Table;
 use crate::backends::threats::wording;
-use crate::backends::{csv_table, stated, title};
 use crate::report::Report;
 
 const COLUMNS: [&str; 14] = [
@@ -26,8 +27,7 @@ const COLUMNS: [&str; 14] = [
 const NOT_APPLICABLE: &str = "not applicable";
 
 /// The table.
-pub fn csv(report: &Report) -> String {
-    let headings: Vec<&str> = COLUMNS.iter().chain(title::COLUMNS.iter()).copied().collect();
+pub fn table(report: &Report) -> Table {
     let chains = chains(report);
     let mut rows: Vec<Vec<String>> = Vec::new();
     for row in report.software.iter().filter(|row| row.is_unmapped()) {
@@ -71,8 +71,7 @@ pub fn csv(report: &Report) -> String {
             rows.push(cells);
         }
     }
-    let rows: Vec<Vec<String>> = rows.into_iter().map(|cells| [cells, title::cells(&report.title)].concat()).collect();
-    csv_table::write(&headings, &rows)
+    Table::new(&COLUMNS, rows)
 }
 
 fn bare(kind: &str, id: &str, what: &str, missing: &str) -> Vec<String> {

@@ -7,7 +7,7 @@ use crate::backends::{stated, title};
 use crate::report::{ComponentRow, DocumentRow, Report, SoftwareRow};
 
 /// The page.
-pub fn markdown(report: &Report) -> String {
+pub fn page(report: &Report) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Trace", &report.title);
     page.alert("Internal.", "It names components and their vulnerabilities. Customers get bills of materials through a trusted channel, not in the instructions for use.");
@@ -20,7 +20,7 @@ pub fn markdown(report: &Report) -> String {
     software(&mut page, report);
     vulnerabilities(&mut page, report);
     components(&mut page, report);
-    page.finish()
+    page
 }
 
 fn broken(page: &mut Page, report: &Report, chains: &[Chain<'_>]) {

@@ -5,5 +5,5 @@ mod chain;
 mod csv;
 mod markdown;
 
-pub use csv::csv;
-pub use markdown::markdown;
+pub use csv::table;
+pub use markdown::page;

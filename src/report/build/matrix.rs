@@ -6,10 +6,10 @@ use rustc_hash::FxBuildHasher;
 use super::Writer;
 use crate::findings::State;
 use crate::model::{ElementId, Kind};
-use crate::report::{ClausePart, ClauseRow, ClauseState, ControlUse, ElementUse, Ground, StandardRow, ThreatRow};
+use crate::report::{ClausePart, ClauseRow, ClauseState, ControlUse, ElementUse, EvidenceUse, Ground, StandardRow, ThreatRow};
 use crate::risk::controls_behind;
 use crate::rules::{Clause, FactUse, Ir, Need};
-use crate::standards::{Answer, Standing, answered_by, assess, elements_of};
+use crate::standards::{Answer, Evidence, Standing, answered_by, assess, elements_of};
 use crate::words::list;
 
 /// Threats by the printed id of the clauses their rules name.
@@ -38,6 +38,7 @@ impl Writer<'_> {
             edition: self.text(standard, "edition"),
             binding: self.symbol(standard, "binding"),
             source: self.text(standard, "source"),
+            evidence_place: self.symbol(standard, "evidence_place").as_deref() == Some("required"),
             prefix: self.text(standard, "prefix"),
             clauses: clauses.into_iter().map(|clause| self.clause_row(clause, citing)).collect(),
             ..StandardRow::default()
@@ -65,6 +66,7 @@ impl Writer<'_> {
         ClauseRow {
             path: self.model.path(clause.id),
             title: self.model.title(clause.id).to_owned(),
+            passage: self.text(clause.id, "passage"),
             text: self.text(clause.id, "text").unwrap_or_default(),
             evidence_tag: self.symbol(clause.id, "evidence_tag").unwrap_or_default(),
             checked: clause.satisfied.is_some(),
@@ -118,7 +120,7 @@ impl Writer<'_> {
         }
         let documents = part.controls.iter().flat_map(|control| control.evidence.clone());
         for document in documents.chain(self.texts(element, "evidence")).collect::<Vec<_>>() {
-            add(&mut part.evidence, document);
+            add(&mut part.evidence, evidence(&document));
         }
         part
     }
@@ -169,21 +171,19 @@ impl Writer<'_> {
         }
         let controls = self.model.references(answer.id, "controls");
         let (counting, planned): (Vec<_>, Vec<_>) = controls.into_iter().partition(|id| self.model.relations.counts(*id));
-        let mut evidence = self.texts(answer.id, "evidence");
-        for control in &counting {
-            for document in self.texts(*control, "evidence") {
-                add(&mut evidence, document);
-            }
+        let mut shown = Vec::new();
+        for document in std::iter::once(&answer.id).chain(&counting).flat_map(|id| self.texts(*id, "evidence")) {
+            add(&mut shown, evidence(&document));
         }
         // what rests on planned controls alone is an intention
-        let intended = counting.is_empty() && !planned.is_empty() && evidence.is_empty();
+        let intended = counting.is_empty() && !planned.is_empty() && shown.is_empty();
         ClausePart {
             state: if intended { ClauseState::Gap } else { ClauseState::Addressed },
             ground: Ground::Answer,
             reason: said("text"),
             controls: counting.iter().map(|id| self.control(*id)).collect(),
             planned: planned.iter().map(|id| self.control(*id)).collect(),
-            evidence,
+            evidence: shown,
             place,
             ..ClausePart::default()
         }
@@ -224,7 +224,7 @@ fn threat_parts(threats: &[&ThreatRow]) -> Vec<ClausePart> {
         let of_controls = part.controls.iter().flat_map(|control| control.evidence.clone());
         let of_decision = threat.response.iter().flat_map(|response| response.evidence.clone());
         for document in of_controls.chain(of_decision).collect::<Vec<_>>() {
-            add(&mut part.evidence, document);
+            add(&mut part.evidence, evidence(&document));
         }
         parts.add(part);
     }
@@ -289,6 +289,12 @@ fn standing_of(threat: &ThreatRow) -> (ClauseState, &'static str) {
         State::Avoided => (ClauseState::Decided, "threats removed with their cause"),
         State::Dismissed => (ClauseState::Decided, "threats judged not to exist here"),
     }
+}
+
+/// A document and the place in it.
+fn evidence(text: &str) -> EvidenceUse {
+    let Evidence { document, place } = Evidence::of(text);
+    EvidenceUse { document: document.to_owned(), place: place.map(str::to_owned) }
 }
 
 fn add<T: PartialEq>(items: &mut Vec<T>, item: T) {

@@ -148,7 +148,8 @@ impl<'c> Writer<'c> {
                 Subject::Whole => true,
                 Subject::Function(..) => entry.subject == subject,
                 Subject::Boundary(boundary) => {
-                    named.contains(&boundary) || matches!(&entry.outcome, Outcome::Picture(drawn) if opens(drawn, &self.model.identity(boundary)))
+                    named.contains(&boundary)
+                        || matches!(&entry.outcome, Outcome::Picture(drawn) if opens(drawn, &self.model.identity(boundary)))
                 }
             }
         })
@@ -212,7 +213,9 @@ impl<'c> Writer<'c> {
     fn story_of(&self, set: SetId, at: u16) -> Vec<ElementId> {
         let of_function = |flow: &ElementId| {
             let carried = self.model.references(*flow, "carries");
-            carried.into_iter().any(|data| self.function_of(data) == Some((set, at)) && !self.model.references(data, "harms").is_empty())
+            carried
+                .into_iter()
+                .any(|data| self.function_of(data) == Some((set, at)) && !self.model.references(data, "harms").is_empty())
         };
         let flows: Vec<ElementId> = self.model.flows.iter().map(|ends| ends.flow).filter(of_function).collect();
         self.in_order(flows)
@@ -228,7 +231,9 @@ impl<'c> Writer<'c> {
         let mut has: IndexSet<ElementId, FxBuildHasher> = IndexSet::default();
         while !waiting.is_empty() {
             let awaits = |sender: ElementId, flow: ElementId| {
-                waiting.iter().any(|other| *other != flow && ends(*other).is_some_and(|(from, to, _)| to == sender && from != sender))
+                waiting
+                    .iter()
+                    .any(|other| *other != flow && ends(*other).is_some_and(|(from, to, _)| to == sender && from != sender))
             };
             let ready = |flow: ElementId| ends(flow).is_none_or(|(from, ..)| has.contains(&from) || !awaits(from, flow));
             // depth first: what follows from the last message comes before what begins anew

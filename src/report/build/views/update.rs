@@ -22,13 +22,17 @@ impl Writer<'_> {
     fn update_step(&mut self, ends: &FlowEnds) -> UpdateStep {
         let [source, target] = [ends.source, ends.target].map(|end| self.model.component_of(end));
         // of an exchange, who asks for the software receives it
-        let (from, to) = if ends.two_way && self.step_of(source) > self.step_of(target) { (target, source) } else { (source, target) };
+        let (from, to) =
+            if ends.two_way && self.step_of(source) > self.step_of(target) { (target, source) } else { (source, target) };
         let uncontrolled: Vec<ElementId> = [from, to].into_iter().filter(|id| self.holds(*id, "uncontrolled")).collect();
-        let on_device = self.model.relations.boundaries_of(to).iter().any(|around| self.model.bool(*around, "device") == Some(true));
+        let on_device =
+            self.model.relations.boundaries_of(to).iter().any(|around| self.model.bool(*around, "device") == Some(true));
         UpdateStep {
             flow: self.model.identity(ends.flow),
             name: self.model.title(ends.flow).to_owned(),
-            step: self.symbol(to, "update_step").or_else(|| (on_device && self.model.element(to).kind == Kind::Process).then(|| "run".to_owned())),
+            step: self
+                .symbol(to, "update_step")
+                .or_else(|| (on_device && self.model.element(to).kind == Kind::Process).then(|| "run".to_owned())),
             source: self.model.title(from).to_owned(),
             target: self.model.title(to).to_owned(),
             actor: self.actor_of(ends),
@@ -69,7 +73,11 @@ impl Writer<'_> {
         let mut checks = Vec::new();
         if self.model.element(to).kind == Kind::Process {
             if let Some(check) = self.model.symbol(to, "update") {
-                checks.push(self.by_control(format!("before installing, {} relies on {check}", self.model.title(to)), to, "update"));
+                checks.push(self.by_control(
+                    format!("before installing, {} relies on {check}", self.model.title(to)),
+                    to,
+                    "update",
+                ));
             }
             for (attribute, words) in [
                 ("rollback_protected", "older versions are refused"),
@@ -105,7 +113,11 @@ impl Writer<'_> {
             .collect();
         if self.model.element(to).kind == Kind::Process {
             match self.model.bool(to, "update_recovery") {
-                Some(true) => texts.push(self.by_control("An interrupted or faulty update leaves a version that works".to_owned(), to, "update_recovery")),
+                Some(true) => texts.push(self.by_control(
+                    "An interrupted or faulty update leaves a version that works".to_owned(),
+                    to,
+                    "update_recovery",
+                )),
                 Some(false) => texts.push("An interrupted or faulty update can leave no version that works".to_owned()),
                 None => {}
             }

@@ -1,0 +1,140 @@
+//! Pieces of running text, before anybody knows in which format they are written.
+
+use super::escape_text::{markdown, one_line, visible};
+
+/// Running text that fits into a paragraph and into a cell of a table.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Inline(Vec<Piece>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    Code(String),
+    Strong(String),
+    Blank,
+    LineEnd,
+}
+
+impl Inline {
+    /// The text as it is.
+    pub fn text(text: &str) -> Self {
+        Self::of(visible(text), Piece::Text)
+    }
+
+    /// An identity, in the type of code, so that no dialect takes `RULE@element` for an address.
+    pub fn code(text: &str) -> Self {
+        let text = one_line(text);
+        let harmless = |sign: char| sign.is_alphanumeric() || matches!(sign, '_' | '.' | '@' | ':' | '/' | '-' | '+' | ' ');
+        let piece = if text.chars().all(harmless) { Piece::Code } else { Piece::Text };
+        Self::of(text, piece)
+    }
+
+    /// The text in bold.
+    pub fn strong(text: &str) -> Self {
+        Self::of(one_line(text), Piece::Strong)
+    }
+
+    /// The pieces with blanks between them; pieces without text are left out.
+    pub fn words(pieces: &[Self]) -> Self {
+        Self::joined(pieces, &Piece::Blank)
+    }
+
+    /// The pieces, each on a line of its own.
+    pub fn lines(pieces: &[Self]) -> Self {
+        Self::joined(pieces, &Piece::LineEnd)
+    }
+
+    /// Whether there is nothing to read.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// As Markdown.
+    pub fn markdown(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) => markdown(text),
+            Piece::Code(text) => format!("`{text}`"),
+            Piece::Strong(text) => format!("**{}**", markdown(text)),
+            Piece::Blank => " ".to_owned(),
+            Piece::LineEnd => "<br>".to_owned(),
+        };
+        self.0.iter().map(piece).collect()
+    }
+
+    /// As HTML.
+    pub fn html(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) => escape_html(text),
+            Piece::Code(text) => format!("<code>{}</code>", escape_html(text)),
+            Piece::Strong(text) => format!("<strong>{}</strong>", escape_html(text)),
+            Piece::Blank => " ".to_owned(),
+            Piece::LineEnd => "<br>".to_owned(),
+        };
+        self.0.iter().map(piece).collect()
+    }
+
+    fn of(text: String, piece: fn(String) -> Piece) -> Self {
+        if text.is_empty() { Self::default() } else { Self(vec![piece(text)]) }
+    }
+
+    fn joined(pieces: &[Self], separator: &Piece) -> Self {
+        let mut all: Vec<Piece> = Vec::new();
+        for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
+            if !all.is_empty() {
+                all.push(separator.clone());
+            }
+            all.extend_from_slice(&piece.0);
+        }
+        Self(all)
+    }
+}
+
+impl From<&str> for Inline {
+    fn from(text: &str) -> Self {
+        Self::text(text)
+    }
+}
+
+impl From<String> for Inline {
+    fn from(text: String) -> Self {
+        Self::text(&text)
+    }
+}
+
+/// [`visible`] text as HTML; a line end stays one.
+pub(super) fn escape_html(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for sign in visible(text).chars() {
+        match sign {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\n' => escaped.push_str("<br>"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backends::rendered;
+
+    #[test]
+    fn an_identity_is_code_unless_it_could_end_the_code() {
+        assert_eq!(Inline::code("TAM04@unit.app").markdown(), "`TAM04@unit.app`");
+        assert_eq!(rendered::cell(&Inline::code("a`b|c").markdown()), "a`b|c");
+        assert_eq!(Inline::code("a<b").html(), "a&lt;b");
+    }
+
+    #[test]
+    fn pieces_without_text_leave_no_blank() {
+        let all = [Inline::strong("a"), "".into(), "b\nc".into()];
+        assert_eq!(Inline::words(&all).markdown(), "**a** b<br>c");
+        assert_eq!(Inline::lines(&all).html(), "<strong>a</strong><br>b<br>c");
+        assert!(Inline::words(&["".into()]).is_empty());
+    }
+}
