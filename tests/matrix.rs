@@ -1,6 +1,6 @@
 //! Standards held against models: rows H2, H3 and H6 of the regulatory checklist, and the answers of a model.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -224,4 +224,158 @@ fn a_clause_is_explained_with_its_standing() {
     let model = house("");
     model.ward(&["explain", "house.1"]).ends(0, &[]).prints(&["gap: purpose: not stated", "  pump.app.usb", "  pump.app.lan"]);
     model.ward(&["explain", "house.two"]).ends(0, &[]).prints(&["asked: no check decides it"]);
+}
+
+/// Cells of the CSV of every matrix of the ventilator: file, clause, what is said of (an element, a threat, or the clause), column; and the cell.
+///
+/// A row of the CSV holds elements that stand alike together, so each of its cells is one of each element.
+fn csv_cells(model: &Model) -> BTreeMap<[String; 4], String> {
+    const OF_EACH: [&str; 3] = ["state", "does it apply", "how it is shown, or why not"];
+    const OF_ROW: [&str; 3] = ["document", "section or item", "questions"];
+    const OF_CLAUSE: [&str; 4] = ["state of the clause", "what it asks for", "where in the document", "edition"];
+    let mut cells = BTreeMap::new();
+    for (file, csv) in model.build().iter().filter(|(file, _)| file.starts_with("matrix-") && file.ends_with(".csv")) {
+        let (headings, rows) = records(csv);
+        let at = |row: &[String], name: &str| row[headings.iter().position(|heading| heading == name).expect(name)].clone();
+        for row in &rows {
+            let clause = at(row, "clause");
+            let mut add = |of: &str, columns: &[&str]| {
+                for column in columns {
+                    let key = [file.clone(), clause.clone(), of.to_owned(), (*column).to_owned()];
+                    let known = cells.insert(key.clone(), at(row, column));
+                    assert!(known.is_none_or(|known| known == at(row, column)), "two values of {key:?}");
+                }
+            };
+            let (elements, threats) = (at(row, "elements"), at(row, "threats"));
+            let ground = at(row, "decided by");
+            let named: Vec<&str> = if threats == "none" { elements.split("; ") } else { threats.split("; ") }.collect();
+            named.iter().for_each(|name| add(&format!("{ground}: {name}"), &OF_EACH));
+            // documents of elements that stand alike stand together, those of an answer for themselves
+            if named == ["none"] {
+                add(&format!("{ground}: none"), &OF_ROW);
+            }
+            add("the clause", &OF_CLAUSE);
+        }
+    }
+    cells
+}
+
+/// The rows (file, clause, what they are said of) in which two builds differ.
+fn changed_rows(before: &BTreeMap<[String; 4], String>, after: &BTreeMap<[String; 4], String>) -> BTreeSet<[String; 3]> {
+    let keys = before.keys().chain(after.keys());
+    let differing = keys.filter(|key| before.get(*key) != after.get(*key));
+    differing.map(|[file, clause, of, _]| [file.clone(), clause.clone(), of.clone()]).collect()
+}
+
+/// A control with evidence that closes a gap: the rows of the CSV that hold its element, and no others, in whichever standard.
+#[test]
+fn closing_a_gap_changes_only_the_rows_of_its_element() {
+    const PORT: &str = "hospital.icu.breva.therapy.blower.swd";
+    let model = Model::example("ventilator");
+    let before = csv_cells(&model);
+    let line =
+        model.read("controls.tm").lines().find(|line| line.starts_with("control therapy_debug_lock")).expect("it").to_owned();
+    model.edit("controls.tm", &line, &line.replace("status: planned", "status: verified, evidence: [\"VER-249, section 3\"]"));
+    let after = csv_cells(&model);
+    let changed = changed_rows(&before, &after);
+    assert!(changed.len() > 6, "{changed:?}");
+    let about = |of: &str| of.ends_with(PORT) || of.ends_with(": therapy_debug_lock");
+    let touched: BTreeSet<&String> = changed.iter().filter(|[.., of]| about(of)).map(|[_, clause, _]| clause).collect();
+    for [file, clause, of] in &changed {
+        // a clause as a whole changes with its rows alone
+        assert!(about(of) || (of == "the clause" && touched.contains(clause)), "{file}, {clause}: {of}");
+    }
+    let files: BTreeSet<&str> = changed.iter().map(|[file, ..]| file.as_str()).collect();
+    let expected = ["matrix-fda_premarket.csv", "matrix-imdrf_n60.csv", "matrix-mdcg_2019_16.csv", "matrix-mdr.csv"];
+    assert_eq!(files.into_iter().collect::<Vec<_>>(), expected);
+    // the protection against access: the gap of the port is gone, and its new row names document and place
+    let of_access = |cells: &BTreeMap<[String; 4], String>, column: &str| -> Vec<String> {
+        let of_port = cells.iter().filter(|([_, clause, of, heading], _)| {
+            clause == "mdr.gspr.18.8" && of.contains(PORT) && heading == column
+        });
+        of_port.map(|(_, cell)| cell.clone()).collect()
+    };
+    assert_eq!(of_access(&before, "state"), ["gap"]);
+    assert_eq!(of_access(&after, "state"), ["addressed, evidence named"]);
+    let page = model.ward(&["emit", "matrix", "--standard", "mdr"]);
+    page.prints(&["VER-249", "VER-249: section 3"]);
+    let key = ["matrix-mdr.csv", "mdr.gspr.18.8", "the clause", "state of the clause"].map(str::to_owned);
+    assert_eq!((before[&key].as_str(), after[&key].as_str()), ("gaps", "asked"));
+}
+
+/// Taking an answer back leaves its clause asked; putting a clause aside leaves it not applicable. Neither touches another clause.
+#[test]
+fn an_answer_changes_its_own_clause_and_no_other() {
+    let model = Model::example("ventilator");
+    let before = csv_cells(&model);
+    let line = model.read("answers.tm").lines().find(|line| line.starts_with("answer mdr.art_83 ")).expect("it").to_owned();
+    let of_clause = |cells: &BTreeMap<[String; 4], String>, column: &str| -> Vec<String> {
+        let rows = cells.iter().filter(|([_, clause, _, heading], _)| clause == "mdr.art.83" && heading == column);
+        rows.map(|(_, cell)| cell.clone()).collect()
+    };
+    assert_eq!(of_clause(&before, "document"), ["SOP-40"]);
+    assert_eq!(of_clause(&before, "section or item"), ["section 2"]);
+    assert_eq!(of_clause(&before, "does it apply"), ["yes"]);
+    for (replaced, state, applies) in [
+        ("", "asked", "not decided"),
+        ("answer mdr.art_83 { not_applicable: \"The device is not placed on the market.\" }", "not applicable", "no"),
+    ] {
+        model.edit("answers.tm", &line, replaced);
+        let after = csv_cells(&model);
+        for [file, clause, _] in changed_rows(&before, &after) {
+            assert_eq!((file.as_str(), clause.as_str()), ("matrix-mdr.csv", "mdr.art.83"));
+        }
+        assert_eq!(of_clause(&after, "state"), [state]);
+        assert_eq!(of_clause(&after, "does it apply"), [applies]);
+        let text = model.read("answers.tm");
+        model.write("answers.tm", &if replaced.is_empty() { format!("{text}\n{line}\n") } else { text.replace(replaced, &line) });
+    }
+}
+
+/// H3: each row of the MDR says whether it applies, how that is shown, in which document and where in it.
+#[test]
+fn a_row_of_the_mdr_says_whether_how_and_where() {
+    for name in EXAMPLES {
+        let model = Model::example(name);
+        let artifacts = model.build();
+        let (headings, rows) = records(&artifacts["matrix-mdr.csv"]);
+        let at = |row: &[String], name: &str| row[headings.iter().position(|heading| heading == name).expect("a column")].clone();
+        let mut answered = 0;
+        for row in &rows {
+            let clause = at(row, "clause");
+            assert!(["yes", "no", "not decided", "not decided where a fact is missing"].contains(&at(row, "does it apply").as_str()));
+            assert!(!at(row, "how it is shown, or why not").is_empty(), "{name}: {clause}");
+            if at(row, "decided by") == "answer of the model" && at(row, "does it apply") == "yes" {
+                answered += 1;
+                let (document, place) = (at(row, "document"), at(row, "section or item"));
+                assert_ne!(document, "no evidence recorded", "{name}: {clause}");
+                // the place of what the answer itself names; a control's own report is a document as a whole
+                assert!(place.contains("section") || place.contains("part") || place.contains("page") || place.contains("table")
+                    || place.contains("cover"), "{name}: {clause}: {place}");
+            }
+        }
+        assert!(answered >= 30, "{name}: {answered}");
+    }
+}
+
+#[test]
+fn an_answer_without_a_place_is_told_in_a_draft_and_refused_in_a_release() {
+    let mdr = |evidence: &str| Model::of(&format!("import std.mdr\nanswer mdr.gspr_3 {{ evidence: [{evidence}] }}\n"));
+    let model = mdr("\"SOP-12, section 3\", \"RMF-001\"");
+    model.ward(&["check"]).ends(0, &["warning[TM0425]", "`RMF-001`", "precise place"]);
+    model.ward(&["check", "--release"]).ends(2, &["error[TM0425]"]);
+    assert!(!mdr("\"RMF-001, section 8\"").ward(&["check"]).said.contains("TM0425"));
+    // guidance does not ask for it
+    let guidance = Model::of("import std.n60\nanswer imdrf_n60.plan_2 { evidence: [\"SOP-17\"] }\n");
+    assert!(!guidance.ward(&["check"]).said.contains("TM0425"));
+}
+
+#[test]
+fn a_shortened_id_is_recognised() {
+    let model = Model::of("import std.fda\n");
+    model.ward(&["explain", "fda.label.3"]).ends(3, &["did you mean `fda.premarket.2026-02-03.label.3`?"]);
+    model
+        .ward(&["explain", "fda.premarket.2026-02-03.app2.3"])
+        .ends(0, &[])
+        .prints(&["place           appendix 2, item 3", "edition 2026-02-03", "guidance, not law"]);
 }

@@ -18,6 +18,7 @@ import std.medical
 import "home.tm"
 import "cloud.tm"
 import "acceptance.tm"
+import "answers.tm"
 import "controls.tm"
 import "decisions.tm"
 import "risk.tm"
