@@ -92,6 +92,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
         findings::check_assumptions(&model, &mut diagnostics);
+        findings::check_views(&model, &rules, &mut diagnostics);
         standards::check(&mut evaluator, &rules, &answers, &mut diagnostics);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
         let twins = findings::check_packs(&mut evaluator, &rules, &pending, &findings, &checked, &mut diagnostics);

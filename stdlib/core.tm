@@ -822,6 +822,8 @@ attribute view.function       : clinical_function { read_by: documents }
 attribute view.states         : list of operational_state { read_by: documents }
 /// Whether the text tells the steps of an update.
 attribute view.tells_update   : bool { read_by: documents }
+/// Whether the view is for readers outside the manufacturer, too: its text names no controls.
+attribute view.for_customers  : bool { read_by: documents }
 /// Why the view is left out.
 attribute view.omit           : text { read_by: documents }
 /// Why an aspect is absent.

@@ -75,7 +75,6 @@ type Heartbeat "Sign of life" : data { nature: data, confidentiality: low, integ
 
 /// An instruction that makes the receiver do something.
 type Command "Command" : data {
-    function: delivery
     nature:          command
     confidentiality: low
     integrity:       high
@@ -83,11 +82,11 @@ type Command "Command" : data {
     steering:        commands
 }
 /// An instruction that starts, stops or changes the therapy.
-type TherapyCommand "Therapy command" : Command { availability: high }
+type TherapyCommand "Therapy command" : Command { availability: high, function: delivery }
 /// An instruction of the service or test mode.
 type ServiceCommand "Service command" : Command { steering: service, function: service }
 /// What a person at the device presses, turns or enters.
-type OperatorInput "Operator input" : Command { availability: high, steering: entries, function: programming }
+type OperatorInput "Operator input" : Command { availability: high, steering: entries }
 
 // ---------------------------------------------------------------- secrets and identities
 

@@ -82,6 +82,7 @@ type EndUserView "End-user system diagram" : view {
     flows_where:    crosses_device
     closes_where:   is_device
     ports_where:    at_device
+    for_customers:  yes
     why:            "Shows the ports of the device and what connects to them, for those who install, run and protect it. The inside of the device is not shown."
     serves:         ["imdrf.n60.label.4"]
     nothing:        "No boundary of the model is marked as the device."

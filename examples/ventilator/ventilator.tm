@@ -61,7 +61,7 @@ data screen_content "Screen content" : DisplayContent { harms: [wrong_decision] 
 /// What the user touches, turns and confirms.
 data user_input "User input" : OperatorInput { harms: [hypoventilation, barotrauma] }
 /// Opens the valves and lets the patient breathe room air.
-data safe_stop "Safe-state command" : Command { integrity: high, availability: high, harms: [unnoticed_apnoea] }
+data safe_stop "Safe-state command" : Command { integrity: high, availability: high, function: delivery, harms: [unnoticed_apnoea] }
 /// Tests and adjustments of the service mode.
 data service_command "Service command" : ServiceCommand { harms: [barotrauma] }
 /// The code that opens the service mode.

@@ -106,7 +106,7 @@ fn states(page: &mut Page, view: &ViewRow) {
 fn shown(page: &mut Page, view: &ViewRow) {
     page.heading(3, "What is shown");
     for frame in view.elements.iter().filter(|element| element.opened) {
-        let inside: Vec<&str> = directly_in(view, Some(&frame.name)).map(|element| element.name.as_str()).collect();
+        let inside: Vec<&str> = directly_in(view, &frame.id).map(|element| element.name.as_str()).collect();
         let place = frame.within.as_ref().map_or_else(String::new, |within| format!(", inside {within}"));
         page.paragraph(Inline::words(&[
             Inline::strong(&frame.name),
@@ -130,8 +130,8 @@ fn shown(page: &mut Page, view: &ViewRow) {
     page.list(&items);
 }
 
-fn directly_in<'v>(view: &'v ViewRow, frame: Option<&'v str>) -> impl Iterator<Item = &'v ViewElement> {
-    view.elements.iter().filter(move |element| element.within.as_deref() == frame)
+fn directly_in<'v>(view: &'v ViewRow, frame: &'v str) -> impl Iterator<Item = &'v ViewElement> {
+    view.elements.iter().filter(move |element| element.parent.as_deref() == Some(frame))
 }
 
 fn ports(element: &ViewElement) -> String {
@@ -164,12 +164,12 @@ fn flows(page: &mut Page, view: &ViewRow) {
     if numbered {
         page.heading(3, heading_of_all);
         let told = view.flows.iter().zip(1..);
-        page.list(&told.map(|(flow, number)| flow_told(flow, Some(number))).collect::<Vec<_>>());
+        page.list(&told.map(|(flow, number)| flow_told(view, flow, Some(number))).collect::<Vec<_>>());
         return;
     }
     for (heading, crossing) in [("Flows that cross a trust boundary", true), ("Flows within one trust boundary", false)] {
         let some: Vec<Inline> =
-            view.flows.iter().filter(|flow| flow.crosses.is_empty() != crossing).map(|flow| flow_told(flow, None)).collect();
+            view.flows.iter().filter(|flow| flow.crosses.is_empty() != crossing).map(|flow| flow_told(view, flow, None)).collect();
         if !some.is_empty() {
             page.heading(3, heading);
             page.list(&some);
@@ -177,7 +177,7 @@ fn flows(page: &mut Page, view: &ViewRow) {
     }
 }
 
-fn flow_told(flow: &ViewFlow, number: Option<usize>) -> Inline {
+fn flow_told(view: &ViewRow, flow: &ViewFlow, number: Option<usize>) -> Inline {
     let number = number.map_or_else(String::new, |number| format!("{number}."));
     let moves = if flow.two_way { "and" } else { "to" };
     let verb = if flow.two_way { "exchanged between" } else { "from" };
@@ -197,15 +197,15 @@ fn flow_told(flow: &ViewFlow, number: Option<usize>) -> Inline {
         Inline::code(&flow.id),
         format!("{carried} {verb} {} {moves} {}{over}.", flow.source, flow.target).into(),
         crossed.into(),
-        protection(flow).into(),
+        protection(flow, !view.for_customers).into(),
         failures.into(),
     ])
 }
 
 /// What protects a flow, what does not, and what nobody has said.
-fn protection(flow: &ViewFlow) -> String {
+fn protection(flow: &ViewFlow, with_controls: bool) -> String {
     if flow.signal_only {
-        return "It is a signal and no message: whoever is at the wire, the screen or in earshot is at it.".to_owned();
+        return "A signal at a wire, a screen or a loudspeaker: there is no message to authenticate or encrypt.".to_owned();
     }
     let mut parts: Vec<String> = Vec::new();
     if !flow.protected.is_empty() {
@@ -217,25 +217,30 @@ fn protection(flow: &ViewFlow) -> String {
                 None => control.name.clone(),
             })
             .collect();
-        let by = if by.is_empty() { String::new() } else { format!("; controls: {}", list(&by, "and")) };
+        let by = if by.is_empty() || !with_controls { String::new() } else { format!("; controls: {}", list(&by, "and")) };
         parts.push(format!("Protected: {}{by}.", flow.protected.join(", ")));
     }
     if !flow.missing.is_empty() {
         parts.push(format!("Missing: {}.", flow.missing.join(", ")));
     }
-    if !flow.unknown.is_empty() {
+    // on a boundary, silence is a gap; within one, few flows need a protection of their own
+    if !flow.unknown.is_empty() && !flow.crosses.is_empty() {
         parts.push(format!("Not stated: {}.", flow.unknown.join(", ")));
     }
     parts.join(" ")
 }
 
 fn aspect(row: &AspectRow) -> Inline {
-    let said = match (&row.elements[..], &row.absent_because) {
-        ([], Some(reason)) => format!("not applicable: {}", sentence(Some(reason))),
-        ([], None) => format!("nothing of this kind is in the model, and no reason is stated (asked: `{}`).", row.attribute),
-        (names, _) => format!("{}.", list(names, "and")),
-    };
-    Inline::words(&[Inline::strong(&format!("{}:", upper(&row.title))), said.into()])
+    let title = Inline::strong(&format!("{}:", upper(&row.title)));
+    match (&row.elements[..], &row.absent_because) {
+        ([], Some(reason)) => Inline::words(&[title, format!("not applicable: {}", sentence(Some(reason))).into()]),
+        ([], None) => Inline::words(&[
+            title,
+            "nothing of this kind is in the model, and why is not stated; a view of this type says it with".into(),
+            Inline::code(&format!("{}:", row.attribute)),
+        ]),
+        (names, _) => Inline::words(&[title, format!("{}.", list(names, "and")).into()]),
+    }
 }
 
 fn update(page: &mut Page, steps: &[UpdateStep]) {
@@ -257,15 +262,22 @@ fn update(page: &mut Page, steps: &[UpdateStep]) {
                 step.actor.as_str().into(),
                 control.into(),
                 stated::list(&step.verified, "nothing is stated").into(),
-                stated::list(&step.failure, "not stated").into(),
+                joined(&step.failure).into(),
             ]
         })
         .collect();
     page.table(&["No.", "Step", "Hop", "Actor", "Under whose control", "Verified", "If it fails"], &rows);
-    page.paragraph(match steps.iter().rev().find(|step| step.on_device) {
+    page.paragraph(match steps.iter().rev().find(|step| step.on_device && step.step.as_deref() != Some("keep")) {
         Some(last) => format!("The way ends in the running device, at {}.", last.target),
         None => "The way does not end in the device: no flow of the model carries software into it.".to_owned(),
     });
+}
+
+fn joined(texts: &[String]) -> String {
+    if texts.is_empty() {
+        return "not stated".to_owned();
+    }
+    texts.iter().map(|text| sentence(Some(text))).collect::<Vec<_>>().join(" ")
 }
 
 fn several(page: &mut Page, ways: &[SeveralWay]) {
@@ -280,11 +292,17 @@ fn several(page: &mut Page, ways: &[SeveralWay]) {
         let hops = way.hops.iter().map(|hop| {
             let gates: Vec<&str> = hop.present.iter().map(|obstacle| obstacle.text.as_str()).collect();
             let gates = if gates.is_empty() { "no gate".to_owned() } else { format!("gates: {}", list(&gates, "and")) };
-            let missing =
-                if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
-            format!("{} ({gates}{missing}).", upper(&hop.text)).into()
+            let missing = if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
+            let text = if hop.text.starts_with(&way.position) { format!("The attacker {}", hop.text) } else { upper(&hop.text) };
+            format!("{text} ({gates}{missing}).").into()
         });
         page.list(&hops.collect::<Vec<Inline>>());
+        if way.target.is_some() {
+            page.paragraph(match &way.onward[..] {
+                [] => "From there no flow leads on into a device: the way to the therapy stops at this point.".to_owned(),
+                names => format!("From there flows lead on into the device: {}.", names.join(" → ")),
+            });
+        }
     }
 }
 

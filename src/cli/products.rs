@@ -69,6 +69,10 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, fonts: &[ExtraF
             }
         }
     }
+    if wanted(&backends::file_name(Kind::Views, Format::Md)) && !report.in_no_picture.is_empty() {
+        let ids: Vec<String> = report.in_no_picture.iter().map(|id| tick(id)).collect();
+        products.notes.push(format!("no picture shows {}: the views of the model leave them out everywhere", list(&ids, "and")));
+    }
     Ok(products)
 }
 

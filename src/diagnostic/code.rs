@@ -133,6 +133,10 @@ codes! {
     AnswerAgainstModel = "TM0424", Release, "an answer says that a clause does not apply, and the model holds what it is about";
     EvidenceWithoutPlace = "TM0425", Release, "an answer names a document and not where in it";
 
+    EmptyOmission = "TM0431", Error, "a view is left out without a reason";
+    FlowOutsideView = "TM0432", Release, "a view names a flow that it cannot show";
+    UnknownFilter = "TM0433", Error, "a view filters by a derived attribute that does not exist";
+
     SchemeShape = "TM0601", Error, "a risk scheme lacks something it needs";
     SchemeName = "TM0602", Error, "a scale has no such value";
     TwoSchemes = "TM0603", Error, "a model has two risk schemes";

@@ -13,6 +13,7 @@ mod pack_check;
 mod reopen;
 mod state;
 mod testing;
+mod views;
 
 pub(crate) use assumptions::check_assumptions;
 pub(crate) use checked::Checked;
@@ -28,3 +29,4 @@ pub use reopen::Reopening;
 pub(crate) use reopen::reopen;
 pub use state::State;
 pub(crate) use testing::{Circumstances, run_tests};
+pub(crate) use views::check_views;

@@ -19,6 +19,8 @@ pub struct ViewRow {
     pub why: Option<String>,
     /// Clauses it is made for; where the standard is not imported, only the identifier is known.
     pub clauses: Vec<ClauseUse>,
+    /// Whether it is for readers outside the manufacturer, too, so that its text names no controls.
+    pub for_customers: bool,
     /// Whether it is a story of messages.
     pub sequence: bool,
     /// Why there is no picture: the reason the model gives, or that nothing in it can be shown.
@@ -57,6 +59,8 @@ pub struct ViewElement {
     pub kind: String,
     /// Name of the frame it stands in.
     pub within: Option<String>,
+    /// Identity of that frame.
+    pub parent: Option<String>,
     /// What it is for.
     pub purpose: Option<String>,
     /// Whether its inside is shown.
@@ -160,4 +164,6 @@ pub struct SeveralWay {
     pub hops: Vec<HopRow>,
     /// Where and why it stops; nothing where it does not.
     pub stop: Option<String>,
+    /// Names on the way from there on into the device, by the fewest flows; empty where no flow leads there.
+    pub onward: Vec<String>,
 }

@@ -9,7 +9,8 @@ pub fn doc_before(sources: &SourceMap, name: Span) -> Option<String> {
     let mut lines: Vec<&str> = above
         .rsplit('\n')
         .map(|line| line.trim_matches([' ', '\t', '\r', '\u{feff}']))
-        .filter(|line| !line.is_empty())
+        // an empty line ends a comment: what stands above it is about the file
+        .skip_while(|line| line.is_empty())
         .map_while(|line| line.strip_prefix("///"))
         .map(|line| line.trim_start_matches('/'))
         .map(|line| line.strip_prefix(' ').unwrap_or(line))
@@ -34,6 +35,7 @@ mod tests {
     fn a_comment_belongs_to_the_declaration_under_it() {
         case("/// One.\n///\n/// Two.  \n  store NAME", Some("One.\n\nTwo."));
         case("store a\n/// One.\r\n\r\nstore NAME", Some("One."));
+        case("/// Of the file.\n\n/// One.\nstore NAME", Some("One."));
         case("/// Of a.\nstore a\nstore NAME", None);
         case("/// One.\n// no documentation\nstore NAME", None);
         case("store NAME /// after it", None);

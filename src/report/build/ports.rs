@@ -13,7 +13,7 @@ impl Writer<'_> {
         device.into_iter().chain(others).map(|id| self.port(id)).collect()
     }
 
-    fn is_on_device(&self, id: ElementId) -> bool {
+    pub(super) fn is_on_device(&self, id: ElementId) -> bool {
         self.model.relations.boundaries_of(id).iter().any(|boundary| self.model.bool(*boundary, "device") == Some(true))
     }
 

@@ -1,5 +1,6 @@
 //! Which views there are: those of the model, and one derived from each type of views that no view of the model replaces.
 
+mod order;
 mod patients;
 mod spec;
 mod text;
@@ -148,8 +149,7 @@ impl<'c> Writer<'c> {
                 Subject::Whole => true,
                 Subject::Function(..) => entry.subject == subject,
                 Subject::Boundary(boundary) => {
-                    named.contains(&boundary)
-                        || matches!(&entry.outcome, Outcome::Picture(drawn) if opens(drawn, &self.model.identity(boundary)))
+                    named.contains(&boundary) || matches!(&entry.outcome, Outcome::Picture(drawn) if opens(drawn, &self.model.identity(boundary)))
                 }
             }
         })
@@ -186,6 +186,9 @@ impl<'c> Writer<'c> {
             only = Some(IndexSet::default());
         }
         let (ports, threat_counts) = spec.layers();
+        // where flows choose the elements, only the ports they end at matter
+        let by_flows = only.is_some() && !flows.is_empty() && spec.text("elements_where").is_none();
+        let shown_ports = self.filtered(spec, "ports_where").or_else(|| by_flows.then(|| self.all_ends(&flows)));
         let choice = Choice {
             id: id.to_owned(),
             title: title.to_owned(),
@@ -196,7 +199,7 @@ impl<'c> Writer<'c> {
             flows,
             only,
             closed: self.filtered(spec, "closes_where").unwrap_or_default(),
-            shown_ports: self.filtered(spec, "ports_where"),
+            shown_ports,
             ports,
             threat_counts,
             neighbours: spec.bool("neighbours"),
@@ -204,56 +207,25 @@ impl<'c> Writer<'c> {
         (choice, ways)
     }
 
-    pub(super) fn ends_of_flows(&self, flows: &[ElementId]) -> IndexSet<ElementId, FxBuildHasher> {
+    /// The elements and ports that flows end at.
+    fn all_ends(&self, flows: &[ElementId]) -> IndexSet<ElementId, FxBuildHasher> {
         let ends = flows.iter().filter_map(|flow| self.model.relations.ends(self.model, *flow));
-        ends.flat_map(|ends| [ends.source, ends.target]).map(|end| self.model.component_of(end)).collect()
+        ends.flat_map(|ends| [ends.source, ends.target]).collect()
+    }
+
+    /// The components that flows end at.
+    fn ends_of_flows(&self, flows: &[ElementId]) -> IndexSet<ElementId, FxBuildHasher> {
+        self.all_ends(flows).into_iter().map(|end| self.model.component_of(end)).collect()
     }
 
     /// The flows that carry data of a function, each as soon as what it sends can have arrived.
     fn story_of(&self, set: SetId, at: u16) -> Vec<ElementId> {
         let of_function = |flow: &ElementId| {
             let carried = self.model.references(*flow, "carries");
-            carried
-                .into_iter()
-                .any(|data| self.function_of(data) == Some((set, at)) && !self.model.references(data, "harms").is_empty())
+            carried.into_iter().any(|data| self.function_of(data) == Some((set, at)) && !self.model.references(data, "harms").is_empty())
         };
         let flows: Vec<ElementId> = self.model.flows.iter().map(|ends| ends.flow).filter(of_function).collect();
-        self.in_order(flows)
-    }
-
-    /// Flows in an order in which a sender has received before it sends, as far as that is possible; else that of declaration.
-    fn in_order(&self, mut waiting: Vec<ElementId>) -> Vec<ElementId> {
-        let ends = |flow: ElementId| {
-            let ends = self.model.relations.ends(self.model, flow);
-            ends.map(|ends| (self.model.component_of(ends.source), self.model.component_of(ends.target), ends.two_way))
-        };
-        let mut told: Vec<ElementId> = Vec::with_capacity(waiting.len());
-        let mut has: IndexSet<ElementId, FxBuildHasher> = IndexSet::default();
-        while !waiting.is_empty() {
-            let awaits = |sender: ElementId, flow: ElementId| {
-                waiting
-                    .iter()
-                    .any(|other| *other != flow && ends(*other).is_some_and(|(from, to, _)| to == sender && from != sender))
-            };
-            let ready = |flow: ElementId| ends(flow).is_none_or(|(from, ..)| has.contains(&from) || !awaits(from, flow));
-            // depth first: what follows from the last message comes before what begins anew
-            let last = told.last().and_then(|flow| ends(*flow)).map(|(_, to, _)| to);
-            let follows = |flow: ElementId| last.is_some() && ends(flow).map(|(from, ..)| from) == last;
-            let next = waiting
-                .iter()
-                .position(|flow| follows(*flow))
-                .or_else(|| waiting.iter().position(|flow| ready(*flow)))
-                .unwrap_or(0);
-            let flow = waiting.remove(next);
-            if let Some((from, to, two_way)) = ends(flow) {
-                has.insert(to);
-                if two_way {
-                    has.insert(from);
-                }
-            }
-            told.push(flow);
-        }
-        told
+        self.in_order(flows, false)
     }
 
     /// Shown elements that no picture draws or hides in a closed shape.

@@ -4,7 +4,7 @@ use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
 use super::Writer;
-use crate::model::ElementId;
+use crate::model::{ElementId, Kind, KindSet};
 use crate::report::{AttackPaths, HopRow, SeveralRow, SeveralWay};
 
 impl Writer<'_> {
@@ -25,9 +25,34 @@ impl Writer<'_> {
                     }
                 }
             }
-            ways.push(told(&paths, row, &hops));
+            let mut way = told(&paths, row, &hops);
+            if let Some(target) = row.target.as_ref().and_then(|id| self.model.find(id)) {
+                for (element, flow) in self.onward(target) {
+                    let component = self.model.component_of(element);
+                    let name = self.model.title(component).to_owned();
+                    if way.onward.last() != Some(&name) {
+                        way.onward.push(name);
+                    }
+                    if let Some(ends) = flow.and_then(|flow| self.model.relations.ends(self.model, flow)) {
+                        flows.insert(ends.flow);
+                        shown.extend([ends.source, ends.target].map(|end| self.model.component_of(end)));
+                    }
+                }
+            }
+            ways.push(way);
         }
         (flows.into_iter().collect(), shown, ways)
+    }
+
+    /// A shortest way along flows from what serves several patients to a device; nothing where it is on one or no flow leads there.
+    fn onward(&self, target: ElementId) -> Vec<(ElementId, Option<ElementId>)> {
+        let from = self.model.relations.ends(self.model, target).map_or(target, |ends| ends.target);
+        let from = self.model.component_of(from);
+        let devices = self.shown(KindSet::of(Kind::Boundary)).into_iter().filter(|id| self.model.bool(*id, "device") == Some(true));
+        let on_device = |id: ElementId, device: ElementId| self.is_inside(id, device);
+        let ways = devices.filter(|device| !on_device(from, *device));
+        let ways = ways.filter_map(|device| self.evaluator.graph().path(self.model, from, device));
+        ways.min_by_key(Vec::len).unwrap_or_default()
     }
 }
 
@@ -42,5 +67,6 @@ fn told(paths: &AttackPaths, row: &SeveralRow, hops: &[&HopRow]) -> SeveralWay {
         target: row.target.as_ref().map(|_| row.name.clone()),
         hops: hops.iter().map(|hop| (*hop).clone()).collect(),
         stop: row.stop.clone(),
+        onward: Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Entry, Outcome, Spec, Writer};
 use crate::model::{ElementId, FlowEnds, Kind, KindSet, Origin};
-use crate::report::diagram::{Diagram, End, Style};
+use crate::report::diagram::{Diagram, Edge, End, Style};
 use crate::report::{AspectRow, ClauseUse, LeftOut, ViewElement, ViewFlow, ViewPort, ViewRow};
 
 /// Protections of a flow: attribute, words where it is there, words where it is not.
@@ -32,7 +32,8 @@ impl Writer<'_> {
             Outcome::Picture(diagram) => {
                 row.sequence = diagram.style == Style::Sequence;
                 row.elements = self.view_elements(diagram);
-                row.flows = diagram.edges.iter().filter_map(|edge| self.view_flow(&edge.id)).collect();
+                row.flows = diagram.edges.iter().filter_map(|edge| self.view_flow(diagram, edge)).collect();
+                row.for_customers = spec.bool("for_customers");
                 row.aspects = self.aspects(spec);
                 if spec.bool("tells_update") {
                     row.update = self.update_steps(diagram);
@@ -78,6 +79,7 @@ impl Writer<'_> {
                 name: name.to_owned(),
                 kind: kind.unwrap_or_default(),
                 within: parent.map(|frame| diagram.frames[frame].name.clone()),
+                parent: parent.map(|frame| diagram.frames[frame].id.clone()),
                 purpose: found.and_then(|id| self.text(id, "purpose").or_else(|| self.documentation(id))),
                 opened: matches!(end, End::Frame(_)),
                 ports: ports(end),
@@ -90,18 +92,24 @@ impl Writer<'_> {
         frames.chain(nodes).collect()
     }
 
-    fn view_flow(&self, id: &str) -> Option<ViewFlow> {
-        let flow = self.model.find(id)?;
+    /// A flow as the picture draws it: between the shapes that stand for its ends, across the boundaries that are drawn.
+    fn view_flow(&self, diagram: &Diagram, edge: &Edge) -> Option<ViewFlow> {
+        let flow = self.model.find(&edge.id)?;
         let ends = self.model.relations.ends(self.model, flow)?.clone();
+        let drawn = |id: &ElementId| {
+            let id = self.model.identity(*id);
+            diagram.frames.iter().any(|frame| frame.id == id) || diagram.nodes.iter().any(|node| node.id == id)
+        };
+        let crosses: Vec<ElementId> = self.model.relations.between(ends.source, ends.target).into_iter().filter(drawn).collect();
         let mut row = ViewFlow {
-            id: id.to_owned(),
-            name: self.model.title(flow).to_owned(),
-            source: self.model.title(self.model.component_of(ends.source)).to_owned(),
-            target: self.model.title(self.model.component_of(ends.target)).to_owned(),
+            id: edge.id.clone(),
+            name: edge.name.clone(),
+            source: name_of(diagram, edge.source),
+            target: name_of(diagram, edge.target),
             two_way: ends.two_way,
             carries: self.port_data(&[&ends]),
             protocol: ends.protocol.map(|of| self.protocol(of)),
-            crosses: self.titles(&self.model.relations.between(ends.source, ends.target)),
+            crosses: self.titles(&crosses),
             signal_only: self.model.bool(flow, "signal_only") == Some(true),
             on_failure: self.failures(&ends),
             ..ViewFlow::default()
@@ -166,7 +174,12 @@ impl Writer<'_> {
                 marks.push(mark);
             }
         }
-        Some(if marks.is_empty() { "no protection stated".to_owned() } else { marks.join(", ") })
+        if !marks.is_empty() {
+            return Some(marks.join(", "));
+        }
+        let ends = self.model.relations.ends(self.model, flow)?;
+        let crosses = !self.model.relations.between(ends.source, ends.target).is_empty();
+        crosses.then(|| "no protection stated".to_owned())
     }
 
     /// What a reader looks for: found in the model, or absent for a reason.
@@ -191,5 +204,14 @@ impl Writer<'_> {
             Origin::Control(control) => Some(self.model.title(control).to_owned()),
             _ => None,
         }
+    }
+}
+
+/// What is written in the shape at an end, or in the one that a port stands on.
+fn name_of(diagram: &Diagram, end: End) -> String {
+    match end {
+        End::Node(node) => diagram.nodes[node].name.clone(),
+        End::Frame(frame) => diagram.frames[frame].name.clone(),
+        End::Port(port) => name_of(diagram, diagram.ports[port].owner),
     }
 }

@@ -11,7 +11,7 @@ impl Writer<'_> {
     pub(super) fn update_steps(&mut self, diagram: &Diagram) -> Vec<UpdateStep> {
         let flows: Vec<ElementId> = diagram.edges.iter().filter_map(|edge| self.model.find(&edge.id)).collect();
         let mut steps = Vec::new();
-        for flow in self.in_order(flows) {
+        for flow in self.in_order(flows, true) {
             if let Some(ends) = self.model.relations.ends(self.model, flow).cloned() {
                 steps.push(self.update_step(&ends));
             }
@@ -21,32 +21,25 @@ impl Writer<'_> {
 
     fn update_step(&mut self, ends: &FlowEnds) -> UpdateStep {
         let [source, target] = [ends.source, ends.target].map(|end| self.model.component_of(end));
-        // of an exchange, who asks for the software receives it
-        let (from, to) =
-            if ends.two_way && self.step_of(source) > self.step_of(target) { (target, source) } else { (source, target) };
+        let (from, to) = self.given(source, target, ends.two_way);
         let uncontrolled: Vec<ElementId> = [from, to].into_iter().filter(|id| self.holds(*id, "uncontrolled")).collect();
-        let on_device =
-            self.model.relations.boundaries_of(to).iter().any(|around| self.model.bool(*around, "device") == Some(true));
+        let on_device = self.is_on_device(to);
         UpdateStep {
             flow: self.model.identity(ends.flow),
             name: self.model.title(ends.flow).to_owned(),
-            step: self
-                .symbol(to, "update_step")
-                .or_else(|| (on_device && self.model.element(to).kind == Kind::Process).then(|| "run".to_owned())),
+            step: self.symbol(to, "update_step").or_else(|| match self.model.element(to).kind {
+                Kind::Store => Some("keep".to_owned()),
+                Kind::Process if self.is_on_device(from) => Some("run".to_owned()),
+                Kind::Process if on_device => Some("take over".to_owned()),
+                _ => None,
+            }),
             source: self.model.title(from).to_owned(),
             target: self.model.title(to).to_owned(),
             actor: self.actor_of(ends),
             uncontrolled: self.titles(&uncontrolled),
-            verified: self.verified(ends.flow, to),
+            verified: self.verified(ends.flow, from, to),
             failure: self.update_failure(ends, to),
             on_device,
-        }
-    }
-
-    fn step_of(&self, id: ElementId) -> Option<u16> {
-        match self.model.value(id, "update_step") {
-            Some(crate::model::Value::Symbol(_, at)) => Some(*at),
-            _ => None,
         }
     }
 
@@ -62,31 +55,53 @@ impl Writer<'_> {
             return list(&self.titles(&roles), "or");
         }
         let opener = self.model.component_of(self.opening(ends).0);
-        if self.model.element(opener).kind == Kind::Store {
-            let other = parties.into_iter().find(|id| *id != opener).unwrap_or(opener);
-            return format!("{} by itself", self.model.title(other));
+        let other = parties.into_iter().find(|id| *id != opener).unwrap_or(opener);
+        let acts = if self.model.element(opener).kind == Kind::Store { other } else { opener };
+        let name = self.model.title(acts);
+        // a person who stands in front of it
+        let at_work = self.model.flows.iter().find(|flow| {
+            self.model.component_of(flow.target) == acts
+                && self.model.element(flow.source).kind == Kind::Actor
+                && self.model.bool(flow.flow, "signal_only") == Some(true)
+        });
+        match at_work {
+            Some(flow) if !self.is_on_device(acts) => format!("{} at {name}", self.model.title(flow.source)),
+            _ => format!("{name} by itself"),
         }
-        format!("{} by itself", self.model.title(opener))
     }
 
-    fn verified(&self, flow: ElementId, to: ElementId) -> Vec<String> {
+    /// What is checked where a step arrives: at the way into the device and where it is installed the package, later the code before it runs.
+    fn verified(&self, flow: ElementId, from: ElementId, to: ElementId) -> Vec<String> {
         let mut checks = Vec::new();
+        let installs = self.symbol(to, "update_step").as_deref() == Some("install");
+        let taken = self.is_on_device(to) && (installs || !self.is_on_device(from));
         if self.model.element(to).kind == Kind::Process {
-            if let Some(check) = self.model.symbol(to, "update") {
-                checks.push(self.by_control(
-                    format!("before installing, {} relies on {check}", self.model.title(to)),
-                    to,
-                    "update",
-                ));
+            if let Some(check) = self.model.symbol(to, "update")
+                && taken
+            {
+                checks.push(self.by_control(format!("{} accepts it by {check}", self.model.title(to)), to, "update"));
             }
-            for (attribute, words) in [
-                ("rollback_protected", "older versions are refused"),
-                ("secure_boot", "code is verified at every start"),
-                ("update_interlock", "it waits until no patient depends on the device"),
-            ] {
+            let facts: &[(&str, &str)] = if taken {
+                &[
+                    ("rollback_protected", "older versions are refused"),
+                    ("update_interlock", "it waits until no patient depends on the device"),
+                ]
+            } else {
+                &[("secure_boot", "code is verified at every start")]
+            };
+            for (attribute, words) in facts {
                 if self.model.bool(to, attribute) == Some(true) {
-                    checks.push(self.by_control(words.to_owned(), to, attribute));
+                    checks.push(self.by_control((*words).to_owned(), to, attribute));
                 }
+            }
+        }
+        for (id, attribute, words) in [
+            (to, "build_verified", "an independent second build gives the same result"),
+            (to, "dual_control", "a second person releases it"),
+            (from, "use_approved", "two people approve each use of the key"),
+        ] {
+            if self.model.bool(id, attribute) == Some(true) {
+                checks.push(self.by_control(words.to_owned(), id, attribute));
             }
         }
         if self.model.element(to).kind == Kind::Store && self.model.bool(to, "integrity_protected") == Some(true) {
@@ -113,11 +128,7 @@ impl Writer<'_> {
             .collect();
         if self.model.element(to).kind == Kind::Process {
             match self.model.bool(to, "update_recovery") {
-                Some(true) => texts.push(self.by_control(
-                    "An interrupted or faulty update leaves a version that works".to_owned(),
-                    to,
-                    "update_recovery",
-                )),
+                Some(true) => texts.push(self.by_control("An interrupted or faulty update leaves a version that works".to_owned(), to, "update_recovery")),
                 Some(false) => texts.push("An interrupted or faulty update can leave no version that works".to_owned()),
                 None => {}
             }
