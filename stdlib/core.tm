@@ -749,4 +749,4 @@ attribute view.flows      : list of flow
 /// Whether what talks to the shown elements from outside is drawn, too.
 attribute view.neighbours : bool
 /// What is drawn beside boxes and arrows.
-attribute view.layers     : list of one of ports, threat_counts
+attribute view.layers     : list of one of ports, threat_counts, controls

@@ -108,14 +108,25 @@ impl Model {
     }
 }
 
-/// All files of a folder by their names.
+/// All files of a folder that are text, by their names.
 pub(crate) fn files(folder: &Path) -> BTreeMap<String, String> {
+    let text = bytes(folder).into_iter().filter(|(name, _)| !is_rendered(name));
+    text.map(|(name, bytes)| (name, String::from_utf8(bytes).expect("UTF-8"))).collect()
+}
+
+/// All files of a folder by their names.
+pub(crate) fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
     let read = |entry: fs::DirEntry| {
-        let text = fs::read_to_string(entry.path()).expect("UTF-8");
-        (entry.file_name().to_string_lossy().into_owned(), text)
+        let bytes = fs::read(entry.path()).expect("bytes");
+        (entry.file_name().to_string_lossy().into_owned(), bytes)
     };
     entries.map(read).collect()
+}
+
+/// Whether a file is dots or a page to print, which are no text.
+pub(crate) fn is_rendered(name: &str) -> bool {
+    name.ends_with(".png") || name.ends_with(".pdf")
 }
 
 /// Ward in a folder, undisturbed by the environment.

@@ -68,7 +68,9 @@ impl<'p> Picture<'p> {
         }
         let printed = Paper::fitting(drawing.size).scale * drawing.smallest_text;
         if printed < SMALLEST_PRINT {
-            notes.push(format!("printed on A4, its smallest letters are {printed:.1} points high; below {SMALLEST_PRINT} they are hard to read"));
+            notes.push(format!(
+                "printed on A4, its smallest letters are {printed:.1} points high; below {SMALLEST_PRINT} they are hard to read"
+            ));
         }
         notes.into_iter().map(|note| format!("view {}: {note}", self.diagram.id)).collect()
     }

@@ -36,7 +36,13 @@ pub fn draw(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine, ex
         Style::Sequence => sequence::paint(diagram, title, extra),
         Style::Dataflow => placed(diagram, title, engine, extra, &mut warnings),
     };
-    Drawing { missing: missing(&sheet.used, extra), svg: sheet.svg, size: sheet.size, smallest_text: sheet.smallest_text, warnings }
+    Drawing {
+        missing: missing(&sheet.used, extra),
+        svg: sheet.svg,
+        size: sheet.size,
+        smallest_text: sheet.smallest_text,
+        warnings,
+    }
 }
 
 fn placed(

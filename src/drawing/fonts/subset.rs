@@ -133,7 +133,8 @@ fn composite_without_hints(glyph: &[u8]) -> Option<Vec<u8>> {
     loop {
         let flags = half(glyph, at)?;
         out.get_mut(at..at + 2)?.copy_from_slice(&(flags & !HINTED).to_be_bytes());
-        let scale = if flags & 0x8 != 0 { 2 } else { 0 } + if flags & 0x40 != 0 { 4 } else { 0 } + if flags & 0x80 != 0 { 8 } else { 0 };
+        let scale =
+            if flags & 0x8 != 0 { 2 } else { 0 } + if flags & 0x40 != 0 { 4 } else { 0 } + if flags & 0x80 != 0 { 8 } else { 0 };
         at += 4 + if flags & WORDS != 0 { 4 } else { 2 } + scale;
         if flags & MORE == 0 {
             break;

@@ -6,7 +6,12 @@ use rustc_hash::FxBuildHasher;
 use super::Writer;
 use crate::findings::State;
 use crate::model::{ElementId, FlowEnds, Kind, KindSet, Value};
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style};
+use crate::report::diagram::{
+    Carried, ControlCounts, Counts, Diagram, Edge, End, Frame, FrameShape, Layers, Node, NodeShape, PortMark, Style,
+};
+
+/// The layers of a view that names none.
+const USUAL_LAYERS: Layers = Layers { ports: true, threat_counts: false, controls: false };
 
 /// What a picture is asked to show.
 pub(super) struct Choice {
@@ -19,17 +24,19 @@ pub(super) struct Choice {
     pub(super) depth: usize,
     /// Only these flows, in the order written; all where empty.
     pub(super) flows: Vec<ElementId>,
-    ports: bool,
-    threat_counts: bool,
+    layers: Layers,
     /// Whether components at the other ends of flows are shown, too.
     pub(super) neighbours: bool,
 }
 
 impl Writer<'_> {
-    pub(super) fn diagrams(&self) -> Vec<Diagram> {
+    pub(super) fn diagrams(&self, layers: Option<Layers>) -> Vec<Diagram> {
         let views: Vec<ElementId> = self.model.of_kind(Kind::View).filter(|id| !self.model.element(*id).library).collect();
-        let choices =
+        let mut choices: Vec<Choice> =
             if views.is_empty() { self.usual_choices() } else { views.into_iter().map(|view| self.choice(view)).collect() };
+        if let Some(layers) = layers {
+            choices.iter_mut().for_each(|choice| choice.layers = layers);
+        }
         choices.iter().map(|choice| self.diagram(choice)).collect()
     }
 
@@ -37,9 +44,13 @@ impl Writer<'_> {
         let name = |value: &Value| {
             if let Value::Symbol(set, at) = value { Some(self.model.schema.set(*set).name_at(*at).to_owned()) } else { None }
         };
-        let layers: Vec<String> = match self.model.value(view, "layers") {
-            Some(Value::List(values)) => values.iter().filter_map(name).collect(),
-            _ => vec!["ports".to_owned()],
+        let layers = match self.model.value(view, "layers") {
+            Some(Value::List(values)) => {
+                let named: Vec<String> = values.iter().filter_map(name).collect();
+                let has = |layer: &str| named.iter().any(|name| name == layer);
+                Layers { ports: has("ports"), threat_counts: has("threat_counts"), controls: has("controls") }
+            }
+            _ => USUAL_LAYERS,
         };
         let style = match self.model.value(view, "style").and_then(name).as_deref() {
             Some("sequence") => Style::Sequence,
@@ -56,8 +67,7 @@ impl Writer<'_> {
             of: self.model.references(view, "of"),
             depth,
             flows: self.model.references(view, "flows"),
-            ports: layers.iter().any(|layer| layer == "ports"),
-            threat_counts: layers.iter().any(|layer| layer == "threat_counts"),
+            layers,
             neighbours: self.model.bool(view, "neighbours") == Some(true),
         }
     }
@@ -70,8 +80,7 @@ impl Writer<'_> {
             of: Vec::new(),
             depth: 1,
             flows: Vec::new(),
-            ports: true,
-            threat_counts: false,
+            layers: USUAL_LAYERS,
             neighbours: false,
         };
         let boundaries = self.shown(KindSet::of(Kind::Boundary)).into_iter().map(|id| Choice {
@@ -81,8 +90,7 @@ impl Writer<'_> {
             of: vec![id],
             depth: usize::MAX,
             flows: Vec::new(),
-            ports: true,
-            threat_counts: false,
+            layers: USUAL_LAYERS,
             neighbours: true,
         });
         std::iter::once(context).chain(boundaries).collect()
@@ -94,7 +102,8 @@ impl Writer<'_> {
         drawing.out.id.clone_from(&choice.id);
         drawing.out.title.clone_from(&choice.title);
         drawing.out.style = choice.style;
-        drawing.out.threat_counts = choice.threat_counts;
+        drawing.out.threat_counts = choice.layers.threat_counts;
+        drawing.out.controls = choice.layers.controls;
         if choice.style == Style::Sequence {
             drawing.tell();
             return drawing.out;
@@ -136,8 +145,9 @@ impl Drawing<'_, '_> {
             model.relations.children(id).iter().copied().filter(|part| is_box(model.element(*part).kind)).collect();
         let end = if depth > 0 && !parts.is_empty() {
             let shape = if model.element(id).kind == Kind::Boundary { FrameShape::Boundary } else { FrameShape::Component };
-            let counts = self.counts(&[id]);
-            self.out.frames.push(Frame { id: model.identity(id), name: model.title(id).to_owned(), shape, parent, counts });
+            let (counts, controls) = (self.counts(&[id]), self.controls(&[id]));
+            let name = model.title(id).to_owned();
+            self.out.frames.push(Frame { id: model.identity(id), name, shape, parent, counts, controls });
             let frame = self.out.frames.len() - 1;
             self.drawn.insert(id);
             self.ends.insert(id, End::Frame(frame));
@@ -172,9 +182,10 @@ impl Drawing<'_, '_> {
             Kind::Boundary => NodeShape::ClosedBoundary,
             _ => NodeShape::Process,
         };
-        let counts = self.counts(stands_for);
+        let (counts, controls) = (self.counts(stands_for), self.controls(stands_for));
         let type_name = self.writer.type_title(id);
-        self.out.nodes.push(Node { id: model.identity(id), name: model.title(id).to_owned(), type_name, shape, parent, counts });
+        let name = model.title(id).to_owned();
+        self.out.nodes.push(Node { id: model.identity(id), name, type_name, shape, parent, counts, controls });
         End::Node(self.out.nodes.len() - 1)
     }
 
@@ -194,13 +205,13 @@ impl Drawing<'_, '_> {
         let model = self.writer.model;
         let of_owner = model.relations.children(owner).iter().copied();
         for port in of_owner.filter(|part| model.element(*part).kind == Kind::Port) {
-            if !self.choice.ports {
+            if !self.choice.layers.ports {
                 self.ends.insert(port, end);
                 continue;
             }
             let name = model.title(port).to_owned();
-            let counts = self.counts(&[port]);
-            self.out.ports.push(PortMark { id: model.identity(port), name, owner: end, counts });
+            let (counts, controls) = (self.counts(&[port]), self.controls(&[port]));
+            self.out.ports.push(PortMark { id: model.identity(port), name, owner: end, counts, controls });
             self.ends.insert(port, End::Port(self.out.ports.len() - 1));
         }
     }
@@ -237,13 +248,22 @@ impl Drawing<'_, '_> {
         self.out.edges.push(Edge {
             id: model.identity(ends.flow),
             name: model.title(ends.flow).to_owned(),
-            carries: self.writer.titles(&model.references(ends.flow, "carries")),
-            protocol: ends.protocol.map(|of| model.type_title(of).to_owned()),
+            carries: self.carried(ends.flow),
+            protocol: ends.protocol.map(|of| self.writer.protocol(of)),
             source,
             target,
             two_way: ends.two_way,
+            fetched: self.writer.opening(ends).0 != ends.source,
             counts: self.counts(&[ends.flow]),
+            controls: self.controls(&[ends.flow]),
         });
+    }
+
+    fn carried(&self, flow: ElementId) -> Vec<Carried> {
+        let model = self.writer.model;
+        let data = model.references(flow, "carries").into_iter();
+        let carried = data.map(|data| Carried { name: model.title(data).to_owned(), class: self.writer.symbol(data, "nature") });
+        carried.collect()
     }
 
     /// Shows the component at the other end of a flow that touches what is chosen.
@@ -268,7 +288,7 @@ impl Drawing<'_, '_> {
     pub(super) fn counts(&self, elements: &[ElementId]) -> Counts {
         let compilation = self.writer.compilation;
         let mut counts = Counts::default();
-        if !self.choice.threat_counts {
+        if !self.choice.layers.threat_counts {
             return counts;
         }
         for finding in compilation.findings.all.iter().filter(|finding| elements.contains(&finding.element)) {
@@ -279,6 +299,20 @@ impl Drawing<'_, '_> {
             }
         }
         counts
+    }
+}
+
+impl Drawing<'_, '_> {
+    /// Controls on any of some elements, each counted once.
+    pub(super) fn controls(&self, elements: &[ElementId]) -> ControlCounts {
+        if !self.choice.layers.controls {
+            return ControlCounts::default();
+        }
+        let relations = &self.writer.model.relations;
+        let all: IndexSet<ElementId, FxBuildHasher> =
+            elements.iter().flat_map(|element| relations.controls_of(*element)).copied().collect();
+        let in_place = all.iter().filter(|control| relations.counts(**control)).count();
+        ControlCounts { in_place, planned: all.len() - in_place }
     }
 }
 

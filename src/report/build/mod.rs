@@ -21,6 +21,7 @@ mod title;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
+use super::diagram::Layers;
 use super::{Report, SCHEMA_VERSION, Summary};
 use crate::compile::Compilation;
 use crate::findings::State;
@@ -52,6 +53,8 @@ pub struct Wanted {
     pub attack_paths: Option<usize>,
     /// The table of communication paths.
     pub paths: bool,
+    /// What is drawn beside boxes and arrows, whatever the views say.
+    pub layers: Option<Layers>,
 }
 
 /// Words a compilation.
@@ -83,7 +86,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         rubrics: writer.rubrics(),
         questions,
         method: writer.method(),
-        diagrams: writer.diagrams(),
+        diagrams: writer.diagrams(circumstances.wanted.layers),
         ..Report::default()
     };
     link_controls(&mut report);
