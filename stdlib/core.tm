@@ -798,7 +798,7 @@ attribute view.flows      : list of flow
 /// Whether what talks to the shown elements from outside is drawn, too.
 attribute view.neighbours : bool
 /// What is drawn beside boxes and arrows.
-attribute view.layers     : list of one of ports, threat_counts
+attribute view.layers     : list of one of ports, threat_counts, controls
 
 /// Where a view does not name them, how its elements are found: all of them; one boundary after the other; what takes part in one function
 /// of the device after the other; the weakest ways to what serves several patients.

@@ -1,4 +1,5 @@
-//! What `ward build` makes of the examples, byte for byte, as it is committed in `examples/*/out`.
+//! What `ward build` makes of the examples, byte for byte, as it is committed in `examples/*/out`. PNG and PDF follow from the SVG of the same view and
+//! are not committed; `formats` sees to it that they are the same on every run.
 //!
 //! After a change that is meant, write the files anew, and read what changed in them before committing:
 //!

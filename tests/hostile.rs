@@ -109,6 +109,7 @@ fn every_artifact_of_a_hostile_model_is_well_formed() {
                 "json" => drop(serde_json::from_str::<serde_json::Value>(&artifact).expect("JSON")),
                 "dot" => dot(&name, &artifact),
                 "mmd" => mermaid(&name, &artifact),
+                "puml" => plantuml(&name, &artifact),
                 other => panic!("{other}"),
             }
         }
@@ -188,6 +189,19 @@ fn dot(name: &str, artifact: &str) {
     assert!(output.status.success() && !said.contains("syntax"), "{name}: {said}\n{artifact}");
     let nodes = String::from_utf8_lossy(&output.stdout).lines().filter(|line| line.starts_with("node ")).count();
     assert_eq!(nodes, 4 + 2 + 2, "{name}: boxes, ports and anchors of frames");
+}
+
+/// No text can begin a directive, a link or a line of its own: of all signs in texts only those of numeric codes are left.
+fn plantuml(name: &str, artifact: &str) {
+    assert!(artifact.starts_with("@startuml\n") && artifact.ends_with("\n@enduml\n"), "{name}");
+    assert_eq!(artifact.matches("@end").count(), 1, "{name}");
+    for line in artifact.lines().map(str::trim_start) {
+        assert!(!line.starts_with('!') && !line.contains("[[") && !line.contains('%') && !line.contains('$'), "{name}: {line}");
+        assert!(
+            !line.to_lowercase().contains("javascript:") && !line.contains("<script") && !line.contains("<img"),
+            "{name}: {line}"
+        );
+    }
 }
 
 /// Labels stand between quotes and hold none; outside them nothing but what Ward writes.

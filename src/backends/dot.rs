@@ -11,7 +11,8 @@ use graphviz_rust::printer::{DotPrinter, PrinterContext};
 
 use crate::backends::escape;
 use crate::drawing::feedback::feedback;
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style};
+use crate::drawing::sized::{controls_text, threats_text};
+use crate::report::diagram::{ControlCounts, Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style};
 use crate::report::title_block::TitleBlock;
 
 const SEQUENCE_NOTE: &str = "\
@@ -84,7 +85,7 @@ fn frame(diagram: &Diagram, index: usize, frame: &Frame) -> Subgraph {
         FrameShape::Component => "black",
     };
     let mut stmts: Vec<Stmt> = [
-        attribute("label", &named(&frame.name, counts(diagram, frame.counts))),
+        attribute("label", &named(&frame.name, marks(diagram, frame.counts, frame.controls))),
         attribute("style", style),
         attribute("color", colour),
         attribute("labeljust", "l"),
@@ -105,7 +106,7 @@ fn node(diagram: &Diagram, index: usize, node: &Node) -> DotNode {
     if let Some(kind) = &node.type_name {
         label.push_str(&format!("\n\u{ab}{kind}\u{bb}"));
     }
-    let mut attributes = vec![attribute("label", &named(&label, counts(diagram, node.counts)))];
+    let mut attributes = vec![attribute("label", &named(&label, marks(diagram, node.counts, node.controls)))];
     match node.shape {
         NodeShape::Actor => attributes.push(attribute("peripheries", "2")),
         NodeShape::External => {}
@@ -135,7 +136,7 @@ fn ports(diagram: &Diagram, owner: End) -> Vec<Stmt> {
 
 fn port_node(diagram: &Diagram, index: usize, port: &PortMark) -> DotNode {
     let attributes = [
-        attribute("label", &named(&port.name, counts(diagram, port.counts))),
+        attribute("label", &named(&port.name, marks(diagram, port.counts, port.controls))),
         attribute("shape", "box"),
         attribute("fontsize", "9"),
         attribute("height", "0.15"),
@@ -150,8 +151,11 @@ fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
         Style::Dataflow => edge.name.clone(),
         Style::Sequence => format!("{}. {}", index + 1, edge.name),
     };
+    if edge.id != edge.name {
+        label.push_str(&format!("\n{}", edge.id));
+    }
     if !edge.carries.is_empty() {
-        label.push_str(&format!("\n{}", edge.carries.join(", ")));
+        label.push_str(&format!("\n{}", edge.contents().join("; ")));
     }
     if let Some(protocol) = &edge.protocol {
         label.push_str(&format!("\nover {protocol}"));
@@ -163,7 +167,7 @@ fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
     };
     let mut attributes = vec![
         attribute("id", &format!("e{index}")),
-        attribute("label", &named(&label, counts(diagram, edge.counts))),
+        attribute("label", &named(&label, marks(diagram, edge.counts, edge.controls))),
         attribute("dir", dir),
     ];
     // Filled where the request arrives, hollow where the answer does.
@@ -195,16 +199,13 @@ fn pair(from: String, to: String, attributes: Vec<Attribute>) -> Stmt {
     Stmt::Edge(DotEdge { ty, attributes })
 }
 
-fn counts(diagram: &Diagram, counts: Counts) -> Option<String> {
-    let shown = diagram.threat_counts && counts != Counts::default();
-    shown.then(|| format!("[{} open, {} ?]", counts.open, counts.questions))
+fn marks(diagram: &Diagram, counts: Counts, controls: ControlCounts) -> String {
+    let marks = threats_text(diagram, counts).into_iter().chain(controls_text(diagram, controls));
+    marks.map(|mark| format!("\n[{mark}]")).collect()
 }
 
-fn named(name: &str, counts: Option<String>) -> String {
-    match counts {
-        Some(counts) => format!("{name}\n{counts}"),
-        None => name.to_owned(),
-    }
+fn named(name: &str, marks: String) -> String {
+    format!("{name}{marks}")
 }
 
 fn attribute(key: &str, value: &str) -> Attribute {

@@ -5,7 +5,8 @@
 use std::fmt::Write;
 
 use crate::backends::{escape, mermaid_sequence};
-use crate::report::diagram::{Counts, Diagram, Edge, End, FrameShape, NodeShape, Style};
+use crate::drawing::sized::{controls_text, threats_text};
+use crate::report::diagram::{ControlCounts, Counts, Diagram, Edge, End, FrameShape, NodeShape, Style};
 use crate::report::title_block::TitleBlock;
 
 const CLASSES: &str = "\
@@ -61,7 +62,7 @@ fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut Stri
         if let Some(kind) = &node.type_name {
             let _ = write!(text, "\n\u{ab}{kind}\u{bb}");
         }
-        let text = escape::mermaid(&(text + &counts(diagram, node.counts)));
+        let text = escape::mermaid(&(text + &marks(diagram, node.counts, node.controls)));
         let shape = match node.shape {
             NodeShape::Actor => format!("n{index}[{text}]:::actor"),
             NodeShape::External => format!("n{index}[{text}]:::element"),
@@ -73,7 +74,7 @@ fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut Stri
         ports(diagram, End::Node(index), depth, out);
     }
     for (index, frame) in diagram.frames.iter().enumerate().filter(|(_, f)| f.parent == parent) {
-        let text = escape::mermaid(&format!("{}{}", frame.name, counts(diagram, frame.counts)));
+        let text = escape::mermaid(&format!("{}{}", frame.name, marks(diagram, frame.counts, frame.controls)));
         line(out, depth, &format!("subgraph b{index}[{text}]"));
         anchor(diagram, index, depth + 1, out);
         ports(diagram, End::Frame(index), depth + 1, out);
@@ -120,7 +121,7 @@ fn anchor(diagram: &Diagram, frame: usize, depth: usize, out: &mut String) {
 
 fn ports(diagram: &Diagram, owner: End, depth: usize, out: &mut String) {
     for (index, port) in diagram.ports.iter().enumerate().filter(|(_, p)| p.owner == owner) {
-        let text = escape::mermaid(&format!("{}{}", port.name, counts(diagram, port.counts)));
+        let text = escape::mermaid(&format!("{}{}", port.name, marks(diagram, port.counts, port.controls)));
         line(out, depth, &format!("p{index}[{text}]:::port"));
         // A subgraph cannot be tied to what it holds.
         if let End::Node(node) = owner {
@@ -130,21 +131,20 @@ fn ports(diagram: &Diagram, owner: End, depth: usize, out: &mut String) {
 }
 
 pub(super) fn flow_label(diagram: &Diagram, edge: &Edge) -> String {
-    let mut label = edge.name.clone();
+    let mut label = if edge.id == edge.name { edge.name.clone() } else { format!("{}\n{}", edge.name, edge.id) };
     if !edge.carries.is_empty() {
-        let _ = write!(label, "\n{}", edge.carries.join(", "));
+        let _ = write!(label, "\n{}", edge.contents().join("; "));
     }
     if let Some(protocol) = &edge.protocol {
         let _ = write!(label, "\nover {protocol}");
     }
-    label + &counts(diagram, edge.counts)
+    label + &marks(diagram, edge.counts, edge.controls)
 }
 
-pub(super) fn counts(diagram: &Diagram, counts: Counts) -> String {
-    if !diagram.threat_counts || counts == Counts::default() {
-        return String::new();
-    }
-    format!("\n{} open, {} ?", counts.open, counts.questions)
+/// What the layers add to the name of an element.
+pub(super) fn marks(diagram: &Diagram, counts: Counts, controls: ControlCounts) -> String {
+    let marks = threats_text(diagram, counts).into_iter().chain(controls_text(diagram, controls));
+    marks.map(|mark| format!("\n{mark}")).collect()
 }
 
 /// Mermaid breaks on a tie between a subgraph and what is in it; that goes to a dot inside instead.

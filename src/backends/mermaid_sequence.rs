@@ -3,7 +3,7 @@
 //! Ids are generated (`n3` a participant); every text passes [`escape::mermaid_line`].
 
 use crate::backends::escape;
-use crate::backends::mermaid::{comment, counts, flow_label, line};
+use crate::backends::mermaid::{comment, flow_label, line, marks};
 use crate::drawing::nesting;
 use crate::drawing::sequence::runs;
 use crate::report::diagram::{Diagram, Edge, End, NodeShape};
@@ -15,7 +15,7 @@ pub(super) fn sequence(diagram: &Diagram, title: &TitleBlock) -> String {
     out.push_str(&comment(diagram, title));
     for (first, last, frame) in runs(diagram) {
         if let Some(frame) = frame.map(|frame| &diagram.frames[frame]) {
-            let name = format!("{}{}", frame.name, counts(diagram, frame.counts));
+            let name = format!("{}{}", frame.name, marks(diagram, frame.counts, frame.controls));
             line(&mut out, 1, &format!("box transparent {}", escape::mermaid_line(&name)));
         }
         for index in first..=last {
@@ -41,7 +41,7 @@ fn participant(diagram: &Diagram, index: usize, depth: usize, out: &mut String) 
         NodeShape::External | NodeShape::Process | NodeShape::Store | NodeShape::ClosedBoundary => "participant",
     };
     let kind = node.type_name.as_ref().map_or_else(String::new, |kind| format!("\n\u{ab}{kind}\u{bb}"));
-    let name = escape::mermaid_line(&format!("{}{kind}{}", node.name, counts(diagram, node.counts)));
+    let name = escape::mermaid_line(&format!("{}{kind}{}", node.name, marks(diagram, node.counts, node.controls)));
     line(out, depth, &format!("{word} n{index} as {name}"));
 }
 

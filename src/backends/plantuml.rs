@@ -2,7 +2,7 @@
 //!
 //! Ids are generated (`n3` a node, `p2` a port, `b1` a frame); every text passes [`escape::plantuml`].
 
-use crate::backends::mermaid::{counts, facts, flow_label, line};
+use crate::backends::mermaid::{facts, flow_label, line, marks};
 use crate::backends::{escape, plantuml_sequence};
 use crate::report::diagram::{Diagram, End, Frame, FrameShape, Node, NodeShape, Style};
 use crate::report::title_block::TitleBlock;
@@ -76,7 +76,7 @@ fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut Stri
 
 fn node(diagram: &Diagram, index: usize, node: &Node, depth: usize, out: &mut String) {
     let kind = node.type_name.as_ref().map_or_else(String::new, |kind| format!("\n\u{ab}{kind}\u{bb}"));
-    let name = escape::plantuml(&format!("{}{kind}{}", node.name, counts(diagram, node.counts)));
+    let name = escape::plantuml(&format!("{}{kind}{}", node.name, marks(diagram, node.counts, node.controls)));
     let (word, class) = match node.shape {
         NodeShape::Actor => ("actor", ""),
         NodeShape::External => ("rectangle", ""),
@@ -87,7 +87,7 @@ fn node(diagram: &Diagram, index: usize, node: &Node, depth: usize, out: &mut St
     line(out, depth, &format!("{word} \"{name}\" as n{index}{class}"));
     // PlantUML draws ports only on what contains something: here they are boxes tied to their owner.
     for (port, mark) in diagram.ports.iter().enumerate().filter(|(_, port)| port.owner == End::Node(index)) {
-        let name = escape::plantuml(&format!("{}{}", mark.name, counts(diagram, mark.counts)));
+        let name = escape::plantuml(&format!("{}{}", mark.name, marks(diagram, mark.counts, mark.controls)));
         line(out, depth, &format!("rectangle \"{name}\" as p{port}"));
         line(out, depth, &format!("p{port} -- n{index}"));
     }
@@ -98,10 +98,10 @@ fn frame(diagram: &Diagram, index: usize, frame: &Frame, depth: usize, out: &mut
         FrameShape::Boundary => "boundary",
         FrameShape::Component => "component",
     };
-    let name = escape::plantuml(&format!("{}{}", frame.name, counts(diagram, frame.counts)));
+    let name = escape::plantuml(&format!("{}{}", frame.name, marks(diagram, frame.counts, frame.controls)));
     line(out, depth, &format!("rectangle \"{name}\" as b{index} <<{class}>> {{"));
     for (port, mark) in diagram.ports.iter().enumerate().filter(|(_, port)| port.owner == End::Frame(index)) {
-        let name = escape::plantuml(&format!("{}{}", mark.name, counts(diagram, mark.counts)));
+        let name = escape::plantuml(&format!("{}{}", mark.name, marks(diagram, mark.counts, mark.controls)));
         line(out, depth + 1, &format!("rectangle \"{name}\" as p{port}"));
     }
     inside(diagram, Some(index), depth + 1, out);

@@ -1,7 +1,7 @@
 //! A use case as a PlantUML sequence diagram. PlantUML's boxes do not nest here, so each holds the neighbours of one innermost boundary.
 
 use crate::backends::escape;
-use crate::backends::mermaid::{counts, flow_label, line};
+use crate::backends::mermaid::{flow_label, line, marks};
 use crate::drawing::nesting;
 use crate::drawing::sequence::runs;
 use crate::report::diagram::{Diagram, Edge, End, NodeShape};
@@ -17,7 +17,7 @@ pub(super) fn body(diagram: &Diagram, out: &mut String) {
     out.push_str(LOOK);
     for (first, last, frame) in runs(diagram) {
         if let Some(frame) = frame.map(|frame| &diagram.frames[frame]) {
-            let name = format!("{}{}", frame.name, counts(diagram, frame.counts));
+            let name = format!("{}{}", frame.name, marks(diagram, frame.counts, frame.controls));
             line(out, 0, &format!("box \"{}\" #FFFFFF", escape::plantuml(&name)));
         }
         for index in first..=last {
@@ -40,7 +40,7 @@ fn participant(diagram: &Diagram, index: usize, out: &mut String) {
         NodeShape::External | NodeShape::Process | NodeShape::ClosedBoundary => "participant",
     };
     let kind = node.type_name.as_ref().map_or_else(String::new, |kind| format!("\n\u{ab}{kind}\u{bb}"));
-    let name = escape::plantuml(&format!("{}{kind}{}", node.name, counts(diagram, node.counts)));
+    let name = escape::plantuml(&format!("{}{kind}{}", node.name, marks(diagram, node.counts, node.controls)));
     line(out, 1, &format!("{word} \"{name}\" as n{index}"));
 }
 

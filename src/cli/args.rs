@@ -68,6 +68,20 @@ pub(crate) enum Engine {
     Dot,
 }
 
+/// What a diagram may draw beside boxes and arrows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Layer {
+    /// Ports on the borders of what they belong to
+    Ports,
+    /// How many threats are open and how many questions unanswered at each element
+    #[value(name = "threat_counts")]
+    ThreatCounts,
+    /// How many controls are in place and how many planned at each element
+    Controls,
+    /// Nothing
+    None,
+}
+
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
@@ -179,6 +193,9 @@ pub(crate) struct Emit {
     /// Which view a diagram shows
     #[arg(long, value_name = "NAME")]
     pub(crate) view: Option<String>,
+    /// What a diagram draws beside boxes and arrows, with commas between [default: what the view says]
+    #[arg(long, value_name = "LAYERS", value_delimiter = ',')]
+    pub(crate) layers: Option<Vec<Layer>>,
     /// Which standard a matrix is about [default: the only one that is imported]
     #[arg(long, value_name = "NAME")]
     pub(crate) standard: Option<String>,

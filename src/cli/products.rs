@@ -27,6 +27,7 @@ pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
         matrices: any(&[Kind::Matrix]),
         attack_paths: any(&[Kind::AttackPaths]).then_some(ways),
         paths: any(&[Kind::Paths]),
+        layers: None,
     }
 }
 
@@ -140,8 +141,9 @@ pub(super) fn emit(report: &Report, wanted: &Emit, fonts: &[ExtraFont]) -> Resul
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
     if kind != Kind::Dfd {
-        if wanted.view.is_some() || wanted.engine == Engine::Dot || !wanted.font.is_empty() {
-            return Err(Failure::Cannot("`--view`, `--engine` and `--font` are about diagrams: `ward emit dfd`".to_owned()));
+        if wanted.view.is_some() || wanted.engine == Engine::Dot || !wanted.font.is_empty() || wanted.layers.is_some() {
+            let reason = "`--view`, `--layers`, `--engine` and `--font` are about diagrams: `ward emit dfd`";
+            return Err(Failure::Cannot(reason.to_owned()));
         }
         if kind == Kind::Matrix {
             let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);

@@ -2,7 +2,7 @@
 
 use crate::drawing::fonts::Used;
 use crate::drawing::geometry::{Point, Rect};
-use crate::drawing::sized::{Block, Line};
+use crate::drawing::sized::{Block, Line, Mark};
 use crate::drawing::text_measure::{Font, Weight};
 use crate::drawing::xml::escape;
 
@@ -129,11 +129,11 @@ impl Canvas {
         let mut y = top;
         for line in lines {
             let height = line.height();
-            if line.badge {
-                self.badge(x, y, line, setting);
-            } else {
+            if line.mark == Mark::Words {
                 let base = y + height * 0.5 + line.font.size * 0.36;
                 self.words(Point { x, y: base }, &line.text, line.font, setting);
+            } else {
+                self.badge(x, y, line, setting);
             }
             y += height;
         }
@@ -172,7 +172,8 @@ impl Canvas {
         let width = crate::drawing::symbols::badge_width(line);
         let left = if setting.anchor == Anchor::Middle { x - width / 2.0 } else { x };
         let (top, height) = (y + 2.0, line.height() - 3.0);
-        self.rect(Rect { x: left, y: top, width, height }, 3.0, Pen { width: 1.0, ..Pen::SOLID });
+        let radius = if line.mark == Mark::Controls { height / 2.0 } else { 0.0 };
+        self.rect(Rect { x: left, y: top, width, height }, radius, Pen { width: 1.0, ..Pen::SOLID });
         let middle = Setting { anchor: Anchor::Middle, colour: BLACK, halo: false };
         let base = top + height / 2.0 + line.font.size * 0.36;
         self.words(Point { x: left + width / 2.0, y: base }, &line.text, line.font, middle);

@@ -127,14 +127,20 @@ mod tests {
     use crate::drawing::check::Fault;
     use crate::drawing::samples::{edge, node};
     use crate::drawing::sized::size;
-    use crate::report::diagram::{Counts, Diagram, Frame, FrameShape, PortMark};
+    use crate::report::diagram::{ControlCounts, Counts, Diagram, Frame, FrameShape, PortMark};
 
     /// What Graphviz 2.43 answered for `small()`.
     const ANSWER: &str = include_str!("samples/small.json0");
 
     fn small() -> Diagram {
         let name = |s: &str| s.to_owned();
-        let port = |owner| PortMark { id: name("p"), name: name("LAN"), owner, counts: Counts::default() };
+        let port = |owner| PortMark {
+            id: name("p"),
+            name: name("LAN"),
+            owner,
+            counts: Counts::default(),
+            controls: ControlCounts::default(),
+        };
         Diagram {
             frames: vec![Frame {
                 id: name("f"),
@@ -142,6 +148,7 @@ mod tests {
                 shape: FrameShape::Boundary,
                 parent: None,
                 counts: Counts::default(),
+                controls: ControlCounts::default(),
             }],
             nodes: vec![node("Server", None), node("App", Some(0)), node("Log", Some(0))],
             ports: vec![port(End::Frame(0)), port(End::Node(1)), port(End::Node(2))],

@@ -2,7 +2,7 @@
 
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, GREY, Pen, RED, Setting};
 use crate::drawing::geometry::{Point, Rect};
-use crate::drawing::sized::Line;
+use crate::drawing::sized::{Line, Mark};
 use crate::drawing::text_measure::{Font, Measure, Weight};
 use crate::report::diagram::{Diagram, Style};
 use crate::report::title_block::TitleBlock;
@@ -114,5 +114,5 @@ fn facts(title: &TitleBlock) -> Vec<(&'static str, String, Font)> {
 }
 
 fn lines(measure: &Measure, text: &str, font: Font, limit: f64) -> Vec<Line> {
-    measure.wrap(text, font, limit).into_iter().map(|text| Line { text, font, badge: false }).collect()
+    measure.wrap(text, font, limit).into_iter().map(|text| Line { text, font, mark: Mark::Words }).collect()
 }

@@ -3,21 +3,22 @@
 use crate::drawing::canvas::{Anchor, Canvas, Pen, Setting};
 use crate::drawing::furniture::{MARGIN, PLAIN, Strip, TEXT};
 use crate::drawing::geometry::{Point, Rect};
-use crate::drawing::sized::{BADGE, Line, PORT};
-use crate::drawing::symbols;
+use crate::drawing::sized::{BADGE, Line, Mark, PORT, controls_text, threats_text};
+use crate::drawing::symbols::{self, Way};
 use crate::drawing::text_measure::Measure;
-use crate::report::diagram::{Diagram, FrameShape, NodeShape, Style};
+use crate::report::diagram::{ControlCounts, Counts, Diagram, FrameShape, NodeShape, Style};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Symbol {
     Frame(FrameShape),
     Node(NodeShape),
     Port,
-    Flow { two_way: bool },
+    Flow(Way),
     Lifeline,
-    Message,
+    Message(Way),
     Exchange,
-    Count,
+    Threats,
+    Controls,
 }
 
 /// The symbols that occur, each with its meaning.
@@ -27,7 +28,8 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
     let (mut x, mut y) = (MARGIN, 8.0);
     for (symbol, text) in used(diagram) {
         let size = match symbol {
-            Symbol::Count => 76.0,
+            Symbol::Threats => 80.0,
+            Symbol::Controls => 92.0,
             Symbol::Lifeline => 12.0,
             _ => 44.0,
         };
@@ -47,10 +49,11 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
 fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
     let frame = |s: FrameShape| diagram.frames.iter().any(|f| f.shape == s);
     let node = |s: NodeShape| diagram.nodes.iter().any(|n| n.shape == s);
-    let flow = |two_way: bool| diagram.edges.iter().any(|e| e.two_way == two_way);
+    let flow = |way: Way| diagram.edges.iter().any(|edge| symbols::way(edge) == way);
     let story = diagram.style == Style::Sequence;
-    let mut counts = diagram.nodes.iter().map(|n| n.counts).chain(diagram.edges.iter().map(|e| e.counts));
-    let counted = diagram.threat_counts && counts.any(|c| c.open + c.questions > 0);
+    let counts: Vec<(Counts, ControlCounts)> = counts(diagram);
+    let threats = counts.iter().any(|(threats, _)| threats_text(diagram, *threats).is_some());
+    let controls = counts.iter().any(|(_, controls)| controls_text(diagram, *controls).is_some());
     let all = [
         (Symbol::Frame(FrameShape::Boundary), "trust boundary", frame(FrameShape::Boundary)),
         (Symbol::Node(NodeShape::ClosedBoundary), "trust boundary, content not shown", node(NodeShape::ClosedBoundary)),
@@ -60,12 +63,15 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
         (Symbol::Node(NodeShape::External), "external system", node(NodeShape::External)),
         (Symbol::Node(NodeShape::Actor), "person", node(NodeShape::Actor)),
         (Symbol::Port, "port (a square for each flow)", !diagram.ports.is_empty()),
-        (Symbol::Flow { two_way: false }, "data flow", !story && flow(false)),
-        (Symbol::Flow { two_way: true }, "request (filled) and response (hollow)", !story && flow(true)),
+        (Symbol::Flow(Way::Out), "flow, started by its source", !story && flow(Way::Out)),
+        (Symbol::Flow(Way::Fetched), "flow, started by its target", !story && flow(Way::Fetched)),
+        (Symbol::Flow(Way::Both), "request (filled head) and response (hollow)", !story && flow(Way::Both)),
         (Symbol::Lifeline, "lifeline: time runs downwards", story && !diagram.nodes.is_empty()),
-        (Symbol::Message, "message, in the order of the numbers", story && flow(false)),
-        (Symbol::Exchange, "request and response; either may carry the data", story && flow(true)),
-        (Symbol::Count, "open threats, unanswered questions", counted),
+        (Symbol::Message(Way::Out), "message, in the order of the numbers", story && flow(Way::Out)),
+        (Symbol::Message(Way::Fetched), "message that its receiver asked for", story && flow(Way::Fetched)),
+        (Symbol::Exchange, "request and response; either may carry the data", story && flow(Way::Both)),
+        (Symbol::Threats, "open threats, unanswered questions", threats),
+        (Symbol::Controls, "controls in place, controls planned", controls),
     ];
     all.into_iter().filter(|&(_, _, used)| used).map(|(s, text, _)| (s, text)).collect()
 }
@@ -81,21 +87,30 @@ fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
             canvas.path(&border, false, Pen { width: 1.5, ..Pen::LINE });
             symbols::port(canvas, Rect { x: x - PORT / 2.0, y: middle.y - PORT / 2.0, width: PORT, height: PORT });
         }
-        Symbol::Flow { two_way } => {
-            symbols::flow(canvas, &across(rect, middle.y), two_way);
-        }
+        Symbol::Flow(way) | Symbol::Message(way) => symbols::flow(canvas, &across(rect, middle.y), way),
         Symbol::Lifeline => symbols::lifeline(canvas, middle.x, rect.y, rect.y + rect.height),
-        Symbol::Message => symbols::flow(canvas, &across(rect, middle.y), false),
         Symbol::Exchange => {
             let [left, right] = across(rect, middle.y + 6.0);
-            symbols::flow(canvas, &across(rect, middle.y - 6.0), false);
+            symbols::flow(canvas, &across(rect, middle.y - 6.0), Way::Out);
             symbols::response(canvas, &[right, left]);
         }
-        Symbol::Count => {
-            let line = Line { text: "2 open, 1 ?".to_owned(), font: BADGE, badge: true };
-            canvas.text(middle.x, rect.y + 2.0, &[line], Setting { anchor: Anchor::Middle, ..PLAIN });
-        }
+        Symbol::Threats => count(canvas, rect, "2 open, 1 ?", Mark::Threats),
+        Symbol::Controls => count(canvas, rect, "\u{2713} 2, 1 planned", Mark::Controls),
     }
+}
+
+fn count(canvas: &mut Canvas, rect: Rect, text: &str, mark: Mark) {
+    let line = Line { text: text.to_owned(), font: BADGE, mark };
+    canvas.text(rect.centre().x, rect.y + 2.0, &[line], Setting { anchor: Anchor::Middle, ..PLAIN });
+}
+
+/// What is counted at every element.
+fn counts(diagram: &Diagram) -> Vec<(Counts, ControlCounts)> {
+    let nodes = diagram.nodes.iter().map(|node| (node.counts, node.controls));
+    let frames = diagram.frames.iter().map(|frame| (frame.counts, frame.controls));
+    let ports = diagram.ports.iter().map(|port| (port.counts, port.controls));
+    let edges = diagram.edges.iter().map(|edge| (edge.counts, edge.controls));
+    nodes.chain(frames).chain(ports).chain(edges).collect()
 }
 
 /// From the left edge of a rectangle to its right edge.

@@ -4,7 +4,7 @@
 
 use crate::drawing::nesting;
 use crate::drawing::text_measure::{Font, Measure, Weight};
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style};
+use crate::report::diagram::{ControlCounts, Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style};
 
 /// Side of a port's square.
 pub const PORT: f64 = 11.0;
@@ -29,7 +29,9 @@ pub const TYPE: Font = Font { size: 11.0, weight: Weight::Regular };
 pub const FLOW: Font = Font { size: 12.0, weight: Weight::Bold };
 /// What else is said of a flow; names of ports.
 pub const SMALL: Font = Font { size: 12.0, weight: Weight::Regular };
-/// Counts of threats.
+/// Identity of a flow.
+pub const ID: Font = Font { size: 10.5, weight: Weight::Regular };
+/// Counts of threats and controls.
 pub const BADGE: Font = Font { size: 10.5, weight: Weight::Bold };
 
 /// A diagram and the size of all that is in it, index for index.
@@ -64,13 +66,24 @@ pub struct Line {
     pub text: String,
     /// How.
     pub font: Font,
-    /// Whether it is a count in a frame of its own.
-    pub badge: bool,
+    /// Whether it is text, or a count in a frame of its own.
+    pub mark: Mark,
+}
+
+/// What a line of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// Words.
+    Words,
+    /// A count of threats: in a box.
+    Threats,
+    /// A count of controls: in a box with round ends.
+    Controls,
 }
 
 /// Measures a diagram.
 pub fn size(diagram: &Diagram) -> Sized<'_> {
-    let text = Text { measure: Measure::new(), counts: diagram.threat_counts };
+    let text = Text { measure: Measure::new(), diagram };
     Sized {
         diagram,
         nodes: diagram.nodes.iter().map(|n| text.node(n)).collect(),
@@ -78,20 +91,20 @@ pub fn size(diagram: &Diagram) -> Sized<'_> {
         ports: diagram.ports.iter().map(|p| text.port(p)).collect(),
         edges: match diagram.style {
             Style::Dataflow => diagram.edges.iter().map(|e| text.edge(e, &e.name)).collect(),
-            Style::Sequence => text.messages(diagram),
+            Style::Sequence => text.messages(),
         },
     }
 }
 
 /// The title of a frame of which only the inside is drawn, in lines no wider than `limit`: its name, and what it stands in.
 pub(crate) fn frame_title(diagram: &Diagram, frame: &Frame, limit: f64) -> Block {
-    let text = Text { measure: Measure::new(), counts: diagram.threat_counts };
+    let text = Text { measure: Measure::new(), diagram };
     let mut lines = text.wrap(&frame.name, NAME, limit);
     if let Some(outer) = frame.parent {
         let outer = format!("in {}", diagram.frames[outer].name);
         lines.extend(text.wrap(&outer, TYPE, limit));
     }
-    lines.extend(text.badge(frame.counts));
+    lines.extend(text.marks(frame.counts, frame.controls));
     text.block(lines, 4.0)
 }
 
@@ -104,7 +117,7 @@ pub(crate) fn longest_word(name: &str) -> f64 {
 
 /// What is written at the answer to a message.
 pub(crate) fn response() -> Block {
-    let text = Text { measure: Measure::new(), counts: false };
+    let text = Text { measure: Measure::new(), diagram: &Diagram::default() };
     text.block(text.wrap("response", TYPE, EDGE_LIMIT), LABEL_PADDING)
 }
 
@@ -137,18 +150,18 @@ impl Sized<'_> {
     }
 }
 
-struct Text {
+struct Text<'d> {
     measure: Measure,
-    counts: bool,
+    diagram: &'d Diagram,
 }
 
-impl Text {
+impl Text<'_> {
     fn node(&self, node: &Node) -> Block {
         let mut lines = self.wrap(&node.name, NAME, NODE_LIMIT);
         if let Some(name) = &node.type_name {
             lines.extend(self.wrap(&format!("\u{ab}{name}\u{bb}"), TYPE, NODE_LIMIT));
         }
-        lines.extend(self.badge(node.counts));
+        lines.extend(self.marks(node.counts, node.controls));
         let mut block = self.block(lines, PADDING);
         // Room for the mark beside the name, and for lines to arrive at.
         let mark = match node.shape {
@@ -162,24 +175,28 @@ impl Text {
 
     fn frame(&self, frame: &Frame) -> Block {
         let mut lines = self.wrap(&frame.name, NAME, FRAME_LIMIT);
-        lines.extend(self.badge(frame.counts));
+        lines.extend(self.marks(frame.counts, frame.controls));
         self.block(lines, TITLE_PADDING)
     }
 
     fn port(&self, port: &PortMark) -> Block {
         let mut lines = self.wrap(&port.name, SMALL, PORT_LIMIT);
-        lines.extend(self.badge(port.counts));
+        lines.extend(self.marks(port.counts, port.controls));
         self.block(lines, 2.0)
     }
 
-    fn messages(&self, diagram: &Diagram) -> Vec<Block> {
-        let numbered = diagram.edges.iter().zip(1..);
+    fn messages(&self) -> Vec<Block> {
+        let numbered = self.diagram.edges.iter().zip(1..);
         numbered.map(|(edge, number)| self.edge(edge, &format!("{number}. {}", edge.name))).collect()
     }
 
     fn edge(&self, edge: &Edge, name: &str) -> Block {
         let mut lines = self.wrap(name, FLOW, EDGE_LIMIT);
-        let carries = edge.carries.join(", ");
+        // what tables and other pictures know it by
+        if edge.id != edge.name {
+            lines.extend(self.wrap(&edge.id, ID, EDGE_LIMIT));
+        }
+        let carries = edge.contents().join("; ");
         let over = edge.protocol.as_ref().map(|protocol| format!("over {protocol}"));
         let together = format!("{carries} {}", over.as_deref().unwrap_or_default());
         if self.measure.width(&together, SMALL) <= EDGE_LIMIT {
@@ -190,18 +207,14 @@ impl Text {
             lines.extend(over.into_iter().flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)));
         }
         lines.retain(|line| !line.text.is_empty());
-        lines.extend(self.badge(edge.counts));
+        lines.extend(self.marks(edge.counts, edge.controls));
         self.block(lines, LABEL_PADDING)
     }
 
-    fn badge(&self, counts: Counts) -> Option<Line> {
-        let text = match (counts.open, counts.questions) {
-            (0, 0) => return None,
-            (open, 0) => format!("{open} open"),
-            (0, questions) => format!("{questions} ?"),
-            (open, questions) => format!("{open} open, {questions} ?"),
-        };
-        self.counts.then_some(Line { text, font: BADGE, badge: true })
+    fn marks(&self, counts: Counts, controls: ControlCounts) -> impl Iterator<Item = Line> {
+        let threats = threats_text(self.diagram, counts).map(|text| Line { text, font: BADGE, mark: Mark::Threats });
+        let controls = controls_text(self.diagram, controls).map(|text| Line { text, font: BADGE, mark: Mark::Controls });
+        threats.into_iter().chain(controls)
     }
 
     fn wrap(&self, text: &str, font: Font, limit: f64) -> Vec<Line> {
@@ -213,7 +226,7 @@ impl Text {
                 last.push('\u{2026}');
             }
         }
-        lines.into_iter().map(|text| Line { text, font, badge: false }).collect()
+        lines.into_iter().map(|text| Line { text, font, mark: Mark::Words }).collect()
     }
 
     fn block(&self, lines: Vec<Line>, padding: f64) -> Block {
@@ -224,15 +237,37 @@ impl Text {
 
     fn line_width(&self, line: &Line) -> f64 {
         let inner = self.measure.width(&line.text, line.font);
-        if line.badge { inner + 10.0 } else { inner }
+        if line.mark == Mark::Words { inner } else { inner + 12.0 }
     }
+}
+
+/// Counts of threats in words; nothing where there are none, or the layer is off.
+pub fn threats_text(diagram: &Diagram, counts: Counts) -> Option<String> {
+    let text = match (counts.open, counts.questions) {
+        (0, 0) => return None,
+        (open, 0) => format!("{open} open"),
+        (0, questions) => format!("{questions} ?"),
+        (open, questions) => format!("{open} open, {questions} ?"),
+    };
+    diagram.threat_counts.then_some(text)
+}
+
+/// Counts of controls in words; nothing where there are none, or the layer is off.
+pub fn controls_text(diagram: &Diagram, controls: ControlCounts) -> Option<String> {
+    let text = match (controls.in_place, controls.planned) {
+        (0, 0) => return None,
+        (in_place, 0) => format!("\u{2713} {in_place}"),
+        (0, planned) => format!("{planned} planned"),
+        (in_place, planned) => format!("\u{2713} {in_place}, {planned} planned"),
+    };
+    diagram.controls.then_some(text)
 }
 
 impl Line {
     /// Room the line takes downwards.
     pub fn height(&self) -> f64 {
         let inner = self.font.line_height();
-        if self.badge { inner + 4.0 } else { inner }
+        if self.mark == Mark::Words { inner } else { inner + 4.0 }
     }
 }
 
@@ -246,7 +281,7 @@ mod tests {
         let mut diagram = samples::pump();
         diagram.nodes[0].counts = Counts { open: 2, questions: 1 };
         diagram.threat_counts = false;
-        assert!(size(&diagram).nodes[0].lines.iter().all(|l| !l.badge));
+        assert!(size(&diagram).nodes[0].lines.iter().all(|l| l.mark == Mark::Words));
         diagram.threat_counts = true;
         let sized = size(&diagram);
         let badge = sized.nodes[0].lines.last().map(|l| l.text.as_str());

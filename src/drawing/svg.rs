@@ -124,7 +124,7 @@ fn frame_titles(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
 fn lines(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &str) {
     for (index, (edge, route)) in sized.diagram.edges.iter().zip(&geometry.edges).enumerate() {
         canvas.open(&format!("{prefix}-e{index}"), "flow", &edge.id, &edge_tip(edge));
-        symbols::flow(canvas, &route.points, edge.two_way);
+        symbols::flow(canvas, &route.points, symbols::way(edge));
         canvas.close();
     }
 }
@@ -195,14 +195,17 @@ fn labels(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &
 
 /// The whole text of a flow, also where its label is cut short.
 pub(crate) fn edge_tip(edge: &Edge) -> String {
-    let mut out = edge.name.clone();
+    let mut out = format!("{} ({})", edge.name, edge.id);
     if !edge.carries.is_empty() {
         out.push_str(": ");
-        out.push_str(&edge.carries.join(", "));
+        out.push_str(&edge.contents().join("; "));
     }
     if let Some(protocol) = &edge.protocol {
         out.push_str(" over ");
         out.push_str(protocol);
+    }
+    if edge.fetched {
+        out.push_str("; the target starts it");
     }
     out
 }

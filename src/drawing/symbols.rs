@@ -4,10 +4,11 @@ use crate::drawing::canvas::{Canvas, GREY, Pen};
 use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::Line;
 use crate::drawing::text_measure::Measure;
-use crate::report::diagram::{FrameShape, NodeShape};
+use crate::report::diagram::{Edge, FrameShape, NodeShape};
 
 const CORNER: f64 = 12.0;
 const ARROW: f64 = 10.0;
+const RING: f64 = 4.0;
 
 /// Outline of a node; text comes on top.
 pub(crate) fn node(canvas: &mut Canvas, shape: NodeShape, rect: Rect) {
@@ -41,14 +42,37 @@ pub(crate) fn port(canvas: &mut Canvas, rect: Rect) {
     canvas.rect(rect, 0.0, Pen { width: 1.3, ..Pen::SOLID });
 }
 
-/// A flow: filled head where it ends, hollow head where the answer comes back.
-pub(crate) fn flow(canvas: &mut Canvas, points: &[Point], two_way: bool) {
+/// Which way a flow goes, and who starts it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Way {
+    /// From source to target, started by the source.
+    Out,
+    /// From source to target, started by the target.
+    Fetched,
+    /// Request and answer, started by the source.
+    Both,
+}
+
+/// The way of a flow.
+pub(crate) fn way(edge: &Edge) -> Way {
+    match (edge.two_way, edge.fetched) {
+        (true, _) => Way::Both,
+        (false, true) => Way::Fetched,
+        (false, false) => Way::Out,
+    }
+}
+
+/// A flow: filled head where it ends, hollow head where the answer comes back, a ring near the end that fetches.
+pub(crate) fn flow(canvas: &mut Canvas, points: &[Point], way: Way) {
     canvas.path(points, false, Pen { stroke: "#ffffff", width: 4.5, ..Pen::LINE });
     canvas.path(points, false, Pen::LINE);
     if let [.., before, end] = points {
         arrow(canvas, *before, *end, Pen { fill: "#000000", width: 1.0, ..Pen::SOLID });
     }
-    if let (true, [start, after, ..]) = (two_way, points) {
+    if let (Way::Fetched, [.., before, end]) = (way, points) {
+        ring(canvas, *before, *end);
+    }
+    if let (Way::Both, [start, after, ..]) = (way, points) {
         arrow(canvas, *after, *start, Pen { width: 1.2, ..Pen::SOLID });
     }
 }
@@ -73,7 +97,7 @@ pub(crate) fn lifeline(canvas: &mut Canvas, x: f64, top: f64, bottom: f64) {
 
 /// Width of a count with its frame.
 pub(crate) fn badge_width(line: &Line) -> f64 {
-    Measure::new().width(&line.text, line.font) + 10.0
+    Measure::new().width(&line.text, line.font) + 12.0
 }
 
 /// Where a store, open at the side, bears ports: something for them to stand on.
@@ -107,6 +131,15 @@ fn store(canvas: &mut Canvas, rect: Rect) {
     for y in [rect.y, rect.y + rect.height] {
         let line = [Point { x: rect.x, y }, Point { x: right, y }];
         canvas.path(&line, false, Pen { width: 2.2, ..Pen::LINE });
+    }
+}
+
+/// Behind the head of an arrow.
+fn ring(canvas: &mut Canvas, from: Point, tip: Point) {
+    let length = from.distance(tip);
+    if length > 0.0 {
+        let behind = (ARROW + RING + 1.0).min(length);
+        canvas.circle(tip.towards(from, behind / length), RING, Pen { width: 1.3, ..Pen::SOLID });
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Diagram {
     pub edges: Vec<Edge>,
     /// Whether counts of open threats and questions are drawn.
     pub threat_counts: bool,
+    /// Whether counts of controls are drawn.
+    pub controls: bool,
 }
 
 /// What kind of picture a diagram is.
@@ -47,6 +49,8 @@ pub struct Frame {
     pub parent: Option<usize>,
     /// Open threats of the element itself.
     pub counts: Counts,
+    /// Controls on the element itself.
+    pub controls: ControlCounts,
 }
 
 /// How a frame is drawn.
@@ -73,6 +77,8 @@ pub struct Node {
     pub parent: Option<usize>,
     /// Open threats and questions of the element and of what it hides.
     pub counts: Counts,
+    /// Controls on the element and on what it hides.
+    pub controls: ControlCounts,
 }
 
 /// How a node is drawn.
@@ -101,6 +107,8 @@ pub struct PortMark {
     pub owner: End,
     /// Open threats and questions of the port.
     pub counts: Counts,
+    /// Controls on the port.
+    pub controls: ControlCounts,
 }
 
 /// A flow.
@@ -110,18 +118,50 @@ pub struct Edge {
     pub id: String,
     /// Its title.
     pub name: String,
-    /// What is carried, by name.
-    pub carries: Vec<String>,
-    /// Name of the protocol.
+    /// What is carried.
+    pub carries: Vec<Carried>,
+    /// Name of the protocol, and its version where the library or the model states one.
     pub protocol: Option<String>,
-    /// Where it starts (and who starts the exchange).
+    /// Where it starts (and who starts the exchange, unless it is fetched).
     pub source: End,
     /// Where it ends.
     pub target: End,
     /// Whether data moves both ways.
     pub two_way: bool,
+    /// Whether it is the target that opens the connection.
+    pub fetched: bool,
     /// Open threats and questions of the flow.
     pub counts: Counts,
+    /// Controls on the flow and on the ports it ends at.
+    pub controls: ControlCounts,
+}
+
+/// Something a flow carries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Carried {
+    /// Its name.
+    pub name: String,
+    /// What the library calls its class: data, code or command.
+    pub class: Option<String>,
+}
+
+impl Edge {
+    /// What is carried, by class: `data: Alarm, Heartbeat`.
+    pub fn contents(&self) -> Vec<String> {
+        let mut groups: Vec<(Option<&str>, Vec<&str>)> = Vec::new();
+        for carried in &self.carries {
+            let class = carried.class.as_deref();
+            match groups.iter_mut().find(|(known, _)| *known == class) {
+                Some((_, names)) => names.push(&carried.name),
+                None => groups.push((class, vec![&carried.name])),
+            }
+        }
+        let written = groups.into_iter().map(|(class, names)| match class {
+            Some(class) => format!("{class}: {}", names.join(", ")),
+            None => names.join(", "),
+        });
+        written.collect()
+    }
 }
 
 /// What a flow ends at, or a port stands on.
@@ -135,6 +175,15 @@ pub enum End {
     Frame(usize),
 }
 
+/// How much is done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ControlCounts {
+    /// Controls that are implemented or verified.
+    pub in_place: usize,
+    /// Controls that are planned.
+    pub planned: usize,
+}
+
 /// How much is unanswered.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
@@ -142,4 +191,15 @@ pub struct Counts {
     pub open: usize,
     /// Threats that hang on an unanswered question.
     pub questions: usize,
+}
+
+/// What is drawn beside boxes and arrows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Layers {
+    /// Connection points.
+    pub ports: bool,
+    /// Counts of open threats and questions.
+    pub threat_counts: bool,
+    /// Counts of controls.
+    pub controls: bool,
 }

@@ -1,13 +1,14 @@
 //! `ward emit`: one artifact, where a rule of a Makefile wants it.
 
 use crate::backends::Kind;
-use crate::cli::args::{Emit, is_dash};
+use crate::cli::args::{Emit, Layer, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
+use crate::report::diagram::Layers;
 
 use super::{BROKEN, Cx};
 
@@ -28,7 +29,8 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     if emit.ways.is_some() && kind != Some(Kind::AttackPaths) {
         return Err(Failure::Cannot("`--ways` is about attack paths: `ward emit attack-paths`".to_owned()));
     }
-    let wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
+    let mut wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
+    wanted.layers = emit.layers.as_deref().map(layers);
     let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
     let fonts = read_fonts(&model.project.fonts, &emit.font)?;
     let products = products::emit(&report, emit, &fonts)?;
@@ -49,4 +51,9 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         write(path, depfile(&target, &files).as_bytes())?;
     }
     Ok(Exit::Clean)
+}
+
+fn layers(named: &[Layer]) -> Layers {
+    let has = |layer: Layer| named.contains(&layer);
+    Layers { ports: has(Layer::Ports), threat_counts: has(Layer::ThreatCounts), controls: has(Layer::Controls) }
 }

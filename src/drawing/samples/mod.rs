@@ -6,7 +6,7 @@ mod use_case;
 pub(crate) use pump::pump;
 pub(crate) use use_case::{hostile_use_case, use_case};
 
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark};
+use crate::report::diagram::{Carried, ControlCounts, Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark};
 use crate::report::title_block::TitleBlock;
 
 pub(crate) fn node(name: &str, parent: Option<usize>) -> Node {
@@ -17,6 +17,7 @@ pub(crate) fn node(name: &str, parent: Option<usize>) -> Node {
         shape: NodeShape::Process,
         parent,
         counts: Counts::default(),
+        controls: ControlCounts::default(),
     }
 }
 
@@ -29,16 +30,25 @@ pub(crate) fn edge(name: &str, source: End, target: End) -> Edge {
         source,
         target,
         two_way: false,
+        fetched: false,
         counts: Counts::default(),
+        controls: ControlCounts::default(),
     }
 }
 
+/// Something carried, of the class data.
+pub(crate) fn carried(name: &str) -> Carried {
+    Carried { name: name.to_owned(), class: Some("data".to_owned()) }
+}
+
 fn frame(name: &str, shape: FrameShape, parent: Option<usize>) -> Frame {
-    Frame { id: name.to_owned(), name: name.to_owned(), shape, parent, counts: Counts::default() }
+    let (counts, controls) = Default::default();
+    Frame { id: name.to_owned(), name: name.to_owned(), shape, parent, counts, controls }
 }
 
 fn port(name: &str, owner: End) -> PortMark {
-    PortMark { id: name.to_owned(), name: name.to_owned(), owner, counts: Counts::default() }
+    let (counts, controls) = Default::default();
+    PortMark { id: name.to_owned(), name: name.to_owned(), owner, counts, controls }
 }
 
 pub(crate) fn title() -> TitleBlock {
@@ -80,13 +90,19 @@ pub(crate) const NASTY: [&str; 12] = [
 pub(crate) fn hostile() -> Diagram {
     let long = "w".repeat(1000);
     let names: Vec<&str> = NASTY.into_iter().chain([long.as_str()]).collect();
-    let mut diagram = Diagram { id: NASTY[8].to_owned(), title: NASTY[2].to_owned(), threat_counts: true, ..Diagram::default() };
+    let mut diagram = Diagram {
+        id: NASTY[8].to_owned(),
+        title: NASTY[2].to_owned(),
+        threat_counts: true,
+        controls: true,
+        ..Diagram::default()
+    };
     for (index, name) in names.iter().enumerate() {
         diagram.frames.push(frame(name, FrameShape::Boundary, index.checked_sub(1).filter(|i| i % 3 != 0)));
         diagram.nodes.push(Node { type_name: Some((*name).to_owned()), ..node(name, Some(index)) });
         diagram.ports.push(port(name, End::Node(index)));
         diagram.edges.push(Edge {
-            carries: vec![(*name).to_owned()],
+            carries: vec![carried(name)],
             protocol: Some((*name).to_owned()),
             ..edge(name, End::Node(index), End::Port(index * 7 % (index + 1)))
         });
@@ -110,8 +126,13 @@ impl Dice {
 /// Nested frames, ports on nodes and frames, loops, parallel and two-way flows.
 pub(crate) fn random(seed: u64) -> Diagram {
     let mut dice = Dice(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ 0x5bd1_e995);
-    let mut diagram =
-        Diagram { id: format!("random{seed}"), title: "Random".to_owned(), threat_counts: true, ..Diagram::default() };
+    let mut diagram = Diagram {
+        id: format!("random{seed}"),
+        title: "Random".to_owned(),
+        threat_counts: true,
+        controls: true,
+        ..Diagram::default()
+    };
     let frames = dice.below(6);
     for f in 0..frames {
         let parent = if f > 0 && dice.chance(60) { Some(dice.below(f)) } else { None };
@@ -122,7 +143,8 @@ pub(crate) fn random(seed: u64) -> Diagram {
     for n in 0..2 + dice.below(18) {
         let parent = if frames > 0 && dice.chance(80) { Some(dice.below(frames)) } else { None };
         let counts = Counts { open: dice.below(3), questions: dice.below(2) };
-        diagram.nodes.push(Node { shape: shapes[dice.below(5)], counts, ..node(&format!("Element {n}"), parent) });
+        let controls = ControlCounts { in_place: n % 3, planned: n % 2 };
+        diagram.nodes.push(Node { shape: shapes[dice.below(5)], counts, controls, ..node(&format!("Element {n}"), parent) });
     }
     for p in 0..dice.below(9) {
         let owner = any_box(&mut dice, &diagram, 75);
@@ -133,8 +155,13 @@ pub(crate) fn random(seed: u64) -> Diagram {
         let two_way = dice.chance(30);
         let count = if dice.chance(15) { 2 } else { 1 };
         for _ in 0..count {
-            let carries = vec!["Some data".to_owned(); dice.below(3)];
-            diagram.edges.push(Edge { two_way, carries, ..edge(&format!("Flow {e}"), source, target) });
+            let carries = vec![carried("Some data"); dice.below(3)];
+            diagram.edges.push(Edge {
+                two_way,
+                carries,
+                fetched: !two_way && e % 3 == 0,
+                ..edge(&format!("Flow {e}"), source, target)
+            });
         }
     }
     diagram

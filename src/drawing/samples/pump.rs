@@ -1,6 +1,6 @@
 //! A realistic diagram: an infusion pump, its gateway and the hospital.
 
-use super::{edge, frame, node, port};
+use super::{carried, edge, frame, node, port};
 use crate::report::diagram::{Counts, Diagram, Edge, End, FrameShape, Node, NodeShape};
 
 const PUMP_FRAMES: [(&str, FrameShape, Option<usize>); 6] = [
@@ -111,7 +111,7 @@ pub(crate) fn pump() -> Diagram {
     diagram.ports.extend(PUMP_PORTS.map(|(name, owner)| port(name, owner)));
     for (name, carries, protocol, source, target, two_way) in PUMP_FLOWS {
         diagram.edges.push(Edge {
-            carries: carries.split(", ").map(str::to_owned).collect(),
+            carries: carries.split(", ").map(carried).collect(),
             protocol: (!protocol.is_empty()).then(|| protocol.to_owned()),
             two_way,
             ..edge(name, source, target)

@@ -1,6 +1,6 @@
 //! Sequences for tests.
 
-use super::{NASTY, edge, frame, node};
+use super::{NASTY, carried, edge, frame, node};
 use crate::report::diagram::{Diagram, Edge, End, FrameShape, Node, NodeShape, Style};
 
 /// Four participants, five messages: one with an answer, one to oneself, one past others.
@@ -16,7 +16,7 @@ pub(crate) fn use_case() -> Diagram {
         nodes: vec![person, node("Panel", Some(0)), node("Controller", Some(0)), store],
         edges: vec![
             Edge {
-                carries: vec!["Order".to_owned(), "Login".to_owned()],
+                carries: vec![carried("Order"), carried("Login")],
                 protocol: Some("Touch".to_owned()),
                 ..message("Programme", 0, 1)
             },
@@ -51,7 +51,7 @@ pub(crate) fn hostile_use_case() -> Diagram {
         for step in [0, 1, 5] {
             let target = End::Node((index + step) % names.len());
             diagram.edges.push(Edge {
-                carries: vec![(*name).to_owned(); step],
+                carries: vec![carried(name); step],
                 protocol: Some((*name).to_owned()),
                 two_way: (index + step) % 2 == 0,
                 ..edge(name, End::Node(index), target)

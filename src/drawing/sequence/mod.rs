@@ -15,7 +15,7 @@ use crate::drawing::geometry::Rect;
 use crate::drawing::sequence::plan::{Plan, plan};
 use crate::drawing::sized::{Sized, size};
 use crate::drawing::svg::{Sheet, edge_tip, safe_id, sheet};
-use crate::drawing::symbols;
+use crate::drawing::symbols::{self, Way};
 use crate::report::diagram::{Diagram, FrameShape};
 use crate::report::title_block::TitleBlock;
 
@@ -61,7 +61,8 @@ fn arrows(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan, prefix: &str) {
         if row.response {
             symbols::response(canvas, &row.points);
         } else {
-            symbols::flow(canvas, &row.points, false);
+            let way = if edge.fetched { Way::Fetched } else { Way::Out };
+            symbols::flow(canvas, &row.points, way);
         }
         canvas.close();
     }

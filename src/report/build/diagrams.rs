@@ -6,7 +6,9 @@ use rustc_hash::FxBuildHasher;
 use super::Writer;
 use crate::findings::State;
 use crate::model::{ElementId, FlowEnds, Kind, KindSet};
-use crate::report::diagram::{Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark, Style};
+use crate::report::diagram::{
+    Carried, ControlCounts, Counts, Diagram, Edge, End, Frame, FrameShape, Layers, Node, NodeShape, PortMark, Style,
+};
 
 /// What a picture is asked to show.
 pub(super) struct Choice {
@@ -27,8 +29,7 @@ pub(super) struct Choice {
     pub(super) closed: Elements,
     /// Only these ports, and those also where what has them is inside a closed shape.
     pub(super) shown_ports: Option<Elements>,
-    pub(super) ports: bool,
-    pub(super) threat_counts: bool,
+    pub(super) layers: Layers,
     /// Whether components at the other ends of flows are shown, too.
     pub(super) neighbours: bool,
 }
@@ -43,7 +44,8 @@ impl Writer<'_> {
         drawing.out.id.clone_from(&choice.id);
         drawing.out.title.clone_from(&choice.title);
         drawing.out.style = choice.style;
-        drawing.out.threat_counts = choice.threat_counts;
+        drawing.out.threat_counts = choice.layers.threat_counts;
+        drawing.out.controls = choice.layers.controls;
         if choice.style == Style::Sequence {
             drawing.tell();
             return drawing.out;
@@ -89,8 +91,9 @@ impl Drawing<'_, '_> {
         let opened = depth > 0 && !parts.is_empty() && !self.choice.closed.contains(&id);
         let end = if opened {
             let shape = if model.element(id).kind == Kind::Boundary { FrameShape::Boundary } else { FrameShape::Component };
-            let counts = self.counts(&[id]);
-            self.out.frames.push(Frame { id: model.identity(id), name: model.title(id).to_owned(), shape, parent, counts });
+            let (counts, controls) = (self.counts(&[id]), self.controls(&[id]));
+            let name = model.title(id).to_owned();
+            self.out.frames.push(Frame { id: model.identity(id), name, shape, parent, counts, controls });
             let frame = self.out.frames.len() - 1;
             self.drawn.insert(id);
             self.ends.insert(id, End::Frame(frame));
@@ -135,9 +138,10 @@ impl Drawing<'_, '_> {
             Kind::Boundary => NodeShape::ClosedBoundary,
             _ => NodeShape::Process,
         };
-        let counts = self.counts(stands_for);
+        let (counts, controls) = (self.counts(stands_for), self.controls(stands_for));
         let type_name = self.writer.type_title(id);
-        self.out.nodes.push(Node { id: model.identity(id), name: model.title(id).to_owned(), type_name, shape, parent, counts });
+        let name = model.title(id).to_owned();
+        self.out.nodes.push(Node { id: model.identity(id), name, type_name, shape, parent, counts, controls });
         End::Node(self.out.nodes.len() - 1)
     }
 
@@ -157,13 +161,13 @@ impl Drawing<'_, '_> {
         let model = self.writer.model;
         let of_owner = model.relations.children(owner).iter().copied();
         for port in of_owner.filter(|part| model.element(*part).kind == Kind::Port) {
-            if !self.choice.ports || self.choice.shown_ports.as_ref().is_some_and(|shown| !shown.contains(&port)) {
+            if !self.choice.layers.ports || self.choice.shown_ports.as_ref().is_some_and(|shown| !shown.contains(&port)) {
                 self.ends.insert(port, end);
                 continue;
             }
             let name = model.title(port).to_owned();
-            let counts = self.counts(&[port]);
-            self.out.ports.push(PortMark { id: model.identity(port), name, owner: end, counts });
+            let (counts, controls) = (self.counts(&[port]), self.controls(&[port]));
+            self.out.ports.push(PortMark { id: model.identity(port), name, owner: end, counts, controls });
             self.ends.insert(port, End::Port(self.out.ports.len() - 1));
         }
     }
@@ -197,7 +201,7 @@ impl Drawing<'_, '_> {
     /// A flow, or a message.
     pub(super) fn arrow(&mut self, ends: &FlowEnds, source: End, target: End) {
         let model = self.writer.model;
-        let protocol = ends.protocol.map(|of| model.type_title(of).to_owned());
+        let protocol = ends.protocol.map(|of| self.writer.protocol(of));
         // a story says at each message what protects it
         let mark = (self.choice.style == Style::Sequence).then(|| self.writer.protection_mark(ends.flow)).flatten();
         let protocol = match (protocol, mark) {
@@ -207,13 +211,22 @@ impl Drawing<'_, '_> {
         self.out.edges.push(Edge {
             id: model.identity(ends.flow),
             name: model.title(ends.flow).to_owned(),
-            carries: self.writer.titles(&model.references(ends.flow, "carries")),
+            carries: self.carried(ends.flow),
             protocol,
             source,
             target,
             two_way: ends.two_way,
+            fetched: self.writer.opening(ends).0 != ends.source,
             counts: self.counts(&[ends.flow]),
+            controls: self.controls(&[ends.flow]),
         });
+    }
+
+    fn carried(&self, flow: ElementId) -> Vec<Carried> {
+        let model = self.writer.model;
+        let data = model.references(flow, "carries").into_iter();
+        let carried = data.map(|data| Carried { name: model.title(data).to_owned(), class: self.writer.symbol(data, "nature") });
+        carried.collect()
     }
 
     /// Shows the component at the other end of a flow that touches what is chosen.
@@ -237,7 +250,7 @@ impl Drawing<'_, '_> {
 
     pub(super) fn counts(&self, elements: &[ElementId]) -> Counts {
         let mut counts = Counts::default();
-        if !self.choice.threat_counts {
+        if !self.choice.layers.threat_counts {
             return counts;
         }
         for finding in self.writer.findings_about(elements) {
@@ -248,6 +261,20 @@ impl Drawing<'_, '_> {
             }
         }
         counts
+    }
+}
+
+impl Drawing<'_, '_> {
+    /// Controls on any of some elements, each counted once.
+    pub(super) fn controls(&self, elements: &[ElementId]) -> ControlCounts {
+        if !self.choice.layers.controls {
+            return ControlCounts::default();
+        }
+        let relations = &self.writer.model.relations;
+        let all: IndexSet<ElementId, FxBuildHasher> =
+            elements.iter().flat_map(|element| relations.controls_of(*element)).copied().collect();
+        let in_place = all.iter().filter(|control| relations.counts(**control)).count();
+        ControlCounts { in_place, planned: all.len() - in_place }
     }
 }
 

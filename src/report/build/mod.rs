@@ -22,6 +22,7 @@ mod views;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
+use super::diagram::Layers;
 use super::{Report, SCHEMA_VERSION, Summary};
 use crate::compile::Compilation;
 use crate::findings::{Finding, State};
@@ -63,6 +64,8 @@ pub struct Wanted {
     pub attack_paths: Option<usize>,
     /// The table of communication paths.
     pub paths: bool,
+    /// What is drawn beside boxes and arrows, whatever the views say.
+    pub layers: Option<Layers>,
 }
 
 impl Wanted {
@@ -77,6 +80,7 @@ impl Wanted {
         matrices: false,
         attack_paths: None,
         paths: false,
+        layers: None,
     };
 }
 
@@ -89,6 +93,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         evaluator: compilation.evaluator(),
         assessor: compilation.assessor(),
         findings_at: findings_at(compilation),
+        layers: circumstances.wanted.layers,
     };
     let wanted = circumstances.wanted;
     let mut report = Report {
@@ -180,6 +185,8 @@ struct Writer<'c> {
     evaluator: Evaluator<'c>,
     assessor: Assessor<'c>,
     findings_at: IndexMap<ElementId, Vec<usize>, FxBuildHasher>,
+    /// What is drawn beside boxes and arrows, whatever the views say.
+    layers: Option<Layers>,
 }
 
 /// Where among the findings those about each element are.

@@ -118,13 +118,14 @@ impl Drawing<'_, '_> {
         }
         let model = self.writer.model;
         let parent = self.boundary_of(id).map(|outer| self.boundary(outer, frames));
-        let counts = self.counts(&[id]);
+        let (counts, controls) = (self.counts(&[id]), self.controls(&[id]));
         self.out.frames.push(Frame {
             id: model.identity(id),
             name: model.title(id).to_owned(),
             shape: FrameShape::Boundary,
             parent,
             counts,
+            controls,
         });
         frames.insert(id, self.out.frames.len() - 1);
         self.out.frames.len() - 1

@@ -185,7 +185,6 @@ impl<'c> Writer<'c> {
         if impossible {
             only = Some(IndexSet::default());
         }
-        let (ports, threat_counts) = spec.layers();
         // where flows choose the elements, only the ports they end at matter
         let by_flows = only.is_some() && !flows.is_empty() && spec.text("elements_where").is_none();
         let shown_ports = self.filtered(spec, "ports_where").or_else(|| by_flows.then(|| self.all_ends(&flows)));
@@ -200,8 +199,7 @@ impl<'c> Writer<'c> {
             only,
             closed: self.filtered(spec, "closes_where").unwrap_or_default(),
             shown_ports,
-            ports,
-            threat_counts,
+            layers: self.layers.unwrap_or_else(|| spec.layers()),
             neighbours: spec.bool("neighbours"),
         };
         (choice, ways)

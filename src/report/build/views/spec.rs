@@ -5,8 +5,11 @@ use rustc_hash::FxBuildHasher;
 
 use crate::model::{ElementId, Fact, Kind, Model, SetId, TypeId, Value};
 use crate::report::build::Writer;
-use crate::report::diagram::Style;
+use crate::report::diagram::{Layers, Style};
 use crate::rules::Truth;
+
+/// The layers of a view that names none.
+const USUAL_LAYERS: Layers = Layers { ports: true, threat_counts: false, controls: false };
 
 /// A view as it is declared, or the one that a type of views stands for.
 #[derive(Debug, Clone, Copy)]
@@ -83,14 +86,14 @@ impl<'m> Spec<'m> {
         }
     }
 
-    /// Whether ports, and whether counts of threats are drawn.
-    pub(super) fn layers(&self) -> (bool, bool) {
+    /// What is drawn beside boxes and arrows.
+    pub(super) fn layers(&self) -> Layers {
         if self.value("layers").is_none() {
-            return (true, false);
+            return USUAL_LAYERS;
         }
         let layers = self.symbols("layers");
         let drawn = |name: &str| layers.iter().any(|(set, at)| self.model.schema.set(*set).name_at(*at) == name);
-        (drawn("ports"), drawn("threat_counts"))
+        Layers { ports: drawn("ports"), threat_counts: drawn("threat_counts"), controls: drawn("controls") }
     }
 
     /// What the view is called where the model gives it no name: `global-system` for `GlobalSystemView`.
