@@ -62,8 +62,10 @@ pub(crate) enum Profile {
 /// What draws a diagram's layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Engine {
-    /// The layered layout inside the program
+    /// The layered layout inside the program, which is what nobody needs to ask for
     Elk,
+    /// The layout that takes over where the first one fails
+    Dagre,
     /// Graphviz, which has to be installed
     Dot,
 }
@@ -181,9 +183,9 @@ pub(crate) struct Emit {
     /// How many attack paths are shown for each position and asset, at most [default: 3]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
     pub(crate) ways: Option<u8>,
-    /// What lays out a diagram
-    #[arg(long, default_value = "elk")]
-    pub(crate) engine: Engine,
+    /// What lays out a diagram [default: elk, and dagre in a build without it]
+    #[arg(long)]
+    pub(crate) engine: Option<Engine>,
     /// For whom
     #[arg(long, default_value = "customer")]
     pub(crate) profile: Profile,

@@ -123,7 +123,7 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
     if kind != Kind::Dfd {
-        if wanted.view.is_some() || wanted.engine == Engine::Dot {
+        if wanted.view.is_some() || wanted.engine.is_some() {
             return Err(Failure::Cannot("`--view` and `--engine` are about diagrams: `ward emit dfd`".to_owned()));
         }
         if kind == Kind::Matrix {
@@ -137,8 +137,13 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
     let diagram = view(report, wanted.view.as_deref())?;
     let mut products = Products::default();
     let bytes = match wanted.engine {
-        Engine::Elk => draw(report, diagram, format, &*drawing::default_engine(), &mut products.notes),
-        Engine::Dot => {
+        None => draw(report, diagram, format, &*drawing::default_engine(), &mut products.notes),
+        Some(Engine::Elk) if !cfg!(feature = "elk") => {
+            return Err(Failure::Cannot("this build of Ward has no `elk`; `--engine dagre` is what it draws with".to_owned()));
+        }
+        Some(Engine::Elk) => draw(report, diagram, format, &*drawing::default_engine(), &mut products.notes),
+        Some(Engine::Dagre) => draw(report, diagram, format, &*drawing::fallback_engine(), &mut products.notes),
+        Some(Engine::Dot) => {
             let dot = SystemDot::default();
             dot.installed().map_err(|error| Failure::Cannot(error.to_string()))?;
             draw(report, diagram, format, &DotEngine { runner: &dot }, &mut products.notes)

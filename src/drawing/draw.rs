@@ -1,7 +1,7 @@
-//! Measure, place, paint; a use case places itself. When an engine fails, place with the grid and say so.
+//! Measure, place, paint; a use case places itself. When an engine fails, the fallback places, at last the grid, and a note says so.
 
 use crate::drawing::grid::GridEngine;
-use crate::drawing::layout::LayoutEngine;
+use crate::drawing::layout::{LayoutEngine, fallback_engine};
 use crate::drawing::sequence;
 use crate::drawing::sized::size;
 use crate::drawing::svg::paint;
@@ -17,7 +17,7 @@ pub struct Drawing {
     pub warnings: Vec<String>,
 }
 
-/// Draws a diagram. Always gives a picture: where the engine fails the grid takes over.
+/// Draws a diagram. Always gives a picture: where the engine fails another takes over.
 pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> Drawing {
     if diagram.style == Style::Sequence {
         return Drawing { svg: sequence::paint(diagram, title), warnings: Vec::new() };
@@ -25,7 +25,11 @@ pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> 
     let sized = size(diagram);
     let mut warnings = Vec::new();
     let geometry = engine.layout(&sized).or_else(|error| {
-        warnings.push(format!("view `{}` is drawn with the built-in grid layout, because {error}", diagram.id));
+        warnings.push(format!("view `{}` is drawn with the built-in fallback layout, because {error}", diagram.id));
+        fallback_engine().layout(&sized)
+    });
+    let geometry = geometry.or_else(|error| {
+        warnings.push(format!("view `{}` is drawn as a plain grid, because {error}", diagram.id));
         GridEngine.layout(&sized)
     });
     Drawing { svg: paint(&sized, &geometry.unwrap_or_default(), title), warnings }
@@ -58,7 +62,9 @@ mod tests {
         well_formed(&drawing.svg);
         assert_eq!(
             drawing.warnings,
-            ["view `pump` is drawn with the built-in grid layout, because the layout engine did not finish within 10 seconds"]
+            [
+                "view `pump` is drawn with the built-in fallback layout, because the layout engine did not finish within 10 seconds"
+            ]
         );
     }
 

@@ -190,7 +190,9 @@ mod tests {
             let geometry = GridEngine.layout(&sized).unwrap();
             let bad: Vec<Fault> = faults(&sized, &geometry)
                 .into_iter()
-                .filter(|f| !matches!(f, Fault::ThroughNode(..) | Fault::AlongFrame(..) | Fault::LinesMerge(..) | Fault::TextOver(..)))
+                .filter(|f| {
+                    !matches!(f, Fault::ThroughNode(..) | Fault::AlongFrame(..) | Fault::LinesMerge(..) | Fault::TextOver(..))
+                })
                 .collect();
             assert!(bad.is_empty(), "seed {seed}: {bad:?}");
         }

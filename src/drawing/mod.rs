@@ -8,6 +8,7 @@
 
 mod canvas;
 pub mod check;
+pub mod dagre;
 pub mod dot_engine;
 pub mod dot_geometry;
 mod draw;
@@ -20,18 +21,21 @@ pub mod grid;
 pub mod layout;
 mod legend;
 pub(crate) mod nesting;
+pub(crate) mod room;
+pub(crate) mod router;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod score;
 pub mod sequence;
 pub mod sized;
-pub(crate) mod room;
 mod straight;
 pub mod svg;
 mod symbols;
 pub mod text_measure;
 pub mod texts;
 mod tidy;
+mod worker;
 pub mod xml;
 
 pub use draw::{Drawing, svg};
-pub use layout::{LayoutEngine, LayoutError, default_engine};
+pub use layout::{LayoutEngine, LayoutError, default_engine, fallback_engine};

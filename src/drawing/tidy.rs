@@ -44,8 +44,7 @@ fn is_square(pair: &[Point]) -> bool {
 /// Every text has its measured size, and titles have a place.
 fn sizes(sized: &Sized<'_>, geometry: &mut Geometry) {
     let blocks = sized.frames.iter().zip(&geometry.frames);
-    geometry.titles =
-        blocks.map(|(b, f)| Rect { x: f.x + 10.0, y: f.y + 2.0, width: b.width, height: b.height }).collect();
+    geometry.titles = blocks.map(|(b, f)| Rect { x: f.x + 10.0, y: f.y + 2.0, width: b.width, height: b.height }).collect();
     for (route, block) in geometry.edges.iter_mut().zip(&sized.edges) {
         let centre = route.label.centre();
         let (width, height) = (block.width, block.height);
@@ -110,7 +109,11 @@ fn round(square: Rect, label: Rect) -> Vec<Rect> {
         for aside in [1.0, 6.0, 14.0] {
             for (right, below) in [(true, false), (true, true), (false, false), (false, true)] {
                 let x = if right { square.x + square.width + aside } else { square.x - aside - label.width };
-                let y = if below { square.y + square.height / 2.0 + off } else { square.y + square.height / 2.0 - off - label.height };
+                let y = if below {
+                    square.y + square.height / 2.0 + off
+                } else {
+                    square.y + square.height / 2.0 - off - label.height
+                };
                 places.push(Rect { x, y, ..label });
             }
         }
