@@ -96,6 +96,12 @@ pub(crate) enum Command {
         /// Where to [default: the manifest's `build.directory`, else `out` beside the model]
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
+        /// Draws every view in one picture, even one too large for a page
+        #[arg(long)]
+        whole: bool,
+        /// Writes the places of all boxes to `layout.toml` beside the model; pictures keep to it from then on
+        #[arg(long)]
+        pin_layout: bool,
     },
     /// Writes one artifact
     Emit(Emit),
@@ -186,6 +192,9 @@ pub(crate) struct Emit {
     /// What lays out a diagram [default: elk, and dagre in a build without it]
     #[arg(long)]
     pub(crate) engine: Option<Engine>,
+    /// Draws a view in one picture, even one too large for a page
+    #[arg(long)]
+    pub(crate) whole: bool,
     /// For whom
     #[arg(long, default_value = "customer")]
     pub(crate) profile: Profile,

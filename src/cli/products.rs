@@ -11,6 +11,8 @@ use crate::words::{list, nearest, tick};
 use super::args::{Emit, Engine, Profile};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
+use super::layouts::Layouts;
+use super::sheets::Sheets;
 
 /// The parts of the report that take their time, for the artifacts that are to be written; `ways` is how many attack paths are shown of each.
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
@@ -32,8 +34,8 @@ pub(super) struct Products {
 }
 
 /// Every artifact, or those named: `threats.md`, `dfd.svg` for every view, `dfd-context.svg` for one.
-pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Products, Failure> {
-    let all = names(report);
+pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets) -> Result<Products, Failure> {
+    let all = names(report, sheets);
     if let Some(outputs) = outputs {
         for output in outputs {
             if !all.iter().any(|name| stands_for(output, name)) {
@@ -48,9 +50,13 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Produ
     for kind in Kind::ALL {
         for format in formats(kind) {
             if kind == Kind::Dfd {
-                for diagram in report.diagrams.iter().filter(|diagram| wanted(&dfd_name(diagram, *format))) {
-                    let bytes = draw(report, diagram, *format, &*drawing::default_engine(), &mut products.notes);
-                    products.artifacts.push(Artifact { path: dfd_name(diagram, *format), bytes });
+                for (view, diagram) in &sheets.pictures {
+                    // Whoever wants a view wants its parts.
+                    let names = [dfd_name(&diagram.id, *format), dfd_name(view, *format)];
+                    if names.iter().any(|name| wanted(name)) {
+                        let bytes = draw(report, diagram, *format, sheets, &mut products.notes);
+                        products.artifacts.push(Artifact { path: dfd_name(&diagram.id, *format), bytes });
+                    }
                 }
             } else if kind == Kind::Matrix {
                 for standard in report.standards.iter().filter(|standard| wanted(&backends::matrix_name(standard, *format))) {
@@ -61,6 +67,7 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Produ
             }
         }
     }
+    products.notes.extend(sheets.notes());
     Ok(products)
 }
 
@@ -75,10 +82,10 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
 }
 
 /// Names of all artifacts.
-fn names(report: &Report) -> Vec<String> {
+fn names(report: &Report, sheets: &Sheets) -> Vec<String> {
     let of_kind = |kind: Kind| -> Vec<String> {
         let each = formats(kind).iter().flat_map(|format| match kind {
-            Kind::Dfd => report.diagrams.iter().map(|diagram| dfd_name(diagram, *format)).collect(),
+            Kind::Dfd => sheets.pictures.iter().map(|(_, diagram)| dfd_name(&diagram.id, *format)).collect(),
             Kind::Matrix => report.standards.iter().map(|standard| backends::matrix_name(standard, *format)).collect(),
             _ => vec![backends::file_name(kind, *format)],
         });
@@ -96,8 +103,8 @@ fn stands_for(output: &str, name: &str) -> bool {
     output == name || all_of("dfd") || all_of("matrix")
 }
 
-fn dfd_name(diagram: &Diagram, format: Format) -> String {
-    format!("dfd-{}.{}", diagram.id, format.extension())
+fn dfd_name(picture: &str, format: Format) -> String {
+    format!("dfd-{picture}.{}", format.extension())
 }
 
 fn draw(report: &Report, diagram: &Diagram, format: Format, engine: &dyn LayoutEngine, notes: &mut Vec<String>) -> Vec<u8> {
@@ -113,7 +120,7 @@ fn draw(report: &Report, diagram: &Diagram, format: Format, engine: &dyn LayoutE
 }
 
 /// The one artifact a command line asks for.
-pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> {
+pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts) -> Result<Products, Failure> {
     let kind = Kind::of(&wanted.kind).ok_or_else(|| {
         let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
         unknown("artifact", &wanted.kind, &kinds)
@@ -123,8 +130,8 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
     if kind != Kind::Dfd {
-        if wanted.view.is_some() || wanted.engine.is_some() {
-            return Err(Failure::Cannot("`--view` and `--engine` are about diagrams: `ward emit dfd`".to_owned()));
+        if wanted.view.is_some() || wanted.engine.is_some() || wanted.whole {
+            return Err(Failure::Cannot("`--view`, `--engine` and `--whole` are about diagrams: `ward emit dfd`".to_owned()));
         }
         if kind == Kind::Matrix {
             let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);
@@ -134,10 +141,12 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
         let artifact = backends::artifact(report, kind, format, audience);
         return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
     }
-    let diagram = view(report, wanted.view.as_deref())?;
+    let mut sheets = Sheets::new(asked(report, wanted.view.as_deref()), wanted.whole);
+    sheets.keep_to(layouts);
+    let diagram = picture(report, &sheets, wanted.view.as_deref())?;
     let mut products = Products::default();
     let bytes = match wanted.engine {
-        None => draw(report, diagram, format, &*drawing::default_engine(), &mut products.notes),
+        None => draw(report, diagram, format, &sheets, &mut products.notes),
         Some(Engine::Elk) if !cfg!(feature = "elk") => {
             return Err(Failure::Cannot("this build of Ward has no `elk`; `--engine dagre` is what it draws with".to_owned()));
         }
@@ -149,8 +158,23 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
             draw(report, diagram, format, &DotEngine { runner: &dot }, &mut products.notes)
         }
     };
-    products.artifacts.push(Artifact { path: dfd_name(diagram, format), bytes });
+    products.artifacts.push(Artifact { path: dfd_name(&diagram.id, format), bytes });
+    products.notes.extend(sheets.notes());
+    products.notes.extend(more_parts(&sheets, diagram));
     Ok(products)
+}
+
+/// That there are more sheets than the one that was asked for.
+fn more_parts(sheets: &Sheets, diagram: &Diagram) -> Option<String> {
+    let parts: Vec<String> = sheets.pictures.iter().skip(1).map(|(_, part)| tick(&part.id)).collect();
+    let is_overview = sheets.pictures.first().is_some_and(|(view, _)| *view == diagram.id);
+    (is_overview && !parts.is_empty()).then(|| {
+        format!(
+            "view {} is too large for one page; this is its overview, `--view` takes {} too, and `--whole` draws all in one",
+            tick(&diagram.id),
+            list(&parts, "and")
+        )
+    })
 }
 
 /// The standard a name or prefix means; the only one, where none is named.
@@ -170,12 +194,22 @@ fn standard<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r StandardRo
     }
 }
 
-fn view<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r Diagram, Failure> {
+/// The view a name means, or is a part of; the first one where nothing is named.
+fn asked<'r>(report: &'r Report, name: Option<&str>) -> Option<&'r Diagram> {
+    let Some(name) = name else { return report.diagrams.first() };
+    let part_of = |view: &str| name.strip_prefix(view).is_some_and(|rest| rest.starts_with('-'));
+    let views = &report.diagrams;
+    views.iter().find(|view| view.id == name).or_else(|| views.iter().find(|view| part_of(&view.id)))
+}
+
+fn picture<'s>(report: &Report, sheets: &'s Sheets, name: Option<&str>) -> Result<&'s Diagram, Failure> {
+    let pictures = sheets.pictures.iter().map(|(_, picture)| picture);
     let Some(name) = name else {
-        return report.diagrams.first().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
+        return pictures.into_iter().next().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
     };
-    let views: Vec<&str> = report.diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
-    report.diagrams.iter().find(|diagram| diagram.id == name).ok_or_else(|| unknown("view", name, &views))
+    let mut known: Vec<&str> = report.diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
+    known.extend(pictures.clone().map(|picture| picture.id.as_str()).filter(|id| !report.diagrams.iter().any(|d| d.id == *id)));
+    pictures.into_iter().find(|picture| picture.id == name).ok_or_else(|| unknown("view", name, &known))
 }
 
 /// What `--format` says, else the ending of the file, else the first format there is.

@@ -26,6 +26,9 @@ pub(crate) mod router;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod score;
+pub mod memo;
+pub mod parts;
+pub mod pinned;
 pub mod sequence;
 pub mod sized;
 mod straight;

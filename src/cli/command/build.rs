@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use crate::cli::exit::Outcome;
+use crate::cli::layouts::{self, Layouts};
 use crate::cli::products;
+use crate::cli::sheets::Sheets;
 use crate::cli::today::stamped;
 use crate::cli::write::write;
 use crate::words;
@@ -11,7 +13,16 @@ use crate::words;
 use super::emit::WAYS;
 use super::{BROKEN, Cx, check};
 
-pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Outcome {
+/// What is asked of the pictures.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Drawing {
+    /// No view is split.
+    pub(super) whole: bool,
+    /// The layout file is written.
+    pub(super) pin: bool,
+}
+
+pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawing: Drawing) -> Outcome {
     let model = cx.compile_model(path)?;
     if !model.sound {
         return BROKEN;
@@ -19,7 +30,13 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>) -> Ou
     let outputs = model.project.outputs.as_deref();
     let wanted = products::wanted(|kind| products::is_wanted(kind, outputs), WAYS);
     let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
-    let products = products::build(&report, outputs)?;
+    let mut sheets = Sheets::new(&report.diagrams, drawing.whole);
+    if drawing.pin {
+        write(&model.project.folder.join(layouts::FILE), sheets.pin().as_bytes())?;
+    } else {
+        sheets.keep_to(Layouts::read(&mut cx.session, &model.project.folder)?);
+    }
+    let products = products::build(&report, outputs, &sheets)?;
     let directory = output.unwrap_or(&model.project.directory);
     for note in &products.notes {
         cx.console.note(note);

@@ -4,6 +4,7 @@ use crate::backends::Kind;
 use crate::cli::args::{Emit, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
+use crate::cli::layouts::Layouts;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
@@ -22,6 +23,7 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     if !model.sound {
         return BROKEN;
     }
+    let layouts = Layouts::read(&mut cx.session, &model.project.folder)?;
     let sources = cx.session.sources();
     let kind = Kind::of(&emit.kind);
     if emit.ways.is_some() && kind != Some(Kind::AttackPaths) {
@@ -29,7 +31,7 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     }
     let wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
     let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
-    let products = products::emit(&report, emit)?;
+    let products = products::emit(&report, emit, layouts)?;
     for note in &products.notes {
         cx.console.note(note);
     }
