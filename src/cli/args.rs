@@ -62,8 +62,10 @@ pub(crate) enum Profile {
 /// What draws a diagram's layout.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Engine {
-    /// The layered layout inside the program
+    /// The layered layout inside the program, which is what nobody needs to ask for
     Elk,
+    /// The layout that takes over where the first one fails
+    Dagre,
     /// Graphviz, which has to be installed
     Dot,
 }
@@ -111,6 +113,12 @@ pub(crate) enum Command {
         /// A font with characters that DejaVu Sans lacks, beside those of the manifest; may be given more than once
         #[arg(long, value_name = "FILE")]
         font: Vec<PathBuf>,
+        /// Draws every view in one picture, even one too large for a page
+        #[arg(long)]
+        whole: bool,
+        /// Writes the places of all boxes to `layout.toml` beside the model; pictures keep to it from then on
+        #[arg(long)]
+        pin_layout: bool,
     },
     /// Writes one artifact
     Emit(Emit),
@@ -202,12 +210,15 @@ pub(crate) struct Emit {
     /// How many attack paths are shown for each position and asset, at most [default: 3]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
     pub(crate) ways: Option<u8>,
-    /// What lays out a diagram
-    #[arg(long, default_value = "elk")]
-    pub(crate) engine: Engine,
     /// A font with characters that DejaVu Sans lacks, beside those of the manifest; may be given more than once
     #[arg(long, value_name = "FILE")]
     pub(crate) font: Vec<PathBuf>,
+    /// What lays out a diagram [default: elk, and dagre in a build without it]
+    #[arg(long)]
+    pub(crate) engine: Option<Engine>,
+    /// Draws a view in one picture, even one too large for a page
+    #[arg(long)]
+    pub(crate) whole: bool,
     /// For whom
     #[arg(long, default_value = "customer")]
     pub(crate) profile: Profile,

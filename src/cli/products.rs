@@ -13,6 +13,8 @@ use super::args::{Emit, Engine, Profile};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
 use super::pictures::Picture;
+use super::layouts::Layouts;
+use super::sheets::Sheets;
 
 /// The parts of the report that the artifacts to be written show; `ways` is how many attack paths are shown of each.
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
@@ -41,8 +43,8 @@ pub(super) struct Products {
 }
 
 /// Every artifact, or those named: `threats.md`, `dfd.svg` for every view, `dfd-context.svg` for one.
-pub(super) fn build(report: &Report, outputs: Option<&[String]>, fonts: &[ExtraFont]) -> Result<Products, Failure> {
-    let all = names(report);
+pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets) -> Result<Products, Failure> {
+    let all = names(report, sheets);
     if let Some(outputs) = outputs {
         for output in outputs {
             if !all.iter().any(|name| stands_for(output, name)) {
@@ -54,10 +56,11 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, fonts: &[ExtraF
     }
     let wanted = |name: &str| outputs.is_none_or(|outputs| outputs.iter().any(|output| stands_for(output, name)));
     let mut products = Products::default();
-    for diagram in &report.diagrams {
-        let formats: Vec<Format> =
-            formats(Kind::Dfd).iter().copied().filter(|format| wanted(&dfd_name(diagram, *format))).collect();
-        draw(report, diagram, &formats, (&*drawing::default_engine(), fonts), &mut products)?;
+    for (view, diagram) in &sheets.pictures {
+        // whoever wants a view wants its parts
+        let is_wanted = |format: &Format| [&diagram.id, view].iter().any(|id| wanted(&dfd_name(id, *format)));
+        let formats: Vec<Format> = formats(Kind::Dfd).iter().copied().filter(is_wanted).collect();
+        draw(report, diagram, &formats, (sheets, &sheets.fonts), &mut products)?;
     }
     for kind in Kind::ALL {
         for format in formats(kind) {
@@ -74,6 +77,7 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, fonts: &[ExtraF
         let ids: Vec<String> = report.in_no_picture.iter().map(|id| tick(id)).collect();
         products.notes.push(format!("no picture shows {}: the views of the model leave them out everywhere", list(&ids, "and")));
     }
+    products.notes.extend(sheets.notes());
     Ok(products)
 }
 
@@ -88,10 +92,10 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
 }
 
 /// Names of all artifacts.
-fn names(report: &Report) -> Vec<String> {
+fn names(report: &Report, sheets: &Sheets) -> Vec<String> {
     let of_kind = |kind: Kind| -> Vec<String> {
         let each = formats(kind).iter().flat_map(|format| match kind {
-            Kind::Dfd => report.diagrams.iter().map(|diagram| dfd_name(diagram, *format)).collect(),
+            Kind::Dfd => sheets.pictures.iter().map(|(_, diagram)| dfd_name(&diagram.id, *format)).collect(),
             Kind::Matrix => report.standards.iter().map(|standard| backends::matrix_name(standard, *format)).collect(),
             _ => vec![backends::file_name(kind, *format)],
         });
@@ -109,8 +113,8 @@ fn stands_for(output: &str, name: &str) -> bool {
     output == name || all_of("dfd") || all_of("matrix")
 }
 
-fn dfd_name(diagram: &Diagram, format: Format) -> String {
-    format!("dfd-{}.{}", diagram.id, format.extension())
+fn dfd_name(picture: &str, format: Format) -> String {
+    format!("dfd-{picture}.{}", format.extension())
 }
 
 /// One view in some formats; it is laid out once.
@@ -124,14 +128,14 @@ fn draw(
     let mut picture = Picture::new(report, diagram, engine, fonts);
     for format in formats {
         let bytes = picture.write(*format)?;
-        products.artifacts.push(Artifact { path: dfd_name(diagram, *format), bytes });
+        products.artifacts.push(Artifact { path: dfd_name(&diagram.id, *format), bytes });
     }
     products.notes.extend(picture.notes());
     Ok(())
 }
 
 /// The one artifact a command line asks for.
-pub(super) fn emit(report: &Report, wanted: &Emit, fonts: &[ExtraFont]) -> Result<Products, Failure> {
+pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<ExtraFont>) -> Result<Products, Failure> {
     let kind = Kind::of(&wanted.kind).ok_or_else(|| {
         let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
         unknown("artifact", &wanted.kind, &kinds)
@@ -141,8 +145,13 @@ pub(super) fn emit(report: &Report, wanted: &Emit, fonts: &[ExtraFont]) -> Resul
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
     if kind != Kind::Dfd {
-        if wanted.view.is_some() || wanted.engine == Engine::Dot || !wanted.font.is_empty() || wanted.layers.is_some() {
-            let reason = "`--view`, `--layers`, `--engine` and `--font` are about diagrams: `ward emit dfd`";
+        let about_diagrams = wanted.view.is_some()
+            || wanted.layers.is_some()
+            || wanted.engine.is_some()
+            || wanted.whole
+            || !wanted.font.is_empty();
+        if about_diagrams {
+            let reason = "`--view`, `--layers`, `--engine`, `--whole` and `--font` are about diagrams: `ward emit dfd`";
             return Err(Failure::Cannot(reason.to_owned()));
         }
         if kind == Kind::Matrix {
@@ -153,17 +162,40 @@ pub(super) fn emit(report: &Report, wanted: &Emit, fonts: &[ExtraFont]) -> Resul
         let artifact = backends::artifact(report, kind, format, audience);
         return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
     }
-    let diagram = view(report, wanted.view.as_deref())?;
+    let mut sheets = Sheets::new(asked(report, wanted.view.as_deref()), wanted.whole, fonts);
+    sheets.keep_to(layouts);
+    let diagram = picture(report, &sheets, wanted.view.as_deref())?;
     let mut products = Products::default();
+    let mut draw_by = |engine: &dyn LayoutEngine| draw(report, diagram, &[format], (engine, &sheets.fonts), &mut products);
     match wanted.engine {
-        Engine::Elk => draw(report, diagram, &[format], (&*drawing::default_engine(), fonts), &mut products)?,
-        Engine::Dot => {
+        None => draw_by(&sheets)?,
+        Some(Engine::Elk) if !cfg!(feature = "elk") => {
+            return Err(Failure::Cannot("this build of Ward has no `elk`; `--engine dagre` is what it draws with".to_owned()));
+        }
+        Some(Engine::Elk) => draw_by(&*drawing::default_engine())?,
+        Some(Engine::Dagre) => draw_by(&*drawing::fallback_engine())?,
+        Some(Engine::Dot) => {
             let dot = SystemDot::default();
             dot.installed().map_err(|error| Failure::Cannot(error.to_string()))?;
-            draw(report, diagram, &[format], (&DotEngine { runner: &dot }, fonts), &mut products)?;
+            draw_by(&DotEngine { runner: &dot })?;
         }
     }
+    products.notes.extend(sheets.notes());
+    products.notes.extend(more_parts(&sheets, diagram));
     Ok(products)
+}
+
+/// That there are more sheets than the one that was asked for.
+fn more_parts(sheets: &Sheets, diagram: &Diagram) -> Option<String> {
+    let parts: Vec<String> = sheets.pictures.iter().skip(1).map(|(_, part)| tick(&part.id)).collect();
+    let is_overview = sheets.pictures.first().is_some_and(|(view, _)| *view == diagram.id);
+    (is_overview && !parts.is_empty()).then(|| {
+        format!(
+            "view {} is too large for one page; this is its overview, `--view` takes {} too, and `--whole` draws all in one",
+            tick(&diagram.id),
+            list(&parts, "and")
+        )
+    })
 }
 
 /// The standard a name or prefix means; the only one, where none is named.
@@ -183,12 +215,22 @@ fn standard<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r StandardRo
     }
 }
 
-fn view<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r Diagram, Failure> {
+/// The view a name means, or is a part of; the first one where nothing is named.
+fn asked<'r>(report: &'r Report, name: Option<&str>) -> Option<&'r Diagram> {
+    let Some(name) = name else { return report.diagrams.first() };
+    let part_of = |view: &str| name.strip_prefix(view).is_some_and(|rest| rest.starts_with('-'));
+    let views = &report.diagrams;
+    views.iter().find(|view| view.id == name).or_else(|| views.iter().find(|view| part_of(&view.id)))
+}
+
+fn picture<'s>(report: &Report, sheets: &'s Sheets, name: Option<&str>) -> Result<&'s Diagram, Failure> {
+    let pictures = sheets.pictures.iter().map(|(_, picture)| picture);
     let Some(name) = name else {
-        return report.diagrams.first().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
+        return pictures.into_iter().next().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
     };
-    let views: Vec<&str> = report.diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
-    report.diagrams.iter().find(|diagram| diagram.id == name).ok_or_else(|| unknown("view", name, &views))
+    let mut known: Vec<&str> = report.diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
+    known.extend(pictures.clone().map(|picture| picture.id.as_str()).filter(|id| !report.diagrams.iter().any(|d| d.id == *id)));
+    pictures.into_iter().find(|picture| picture.id == name).ok_or_else(|| unknown("view", name, &known))
 }
 
 /// What `--format` says, else the ending of the file, else the first format there is.

@@ -157,6 +157,7 @@ codes! {
     ExploitableVulnerability = "TM0708", Release, "an exploitable vulnerability re-opens threats";
 
     Manifest = "TM0501", Error, "the manifest cannot be understood";
+    LayoutFile = "TM0502", Error, "the layout file cannot be understood";
 }
 
 impl Code {

@@ -1,8 +1,8 @@
-//! Measure, place, paint; a use case places itself. When an engine fails, place with the grid and say so.
+//! Measure, place, paint; a use case places itself. When an engine fails, the fallback places, at last the grid, and a note says so.
 
 use crate::drawing::fonts::{ExtraFont, missing};
 use crate::drawing::grid::GridEngine;
-use crate::drawing::layout::LayoutEngine;
+use crate::drawing::layout::{LayoutEngine, fallback_engine};
 use crate::drawing::sequence;
 use crate::drawing::sized::size;
 use crate::drawing::svg::{Sheet, paint};
@@ -29,7 +29,7 @@ pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> 
     draw(diagram, title, engine, &[])
 }
 
-/// Draws a diagram. Always gives a picture: where the engine fails the grid takes over.
+/// Draws a diagram. Always gives a picture: where the engine fails another takes over.
 pub fn draw(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine, extra: &[ExtraFont]) -> Drawing {
     let mut warnings = Vec::new();
     let sheet = match diagram.style {
@@ -54,7 +54,11 @@ fn placed(
 ) -> Sheet {
     let sized = size(diagram);
     let geometry = engine.layout(&sized).or_else(|error| {
-        warnings.push(format!("view `{}` is drawn with the built-in grid layout, because {error}", diagram.id));
+        warnings.push(format!("view `{}` is drawn with the built-in fallback layout, because {error}", diagram.id));
+        fallback_engine().layout(&sized)
+    });
+    let geometry = geometry.or_else(|error| {
+        warnings.push(format!("view `{}` is drawn as a plain grid, because {error}", diagram.id));
         GridEngine.layout(&sized)
     });
     paint(&sized, &geometry.unwrap_or_default(), title, extra)
@@ -87,7 +91,9 @@ mod tests {
         well_formed(&drawing.svg);
         assert_eq!(
             drawing.warnings,
-            ["view `pump` is drawn with the built-in grid layout, because the layout engine did not finish within 10 seconds"]
+            [
+                "view `pump` is drawn with the built-in fallback layout, because the layout engine did not finish within 10 seconds"
+            ]
         );
     }
 

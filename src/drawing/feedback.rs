@@ -11,12 +11,16 @@ use crate::report::diagram::{Diagram, End};
 /// For every flow, whether it runs backwards in the order found.
 pub fn feedback(diagram: &Diagram) -> Vec<bool> {
     let count = diagram.nodes.len() + diagram.frames.len();
-    let flows = diagram.edges.iter();
-    let lifted: Vec<Option<(usize, usize)>> =
-        flows.map(|flow| parting(&path(diagram, flow.source), &path(diagram, flow.target))).collect();
+    let lifted = partings(diagram);
     let rank = rank(count, lifted.iter().copied().flatten().collect());
     let backwards = |&(from, to): &(usize, usize)| rank[from] > rank[to];
     lifted.iter().map(|pair| pair.as_ref().is_some_and(backwards)).collect()
+}
+
+/// For every flow the two boxes side by side that it ties, nodes first, then frames; none where one end holds the other.
+pub(crate) fn partings(diagram: &Diagram) -> Vec<Option<(usize, usize)>> {
+    let flows = diagram.edges.iter();
+    flows.map(|flow| parting(&path(diagram, flow.source), &path(diagram, flow.target))).collect()
 }
 
 /// The first two boxes on the ways down that differ; none where one end holds the other.

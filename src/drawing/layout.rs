@@ -49,10 +49,15 @@ impl fmt::Display for LayoutError {
 
 impl std::error::Error for LayoutError {}
 
-/// The engine used where none is asked for: ELK where it is built in, else the grid.
+/// The engine used where none is asked for: ELK where it is built in, else `dagre`.
 pub fn default_engine() -> Box<dyn LayoutEngine> {
     #[cfg(feature = "elk")]
     return Box::new(crate::drawing::elk::ElkEngine::default());
     #[cfg(not(feature = "elk"))]
-    return Box::new(crate::drawing::grid::GridEngine);
+    return fallback_engine();
+}
+
+/// The engine that takes over where another fails.
+pub fn fallback_engine() -> Box<dyn LayoutEngine> {
+    Box::new(crate::drawing::dagre::DagreEngine)
 }

@@ -8,6 +8,7 @@
 
 mod canvas;
 pub mod check;
+pub mod dagre;
 pub mod dot_engine;
 pub mod dot_geometry;
 mod draw;
@@ -25,8 +26,13 @@ pub mod paper;
 pub mod pdf;
 pub mod png;
 pub(crate) mod room;
+pub(crate) mod router;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod score;
+pub mod memo;
+pub mod parts;
+pub mod pinned;
 pub mod sequence;
 pub mod sized;
 mod straight;
@@ -35,7 +41,8 @@ mod symbols;
 pub mod text_measure;
 pub mod texts;
 mod tidy;
+mod worker;
 pub mod xml;
 
 pub use draw::{Drawing, draw, svg};
-pub use layout::{LayoutEngine, LayoutError, default_engine};
+pub use layout::{LayoutEngine, LayoutError, default_engine, fallback_engine};

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use crate::cli::exit::Outcome;
 use crate::cli::pictures::read_fonts;
+use crate::cli::layouts::{self, Layouts};
 use crate::cli::products;
+use crate::cli::sheets::Sheets;
 use crate::cli::today::stamped;
 use crate::cli::write::write;
 use crate::words;
@@ -12,7 +14,18 @@ use crate::words;
 use super::emit::WAYS;
 use super::{BROKEN, Cx, check};
 
-pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, fonts: &[PathBuf]) -> Outcome {
+/// What is asked of the pictures.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Drawing<'a> {
+    /// Fonts beside those of the manifest.
+    pub(super) fonts: &'a [PathBuf],
+    /// No view is split.
+    pub(super) whole: bool,
+    /// The layout file is written.
+    pub(super) pin: bool,
+}
+
+pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawing: Drawing<'_>) -> Outcome {
     let model = cx.compile_model(path)?;
     if !model.sound {
         return BROKEN;
@@ -20,8 +33,14 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, fonts
     let outputs = model.project.outputs.as_deref();
     let wanted = products::wanted(|kind| products::is_wanted(kind, outputs), WAYS);
     let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
-    let fonts = read_fonts(&model.project.fonts, fonts)?;
-    let products = products::build(&report, outputs, &fonts)?;
+    let fonts = read_fonts(&model.project.fonts, drawing.fonts)?;
+    let mut sheets = Sheets::new(&report.diagrams, drawing.whole, fonts);
+    if drawing.pin {
+        write(&model.project.folder.join(layouts::FILE), sheets.pin().as_bytes())?;
+    } else {
+        sheets.keep_to(Layouts::read(&mut cx.session, &model.project.folder)?);
+    }
+    let products = products::build(&report, outputs, &sheets)?;
     let directory = output.unwrap_or(&model.project.directory);
     for note in &products.notes {
         cx.console.note(note);

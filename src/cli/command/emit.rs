@@ -5,6 +5,7 @@ use crate::cli::args::{Emit, Layer, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::pictures::read_fonts;
+use crate::cli::layouts::Layouts;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
@@ -24,6 +25,7 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     if !model.sound {
         return BROKEN;
     }
+    let layouts = Layouts::read(&mut cx.session, &model.project.folder)?;
     let sources = cx.session.sources();
     let kind = Kind::of(&emit.kind);
     if emit.ways.is_some() && kind != Some(Kind::AttackPaths) {
@@ -33,7 +35,7 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     wanted.layers = emit.layers.as_deref().map(layers);
     let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
     let fonts = read_fonts(&model.project.fonts, &emit.font)?;
-    let products = products::emit(&report, emit, &fonts)?;
+    let products = products::emit(&report, emit, layouts, fonts)?;
     for note in &products.notes {
         cx.console.note(note);
     }

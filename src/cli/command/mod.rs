@@ -38,7 +38,9 @@ pub(super) struct Cx {
 pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
     match command {
         Command::Check { path } => check::run(cx, path.as_deref()),
-        Command::Build { path, output, font } => build::run(cx, path.as_deref(), output.as_deref(), font),
+        Command::Build { path, output, font, whole, pin_layout } => {
+            build::run(cx, path.as_deref(), output.as_deref(), build::Drawing { fonts: font, whole: *whole, pin: *pin_layout })
+        }
         Command::Emit(emit) => emit::run(cx, emit),
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),

@@ -5,7 +5,5 @@ mod engine;
 mod input;
 mod output;
 mod plan;
-mod score;
-mod worker;
 
 pub use engine::ElkEngine;

@@ -1,0 +1,335 @@
+//! A picture too large for a sheet becomes several: an overview in which large boundaries are closed, and one picture for each of them, in which
+//! what lies outside stands as a reference to the picture that shows it.
+
+use crate::drawing::geometry::Geometry;
+use crate::drawing::nesting;
+use crate::report::diagram::{ControlCounts, Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style};
+
+/// A picture of more elements is not read, whatever its size.
+pub const MOST: usize = 60;
+/// What of A4 on its side is left for the drawing, in pixels at the scale at which its small text has 6 points.
+const SHEET: (f64, f64) = (1570.0, 960.0);
+
+/// A boundary with fewer elements is no picture of its own.
+const WORTH: usize = 4;
+
+/// Whether a drawing can be read on A4, lying or upright.
+pub fn is_legible(geometry: &Geometry) -> bool {
+    let (w, h) = (geometry.width, geometry.height);
+    (w <= SHEET.0 && h <= SHEET.1) || (w <= SHEET.1 && h <= SHEET.0)
+}
+
+/// The pictures of a diagram, the overview first; only itself where it is small enough or nothing can be closed.
+pub fn parts(diagram: &Diagram, is_legible: &dyn Fn(&Diagram) -> bool) -> Vec<Diagram> {
+    if diagram.style == Style::Sequence {
+        return vec![diagram.clone()];
+    }
+    let fits = |d: &Diagram| d.nodes.len() + d.frames.len() <= MOST && is_legible(d);
+    let mut pictures = vec![Picture { inside: None, closed: Vec::new() }];
+    let mut at = 0;
+    while at < pictures.len() {
+        let trial = |p: &Picture| show(diagram, &[], p, 0);
+        while !fits(&trial(&pictures[at])) {
+            let frames = candidates(diagram, &pictures[at]);
+            let alone = |&&frame: &&usize| {
+                let closed = [&pictures[at].closed[..], &[frame]].concat();
+                fits(&trial(&Picture { closed, ..pictures[at] }))
+            };
+            let Some(&frame) = frames.iter().rev().find(alone).or(frames.first()) else { break };
+            pictures[at].closed.push(frame);
+        }
+        let closed = pictures[at].closed.clone();
+        pictures.extend(closed.into_iter().map(|frame| Picture { inside: Some(frame), closed: Vec::new() }));
+        at += 1;
+    }
+    if pictures.len() == 1 {
+        return vec![diagram.clone()];
+    }
+    pictures.iter().enumerate().map(|(number, picture)| show(diagram, &pictures, picture, number)).collect()
+}
+
+/// One of the pictures.
+struct Picture {
+    /// The frame it is about; the overview is about all.
+    inside: Option<usize>,
+    /// The frames it does not look into.
+    closed: Vec<usize>,
+}
+
+/// The frames that may be closed next, the one with most in it first; those that hold nearly everything only where there are no others.
+fn candidates(diagram: &Diagram, picture: &Picture) -> Vec<usize> {
+    let weight = |f: usize| (0..diagram.nodes.len()).filter(|&n| holds(diagram, f, End::Node(n))).count();
+    let all = picture.inside.map_or(diagram.nodes.len(), weight);
+    let open = |f: &usize| {
+        let shut = picture.closed.iter().any(|&c| c == *f || holds(diagram, c, End::Frame(*f)));
+        // What holds a closed frame would swallow its reference.
+        let around = picture.closed.iter().any(|&c| holds(diagram, *f, End::Frame(c)));
+        let within = picture.inside.is_none_or(|outer| holds(diagram, outer, End::Frame(*f)));
+        !shut && !around && within && weight(*f) >= WORTH
+    };
+    let mut frames: Vec<usize> = (0..diagram.frames.len()).filter(open).collect();
+    frames.sort_by_key(|&f| std::cmp::Reverse(weight(f)));
+    let moderate: Vec<usize> = frames.iter().copied().filter(|&f| weight(f) * 5 <= all * 4).collect();
+    if moderate.is_empty() { frames } else { moderate }
+}
+
+fn holds(diagram: &Diagram, frame: usize, end: End) -> bool {
+    let mut parent = nesting::parent(diagram, end);
+    while let Some(outer) = parent {
+        if outer == frame {
+            return true;
+        }
+        parent = diagram.frames[outer].parent;
+    }
+    false
+}
+
+/// What becomes of a node or frame in a picture.
+#[derive(Clone, Copy, PartialEq)]
+enum Fate {
+    Shown,
+    /// It is inside a closed frame, or that frame.
+    Within(usize),
+    /// It lies outside; a reference stands for it or for the closed frame it is in.
+    Outside(End),
+}
+
+fn fate(diagram: &Diagram, pictures: &[Picture], picture: &Picture, end: End) -> Fate {
+    if let Some(inside) = picture.inside
+        && end != End::Frame(inside)
+        && !holds(diagram, inside, end)
+    {
+        // The frames that other pictures show closed, as far as this one is not in them itself.
+        let other = pictures.iter().filter_map(|p| p.inside).find(|&f| {
+            let around = f == inside || holds(diagram, f, End::Frame(inside));
+            !around && (end == End::Frame(f) || holds(diagram, f, end))
+        });
+        return Fate::Outside(other.map_or(end, End::Frame));
+    }
+    let shut = picture.closed.iter().find(|&&f| end == End::Frame(f) || holds(diagram, f, end));
+    shut.map_or(Fate::Shown, |&f| Fate::Within(f))
+}
+
+/// Draws up one picture.
+fn show(diagram: &Diagram, pictures: &[Picture], picture: &Picture, number: usize) -> Diagram {
+    let mut out = Diagram { threat_counts: diagram.threat_counts, ..Diagram::default() };
+    (out.id, out.title) = name(diagram, picture, number);
+    let fate = |end| fate(diagram, pictures, picture, end);
+    let mut frames = vec![None; diagram.frames.len()];
+    for (f, frame) in diagram.frames.iter().enumerate() {
+        if fate(End::Frame(f)) == Fate::Shown {
+            frames[f] = Some(out.frames.len());
+            let parent = frame.parent.and_then(|p| frames[p]);
+            out.frames.push(Frame { parent, ..frame.clone() });
+        }
+    }
+    let mut cx = Cx { diagram, pictures, out, frames, nodes: Vec::new(), ports: Vec::new() };
+    for n in 0..diagram.nodes.len() {
+        match fate(End::Node(n)) {
+            Fate::Shown => cx.keep(n),
+            Fate::Within(frame) => cx.close(frame),
+            Fate::Outside(_) => {}
+        }
+    }
+    for &frame in &picture.closed {
+        cx.close(frame);
+    }
+    for (p, port) in diagram.ports.iter().enumerate() {
+        // Ports of a frame that is closed stay on it; those further inside are not seen.
+        let seen = match fate(port.owner) {
+            Fate::Shown => true,
+            Fate::Within(frame) => port.owner == End::Frame(frame),
+            Fate::Outside(_) => false,
+        };
+        if seen {
+            let owner = cx.end(port.owner, &fate);
+            cx.ports.push((p, cx.out.ports.len()));
+            cx.out.ports.push(PortMark { owner, ..port.clone() });
+        }
+    }
+    for edge in &diagram.edges {
+        let fates = [edge.source, edge.target].map(|end| fate(nesting::element(diagram, end)));
+        let touches = fates.iter().any(|f| !matches!(f, Fate::Outside(_)));
+        let hidden = matches!(fates, [Fate::Within(a), Fate::Within(b)] if a == b);
+        if touches && !hidden {
+            let (source, target) = (cx.end(edge.source, &fate), cx.end(edge.target, &fate));
+            cx.out.edges.push(Edge { source, target, ..edge.clone() });
+        }
+    }
+    cx.out
+}
+
+fn name(diagram: &Diagram, picture: &Picture, number: usize) -> (String, String) {
+    let Some(frame) = picture.inside else { return (diagram.id.clone(), diagram.title.clone()) };
+    let frame = &diagram.frames[frame];
+    let last = frame.id.rsplit('.').next().unwrap_or_default();
+    let plain = |c: char| if c.is_ascii_alphanumeric() || c == '_' { c } else { '_' };
+    let id = format!("{}-{number}-{}", diagram.id, last.chars().map(plain).collect::<String>());
+    (id, format!("{}, part {number}: {}", diagram.title, frame.name))
+}
+
+struct Cx<'d, 'p> {
+    diagram: &'d Diagram,
+    pictures: &'p [Picture],
+    out: Diagram,
+    frames: Vec<Option<usize>>,
+    /// What each node stands for.
+    nodes: Vec<(End, usize)>,
+    ports: Vec<(usize, usize)>,
+}
+
+impl Cx<'_, '_> {
+    fn keep(&mut self, n: usize) {
+        let node = &self.diagram.nodes[n];
+        let parent = node.parent.and_then(|p| self.frames[p]);
+        self.add(End::Node(n), Node { parent, ..node.clone() });
+    }
+
+    fn add(&mut self, end: End, node: Node) -> usize {
+        self.nodes.push((end, self.out.nodes.len()));
+        self.out.nodes.push(node);
+        self.out.nodes.len() - 1
+    }
+
+    fn known(&self, end: End) -> Option<usize> {
+        self.nodes.iter().find(|(e, _)| *e == end).map(|(_, n)| *n)
+    }
+
+    /// A closed frame, with the counts of all that is in it.
+    fn close(&mut self, f: usize) {
+        if self.known(End::Frame(f)).is_some() {
+            return;
+        }
+        let frame = &self.diagram.frames[f];
+        let inner = self.diagram.nodes.iter().enumerate().filter(|(n, _)| holds(self.diagram, f, End::Node(*n)));
+        let inner = inner.map(|(_, node)| node.counts);
+        let nested = self.diagram.frames.iter().enumerate().filter(|(g, _)| holds(self.diagram, f, End::Frame(*g)));
+        let counts = inner.chain(nested.map(|(_, g)| g.counts)).fold(frame.counts, |a: Counts, b: Counts| Counts {
+            open: a.open + b.open,
+            questions: a.questions + b.questions,
+        });
+        let parent = frame.parent.and_then(|p| self.frames[p]);
+        let note = format!("continues in part {}", self.home(End::Frame(f)).max(1));
+        let node = Node {
+            id: frame.id.clone(),
+            name: frame.name.clone(),
+            type_name: Some(note),
+            shape: NodeShape::ClosedBoundary,
+            parent,
+            counts,
+            // one control may stand at several parts; they are counted where the parts are shown
+            controls: frame.controls,
+        };
+        self.add(End::Frame(f), node);
+    }
+
+    /// The number of the picture that shows an element open.
+    fn home(&self, end: End) -> usize {
+        let shows = |p: &Picture| p.inside.is_none_or(|f| end == End::Frame(f) || holds(self.diagram, f, end));
+        self.pictures.iter().rposition(shows).unwrap_or(0)
+    }
+
+    /// The end in the new picture; a reference is made where one is needed.
+    fn end(&mut self, end: End, fate: &dyn Fn(End) -> Fate) -> End {
+        if let End::Port(p) = end
+            && let Some((_, port)) = self.ports.iter().find(|(old, _)| *old == p)
+        {
+            return End::Port(*port);
+        }
+        let element = nesting::element(self.diagram, end);
+        match (fate(element), element) {
+            (Fate::Shown, End::Frame(f)) => End::Frame(self.frames[f].unwrap_or(0)),
+            (Fate::Within(frame), _) => {
+                self.close(frame);
+                End::Node(self.known(End::Frame(frame)).unwrap_or(0))
+            }
+            (Fate::Outside(stand_in), _) => End::Node(self.known(stand_in).unwrap_or_else(|| self.reference(stand_in))),
+            (Fate::Shown, _) => End::Node(self.known(element).unwrap_or(0)),
+        }
+    }
+
+    /// Something that another picture shows.
+    fn reference(&mut self, end: End) -> usize {
+        let home = self.home(end);
+        let note = if home == 0 { "in the overview".to_owned() } else { format!("in part {home}") };
+        let node = match end {
+            End::Frame(f) => {
+                let frame = &self.diagram.frames[f];
+                Node {
+                    id: frame.id.clone(),
+                    name: frame.name.clone(),
+                    type_name: Some(note),
+                    shape: NodeShape::ClosedBoundary,
+                    parent: None,
+                    counts: Counts::default(),
+                    controls: ControlCounts::default(),
+                }
+            }
+            End::Node(n) | End::Port(n) => {
+                Node {
+                type_name: Some(note),
+                parent: None,
+                counts: Counts::default(),
+                controls: ControlCounts::default(),
+                ..self.diagram.nodes[n].clone()
+            }
+            }
+        };
+        self.add(end, node)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::drawing::samples;
+
+    /// Every node and flow is shown open in one picture at least, and every end is in its picture.
+    fn is_whole(diagram: &Diagram, pictures: &[Diagram]) {
+        for node in &diagram.nodes {
+            let open = |p: &Diagram| {
+                p.nodes.iter().any(|n| n.id == node.id && n.type_name == node.type_name && n.shape == node.shape)
+            };
+            assert_eq!(pictures.iter().filter(|p| open(p)).count(), 1, "{}", node.name);
+        }
+        for edge in &diagram.edges {
+            assert!(pictures.iter().any(|p| p.edges.iter().any(|e| e.id == edge.id)), "{}", edge.name);
+        }
+        for picture in pictures {
+            for end in picture.edges.iter().flat_map(|e| [e.source, e.target]).chain(picture.ports.iter().map(|p| p.owner)) {
+                match end {
+                    End::Node(n) => assert!(n < picture.nodes.len()),
+                    End::Frame(f) => assert!(f < picture.frames.len()),
+                    End::Port(p) => assert!(p < picture.ports.len()),
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_fits_stays_one_picture() {
+        let pump = samples::pump();
+        assert_eq!(parts(&pump, &|_| true), [pump.clone()]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_split_by_boundary() {
+        let pump = samples::pump();
+        let pictures = parts(&pump, &|d| d.nodes.len() <= 14);
+        let names: Vec<&str> = pictures.iter().map(|p| p.id.as_str()).collect();
+        assert_eq!(names, ["pump", "pump-1-Infusion_pump_housing", "pump-2-Connectivity_board"]);
+        is_whole(&pump, &pictures);
+        let closed = pictures[0].nodes.iter().find(|n| n.id == "Infusion pump housing").unwrap();
+        assert_eq!(closed.type_name.as_deref(), Some("continues in part 1"));
+        let away = pictures[1].nodes.iter().find(|n| n.id == "Nurse").unwrap();
+        assert_eq!(away.type_name.as_deref(), Some("in the overview"));
+    }
+
+    #[test]
+    fn nothing_is_lost_however_small_the_sheet() {
+        for seed in 0..100 {
+            let diagram = samples::random(seed);
+            is_whole(&diagram, &parts(&diagram, &|d| d.nodes.len() <= 5));
+        }
+    }
+}
