@@ -21,6 +21,7 @@ import "acceptance.tm"
 import "controls.tm"
 import "decisions.tm"
 import "risk.tm"
+import "views.tm"
 
 // ---------------------------------------------------------------- harms
 
