@@ -831,11 +831,18 @@ attribute view.no_home_network          : text { read_by: documents }
 
 // Views that are derived of every model; `std.views` has more. A view of the model with one of these types replaces the derived one.
 
+/// Closed in a picture of the context: the device, and what does not have it inside.
+define boundary.off_the_way  : bool = self.device or not (any x in self.contents where (any b in x.boundaries where b.device))
+define component.off_the_way : bool = self is process or self is store or self is external
+/// A way into or out of the device.
+define port.leaves_device    : bool = (any b in self.boundaries where b.device) and (any f in self.flows where (any b in f.crossed where b.device))
+
 /// What stands around the device.
 type ContextView "System context" : view {
-    shows: everything
-    depth: 1
-    why:   "Shows the outermost boundaries and parties of the system and what moves between them."
+    shows:        everything
+    closes_where: off_the_way
+    ports_where:  leaves_device
+    why:          "Shows the device, closed, in the places it stands in, with the parties and other places it has to do with, closed as well."
 }
 /// One boundary opened, with what talks to it from outside.
 type BoundaryView "Boundary" : view {

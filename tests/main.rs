@@ -26,4 +26,5 @@ mod properties;
 mod readme;
 mod risk;
 mod sequence;
+mod views;
 mod world;
