@@ -95,7 +95,8 @@ fn the_text_of_a_view_mentions_everything_in_its_picture() {
         for diagram in &report.diagrams {
             let section = section(&page, &diagram.id);
             let frames = diagram.frames.iter().map(|frame| &frame.name);
-            let names = frames.chain(diagram.nodes.iter().map(|node| &node.name)).chain(diagram.ports.iter().map(|port| &port.name));
+            let names =
+                frames.chain(diagram.nodes.iter().map(|node| &node.name)).chain(diagram.ports.iter().map(|port| &port.name));
             for element in names {
                 assert!(section.contains(element.as_str()), "{name}, {}: {element}", diagram.id);
             }
@@ -122,7 +123,10 @@ fn a_global_view_has_each_aspect_or_asks_for_the_reason() {
 
     let bare = Model::of("boundary unit \"Unit\" : DeviceEnclosure { process app \"App\" : Firmware {} }");
     let page = bare.ward(&["emit", "views"]).printed;
-    assert!(section(&page, "global-system").contains("why is not stated; a view of this type says it with `no_cloud:`"), "{page}");
+    assert!(
+        section(&page, "global-system").contains("why is not stated; a view of this type says it with `no_cloud:`"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -132,7 +136,10 @@ fn an_update_is_told_from_its_making_to_the_running_device() {
     let order: Vec<&str> = steps.iter().filter_map(|step| step.step.as_deref()).collect();
     let place = |step: &str| order.iter().position(|one| *one == step).unwrap_or_else(|| panic!("no {step} in {order:?}"));
     let expected = ["build", "sign", "host", "transport", "take over", "install", "keep", "verify", "run"];
-    let places: Vec<usize> = expected.iter().map(|step| if *step == "keep" { order.iter().rposition(|one| one == step).unwrap() } else { place(step) }).collect();
+    let places: Vec<usize> = expected
+        .iter()
+        .map(|step| if *step == "keep" { order.iter().rposition(|one| one == step).unwrap() } else { place(step) })
+        .collect();
     assert!(places.is_sorted(), "{order:?}");
     let last = steps.last().expect("steps");
     assert!(last.on_device && last.step.as_deref() == Some("run"));
@@ -161,14 +168,18 @@ fn a_way_to_several_patients_is_told_or_where_it_stops() {
         flow set \"Setting\": patient -> pad.heater.keys over OperatorInterface { carries: [heat] }";
     let report = small(alone);
     let several = &view(&report, "multi-patient").several;
-    assert!(several.iter().any(|way| !way.hops.is_empty() && way.stop.as_ref().is_some_and(|stop| stop.starts_with("at "))), "{several:?}");
+    assert!(
+        several.iter().any(|way| !way.hops.is_empty() && way.stop.as_ref().is_some_and(|stop| stop.starts_with("at "))),
+        "{several:?}"
+    );
 }
 
 #[test]
 fn each_function_on_which_harm_depends_has_a_story() {
     for name in EXAMPLES {
         let report = report(name);
-        let functions: BTreeSet<Option<&str>> = report.views.iter().filter(|view| view.sequence).map(|view| view.type_name.as_deref()).collect();
+        let functions: BTreeSet<Option<&str>> =
+            report.views.iter().filter(|view| view.sequence).map(|view| view.type_name.as_deref()).collect();
         assert_eq!(functions, BTreeSet::from([Some("Security use case")]), "{name}");
     }
     let model = "harm burn \"Burn\" { severity: serious }
@@ -211,14 +222,22 @@ fn an_end_user_sees_the_ports_of_the_listing_and_nothing_inside() {
         }
         let of_device = listed.iter().filter(|(id, _)| inside(id)).count();
         assert_eq!(diagram.ports.len(), of_device, "{name}");
-        let shapes = diagram.nodes.iter().map(|node| node.id.as_str()).chain(diagram.frames.iter().map(|frame| frame.id.as_str()));
+        let shapes =
+            diagram.nodes.iter().map(|node| node.id.as_str()).chain(diagram.frames.iter().map(|frame| frame.id.as_str()));
         assert_eq!(shapes.filter(inside).collect::<Vec<_>>(), Vec::<&str>::new(), "{name}");
         // neither does the text: no part of the device, no control
         let page = Model::example(name).ward(&["emit", "views"]).printed;
         let text = section(&page, id);
-        let parts = report.elements.iter().filter(|element| inside(&element.id.as_str()) && !["port", "flow"].contains(&element.kind.as_str()));
+        let parts = report
+            .elements
+            .iter()
+            .filter(|element| inside(&element.id.as_str()) && !["port", "flow"].contains(&element.kind.as_str()));
         for part in parts {
-            assert!(!text.contains(&format!(" {} ", part.name)) && !text.contains(&format!("**{}**", part.name)), "{name}: {}", part.name);
+            assert!(
+                !text.contains(&format!(" {} ", part.name)) && !text.contains(&format!("**{}**", part.name)),
+                "{name}: {}",
+                part.name
+            );
         }
         for control in &report.controls {
             assert!(!text.contains(&control.name), "{name}: {}", control.name);
@@ -240,7 +259,9 @@ fn a_view_that_is_left_out_has_its_reason() {
 
 #[test]
 fn an_element_that_the_views_leave_out_is_named() {
-    let text = format!("{UNIT}view none : BoundaryView {{ omit: \"Too small.\" }}\nview whole : GlobalSystemView {{ omit: \"Too small.\" }}\n");
+    let text = format!(
+        "{UNIT}view none : BoundaryView {{ omit: \"Too small.\" }}\nview whole : GlobalSystemView {{ omit: \"Too small.\" }}\n"
+    );
     let model = Model::of(&text);
     let folder = tempfile::tempdir().expect("a folder");
     model.ward(&["build", "-o", folder.path().to_str().expect("UTF-8")]).ends(0, &["no picture shows `unit.app`"]);
@@ -267,7 +288,8 @@ fn a_view_filters_by_a_derived_attribute_of_the_model() {
 
 #[test]
 fn clauses_that_views_are_made_for_are_in_the_library() {
-    let clauses: String = ["fda", "n60"].iter().map(|name| std::fs::read_to_string(format!("stdlib/{name}.tm")).expect("a module")).collect();
+    let clauses: String =
+        ["fda", "n60"].iter().map(|name| std::fs::read_to_string(format!("stdlib/{name}.tm")).expect("a module")).collect();
     let report = report("ventilator");
     let served: BTreeSet<&str> = report.views.iter().flat_map(|view| &view.clauses).map(|clause| clause.id.as_str()).collect();
     assert_eq!(served.len(), 5);

@@ -168,8 +168,12 @@ fn flows(page: &mut Page, view: &ViewRow) {
         return;
     }
     for (heading, crossing) in [("Flows that cross a trust boundary", true), ("Flows within one trust boundary", false)] {
-        let some: Vec<Inline> =
-            view.flows.iter().filter(|flow| flow.crosses.is_empty() != crossing).map(|flow| flow_told(view, flow, None)).collect();
+        let some: Vec<Inline> = view
+            .flows
+            .iter()
+            .filter(|flow| flow.crosses.is_empty() != crossing)
+            .map(|flow| flow_told(view, flow, None))
+            .collect();
         if !some.is_empty() {
             page.heading(3, heading);
             page.list(&some);
@@ -182,11 +186,15 @@ fn flow_told(view: &ViewRow, flow: &ViewFlow, number: Option<usize>) -> Inline {
     let moves = if flow.two_way { "and" } else { "to" };
     let verb = if flow.two_way { "exchanged between" } else { "from" };
     let carried = if flow.carries.is_empty() { "data that nobody states".to_owned() } else { list(&flow.carries, "and") };
-    let over = flow.protocol.as_ref().map_or_else(|| ", over a protocol that is not stated".to_owned(), |name| format!(", over {name}"));
-    let crossed =
-        if flow.crosses.is_empty() { String::new() } else { format!("It crosses {}.", list(&flow.crosses, "and")) };
+    let over =
+        flow.protocol.as_ref().map_or_else(|| ", over a protocol that is not stated".to_owned(), |name| format!(", over {name}"));
+    let crossed = if flow.crosses.is_empty() { String::new() } else { format!("It crosses {}.", list(&flow.crosses, "and")) };
     let failures = flow.on_failure.iter().map(|text| sentence(Some(text))).collect::<Vec<_>>().join(" ");
-    let failures = if number.is_empty() || failures.is_empty() { String::new() } else { format!("When the connection fails or is misused: {failures}") };
+    let failures = if number.is_empty() || failures.is_empty() {
+        String::new()
+    } else {
+        format!("When the connection fails or is misused: {failures}")
+    };
     Inline::words(&[
         number.into(),
         Inline::strong(&flow.name),
@@ -288,7 +296,8 @@ fn several(page: &mut Page, ways: &[SeveralWay]) {
         let hops = way.hops.iter().map(|hop| {
             let gates: Vec<&str> = hop.present.iter().map(|obstacle| obstacle.text.as_str()).collect();
             let gates = if gates.is_empty() { "no gate".to_owned() } else { format!("gates: {}", list(&gates, "and")) };
-            let missing = if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
+            let missing =
+                if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
             let text = if hop.text.starts_with(&way.position) { format!("The attacker {}", hop.text) } else { upper(&hop.text) };
             format!("{text} ({gates}{missing}).").into()
         });

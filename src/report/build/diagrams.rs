@@ -85,8 +85,7 @@ impl Drawing<'_, '_> {
         }
         let model = self.writer.model;
         let parts = model.relations.children(id).iter().copied();
-        let parts: Vec<ElementId> =
-            parts.filter(|part| is_box(model.element(*part).kind) && self.is_chosen(*part)).collect();
+        let parts: Vec<ElementId> = parts.filter(|part| is_box(model.element(*part).kind) && self.is_chosen(*part)).collect();
         let opened = depth > 0 && !parts.is_empty() && !self.choice.closed.contains(&id);
         let end = if opened {
             let shape = if model.element(id).kind == Kind::Boundary { FrameShape::Boundary } else { FrameShape::Component };

@@ -9,9 +9,7 @@ use crate::report::{AttackPaths, HopRow, SeveralRow, SeveralWay};
 
 impl Writer<'_> {
     /// The weakest way from each position to what serves several patients, or the way that was considered: flows, components, words.
-    pub(super) fn ways_to_several(
-        &mut self,
-    ) -> (Vec<ElementId>, IndexSet<ElementId, FxBuildHasher>, Vec<SeveralWay>) {
+    pub(super) fn ways_to_several(&mut self) -> (Vec<ElementId>, IndexSet<ElementId, FxBuildHasher>, Vec<SeveralWay>) {
         let paths = self.attack_paths(1);
         let (mut flows, mut shown) = (IndexSet::<ElementId, FxBuildHasher>::default(), IndexSet::default());
         let mut ways = Vec::new();
@@ -50,7 +48,8 @@ impl Writer<'_> {
     fn onward(&self, target: ElementId) -> Vec<(ElementId, Option<ElementId>)> {
         let from = self.model.relations.ends(self.model, target).map_or(target, |ends| ends.target);
         let from = self.model.component_of(from);
-        let devices = self.shown(KindSet::of(Kind::Boundary)).into_iter().filter(|id| self.model.bool(*id, "device") == Some(true));
+        let devices =
+            self.shown(KindSet::of(Kind::Boundary)).into_iter().filter(|id| self.model.bool(*id, "device") == Some(true));
         let on_device = |id: ElementId, device: ElementId| self.is_inside(id, device);
         let ways = devices.filter(|device| !on_device(from, *device));
         let ways = ways.filter_map(|device| self.evaluator.graph().path(self.model, from, device));

@@ -59,7 +59,8 @@ impl Writer<'_> {
     }
 
     fn view_elements(&self, diagram: &Diagram) -> Vec<ViewElement> {
-        let used = |port: usize| diagram.edges.iter().any(|edge| edge.source == End::Port(port) || edge.target == End::Port(port));
+        let used =
+            |port: usize| diagram.edges.iter().any(|edge| edge.source == End::Port(port) || edge.target == End::Port(port));
         let ports = |owner: End| -> Vec<ViewPort> {
             let at_owner = diagram.ports.iter().enumerate().filter(|(_, port)| port.owner == owner);
             let row = |(at, port): (usize, &crate::report::diagram::PortMark)| ViewPort {
