@@ -63,7 +63,7 @@ type Gateway "Gateway" : process { update_step: transport }
 type MessageBroker "Message broker" : process { operating_system: general_purpose, serves_many: yes }
 /// A server that hands out updates to devices.
 type UpdateServer "Update server" : process {
-    update_step: host
+    update_step:      host
     serves_many:      yes
     operating_system: general_purpose
     /// Where devices fetch their updates.

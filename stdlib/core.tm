@@ -368,7 +368,7 @@ attribute data.availability    : level { read_by: documents }
 attribute data.nature          : one of data, code, command { read_by: documents }
 
 /// Which function of the device the data belong to; set by types.
-attribute data.function        : clinical_function { read_by: documents }
+attribute data.function : clinical_function { read_by: documents }
 
 /// What is kept in the store.
 attribute store.holds : list of data "What is kept in {self}?"
@@ -443,7 +443,7 @@ attribute component.production_verified : bool "Is each device from {self} verif
 attribute component.controlled_platform : bool "Is the platform under {self} managed by an organisation that keeps it secure?" { protection: yes }
 
 /// What it does for an update on its way to the running device; set by types.
-attribute component.update_step                 : update_step
+attribute component.update_step : update_step
 
 /// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
 attribute component.sbom                        : text { read_by: compiler }
@@ -802,30 +802,30 @@ attribute view.layers     : list of one of ports, threat_counts, controls
 
 /// Where a view does not name them, how its elements are found: all of them; one boundary after the other; what takes part in one function
 /// of the device after the other; the weakest ways to what serves several patients.
-attribute view.shows          : one of everything, each_boundary, each_function, several_patients { read_by: documents }
+attribute view.shows                    : one of everything, each_boundary, each_function, several_patients { read_by: documents }
 /// Names of derived attributes that filter: of elements that are shown, flows that are drawn, ports that are drawn, elements that stay closed.
-attribute view.elements_where : path { read_by: documents }
-attribute view.flows_where    : path { read_by: documents }
-attribute view.ports_where    : path { read_by: documents }
-attribute view.closes_where   : path { read_by: documents }
+attribute view.elements_where           : path { read_by: documents }
+attribute view.flows_where              : path { read_by: documents }
+attribute view.ports_where              : path { read_by: documents }
+attribute view.closes_where             : path { read_by: documents }
 /// What the view is for, in a sentence or two.
-attribute view.why            : text { read_by: documents }
+attribute view.why                      : text { read_by: documents }
 /// Identifiers of the clauses it is made for.
-attribute view.serves         : list of text { read_by: documents }
+attribute view.serves                   : list of text { read_by: documents }
 /// What there is to say where the model holds nothing that the view could show.
-attribute view.nothing        : text { read_by: documents }
+attribute view.nothing                  : text { read_by: documents }
 /// What a reader looks for in the view: each is found, or its absence is explained.
-attribute view.aspects        : list of view_aspect { read_by: documents }
+attribute view.aspects                  : list of view_aspect { read_by: documents }
 /// Which function of the device the use case is of.
-attribute view.function       : clinical_function { read_by: documents }
+attribute view.function                 : clinical_function { read_by: documents }
 /// The states of the device in which the use case takes place.
-attribute view.states         : list of operational_state { read_by: documents }
+attribute view.states                   : list of operational_state { read_by: documents }
 /// Whether the text tells the steps of an update.
-attribute view.tells_update   : bool { read_by: documents }
+attribute view.tells_update             : bool { read_by: documents }
 /// Whether the view is for readers outside the manufacturer, too: its text names no controls.
-attribute view.for_customers  : bool { read_by: documents }
+attribute view.for_customers            : bool { read_by: documents }
 /// Why the view is left out.
-attribute view.omit           : text { read_by: documents }
+attribute view.omit                     : text { read_by: documents }
 /// Why an aspect is absent.
 attribute view.no_update_infrastructure : text { read_by: documents }
 attribute view.no_facility_network      : text { read_by: documents }
@@ -835,11 +835,18 @@ attribute view.no_home_network          : text { read_by: documents }
 
 // Views that are derived of every model; `std.views` has more. A view of the model with one of these types replaces the derived one.
 
+/// Closed in a picture of the context: the device, and what does not have it inside.
+define boundary.off_the_way  : bool = self.device or not (any x in self.contents where (any b in x.boundaries where b.device))
+define component.off_the_way : bool = self is process or self is store or self is external
+/// A way into or out of the device.
+define port.leaves_device    : bool = (any b in self.boundaries where b.device) and (any f in self.flows where (any b in f.crossed where b.device))
+
 /// What stands around the device.
 type ContextView "System context" : view {
-    shows: everything
-    depth: 1
-    why:   "Shows the outermost boundaries and parties of the system and what moves between them."
+    shows:        everything
+    closes_where: off_the_way
+    ports_where:  leaves_device
+    why:          "Shows the device, closed, in the places it stands in, with the parties and other places it has to do with, closed as well."
 }
 /// One boundary opened, with what talks to it from outside.
 type BoundaryView "Boundary" : view {

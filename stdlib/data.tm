@@ -41,7 +41,7 @@ type PseudonymisedData "Pseudonymised data" : PatientData { confidentiality: med
 
 /// Values that decide whether the device treats or warns safely.
 type SafetyParameters "Safety parameters" : data {
-    function: programming
+    function:        programming
     nature:          data
     confidentiality: low
     integrity:       high

@@ -11,8 +11,6 @@ import std.risk
 /// The device itself, not what is inside.
 define boundary.is_device : bool = self.device
 
-/// A way into or out of the device.
-define port.leaves_device : bool = (any b in self.boundaries where b.device) and (any f in self.flows where (any b in f.crossed where b.device))
 /// Every port of the device, whether or not anything is connected.
 define port.at_device     : bool = any b in self.boundaries where b.device
 

@@ -178,6 +178,10 @@ fn dot(name: &str, artifact: &str) {
     }
     assert!(!open, "{name}: a quote is not closed");
     assert!(!artifact.to_lowercase().contains("href="), "{name}");
+    if name != "dfd-v.dot" {
+        // what is derived is written by the same code
+        return;
+    }
     let Ok(mut child) =
         Command::new("dot").arg("-Tplain").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()
     else {
@@ -206,6 +210,9 @@ fn plantuml(name: &str, artifact: &str) {
 
 /// Labels stand between quotes and hold none; outside them nothing but what Ward writes.
 fn mermaid(name: &str, artifact: &str) {
+    if artifact.starts_with("sequenceDiagram") || artifact.contains("\nsequenceDiagram") {
+        return mermaid_story(name, artifact);
+    }
     for line in artifact.lines().filter(|line| !line.trim_start().starts_with("%%")) {
         let parts: Vec<&str> = line.split('"').collect();
         assert!(parts.len() == 1 || parts.len() == 3, "{name}: {line}");
@@ -221,6 +228,17 @@ fn mermaid(name: &str, artifact: &str) {
     }
     let comments = artifact.lines().filter(|line| line.trim_start().starts_with("%%")).count();
     assert_eq!(comments, 1, "{name}");
+}
+
+/// In a story texts stand without quotes, to the end of the line: each line is one statement, and nothing in it is markup.
+fn mermaid_story(name: &str, artifact: &str) {
+    const STATEMENTS: [&str; 8] = ["%%", "Note over ", "sequenceDiagram", "box ", "end", "participant ", "actor ", "n"];
+    for line in artifact.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        assert!(STATEMENTS.iter().any(|statement| line.starts_with(statement)), "{name}: {line}");
+        let arrows = ["<<->>", "-->>", "->>", "<br/>"];
+        let bare = arrows.iter().fold(line.to_owned(), |line, arrow| line.replace(arrow, ""));
+        assert!(line.starts_with("%%") || !bare.contains(['<', '>', '`']), "{name}: {line}");
+    }
 }
 
 #[test]

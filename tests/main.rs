@@ -27,4 +27,5 @@ mod properties;
 mod readme;
 mod risk;
 mod sequence;
+mod views;
 mod world;

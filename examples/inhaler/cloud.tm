@@ -50,7 +50,7 @@ boundary cloud "Aera cloud" : CloudTenant {
         /// Accesses.
         store trail "Log archive" : AuditLog { purpose: "Every access to a patient's record.", holds: [access_log], controls: [trail_store, trail_space] }
         /// Firmware.
-        store releases "Released firmware" : ObjectStore { purpose: "Signed firmware.", holds: [firmware] }
+        store releases "Released firmware" : ObjectStore { purpose: "Signed firmware.", update_step: host, holds: [firmware] }
     }
 }
 

@@ -167,25 +167,3 @@ respond TAM10 @ home.around.phone.app {
         "use_app.crosses = yes",
     ]
 }
-
-assert "patient data leave the inhaler only encrypted": all f in home.around.inhaler.main.ble.flows where (f.encrypted or not (any d in f.carries where (d is PatientData)))
-assert "passwords are kept only in the patient records": all s in account_login.held_by where (s == cloud.inner.records)
-assert "the practice software cannot reach the inhaler": not reaches(practice.ehr, home.around.inhaler.main)
-
-/// Everything at one glance.
-view context "System context" { of: [home, cloud, internet, practice], depth: 2 }
-/// The inhaler opened.
-view device "Inhaler" { of: [home.around.inhaler, home.around.phone], depth: 2, layers: [ports, threat_counts] }
-/// How firmware reaches the inhaler.
-view update_path "Way of an update" {
-    of:    [release_engineer, cloud.inner, cloud.updates, home.around.phone, home.around.inhaler]
-    depth: 2
-    flows: [publish_firmware, offer_firmware, download_firmware, update_inhaler, home.around.inhaler.keep_image, home.around.inhaler.load_image, home.around.inhaler.start_main]
-}
-/// How a dose gets from the patient's breath to the carer's screen.
-view dose_story "Way of a dose record" {
-    style: sequence
-    of:    [home.around.patient, home.around.inhaler, home.around.phone, cloud.api, cloud.portal, cloud.inner, home.around.carer]
-    flows: [inhale, home.around.inhaler.sense, home.around.inhaler.keep_doses, fetch_doses, home.around.phone.keep_app_data, upload,
-        store_doses, look_after, show_records]
-}

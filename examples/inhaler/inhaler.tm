@@ -22,6 +22,7 @@ import "answers.tm"
 import "controls.tm"
 import "decisions.tm"
 import "risk.tm"
+import "views.tm"
 
 // ---------------------------------------------------------------- harms
 

@@ -168,8 +168,12 @@ fn flows(page: &mut Page, view: &ViewRow) {
         return;
     }
     for (heading, crossing) in [("Flows that cross a trust boundary", true), ("Flows within one trust boundary", false)] {
-        let some: Vec<Inline> =
-            view.flows.iter().filter(|flow| flow.crosses.is_empty() != crossing).map(|flow| flow_told(view, flow, None)).collect();
+        let some: Vec<Inline> = view
+            .flows
+            .iter()
+            .filter(|flow| flow.crosses.is_empty() != crossing)
+            .map(|flow| flow_told(view, flow, None))
+            .collect();
         if !some.is_empty() {
             page.heading(3, heading);
             page.list(&some);
@@ -292,7 +296,8 @@ fn several(page: &mut Page, ways: &[SeveralWay]) {
         let hops = way.hops.iter().map(|hop| {
             let gates: Vec<&str> = hop.present.iter().map(|obstacle| obstacle.text.as_str()).collect();
             let gates = if gates.is_empty() { "no gate".to_owned() } else { format!("gates: {}", list(&gates, "and")) };
-            let missing = if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
+            let missing =
+                if hop.missing.is_empty() { String::new() } else { format!("; missing: {}", list(&hop.missing, "and")) };
             let text = if hop.text.starts_with(&way.position) { format!("The attacker {}", hop.text) } else { upper(&hop.text) };
             format!("{text} ({gates}{missing}).").into()
         });

@@ -40,9 +40,8 @@ fn check_flows(model: &Model, id: ElementId, view: &Element, diagnostics: &mut D
     if of.is_empty() {
         return;
     }
-    let shown = |end: ElementId| {
-        std::iter::successors(Some(end), |id| model.element(*id).parent).any(|around| of.contains(&around))
-    };
+    let shown =
+        |end: ElementId| std::iter::successors(Some(end), |id| model.element(*id).parent).any(|around| of.contains(&around));
     let neighbours = model.bool(id, "neighbours") == Some(true);
     for flow in model.references(id, "flows") {
         let Some(ends) = model.relations.ends(model, flow) else { continue };

@@ -1,14 +1,12 @@
 import std.medical
 
 system s "S" {}
-data dose "Dose" : TherapyRecord {}
-boundary unit "Unit" : CircuitBoard {
-    process app "App" : Firmware {}
-    process radio "Radio" : Firmware {}
+data words "Words" : TimeData {}
+boundary ward "Ward" {
+    actor nurse "Nurse" : ClinicalUser {}
+    external clock "Clock" : Accessory {}
 }
-boundary desk "Desk" : CircuitBoard {
-    process screen "Screen" : Firmware {}
-}
-flow send_dose: unit.app -> unit.radio over Uart { carries: [dose] }
-flow show_dose: unit.radio -> desk.screen over Uart { carries: [dose] }
-view story "Way of a dose" { style: sequence, of: [unit], flows: [send_dose, show_dose] }
+external gong "Gong" : Accessory {}
+flow read: ward.clock -> ward.nurse over OperatorInterface { carries: [words] }
+flow strike: ward.clock -> gong over AnalogueSignal { carries: [words] }
+view story "Time of day" { of: [ward], flows: [read, strike] }

@@ -149,7 +149,8 @@ impl<'c> Writer<'c> {
                 Subject::Whole => true,
                 Subject::Function(..) => entry.subject == subject,
                 Subject::Boundary(boundary) => {
-                    named.contains(&boundary) || matches!(&entry.outcome, Outcome::Picture(drawn) if opens(drawn, &self.model.identity(boundary)))
+                    named.contains(&boundary)
+                        || matches!(&entry.outcome, Outcome::Picture(drawn) if opens(drawn, &self.model.identity(boundary)))
                 }
             }
         })
@@ -220,7 +221,9 @@ impl<'c> Writer<'c> {
     fn story_of(&self, set: SetId, at: u16) -> Vec<ElementId> {
         let of_function = |flow: &ElementId| {
             let carried = self.model.references(*flow, "carries");
-            carried.into_iter().any(|data| self.function_of(data) == Some((set, at)) && !self.model.references(data, "harms").is_empty())
+            carried
+                .into_iter()
+                .any(|data| self.function_of(data) == Some((set, at)) && !self.model.references(data, "harms").is_empty())
         };
         let flows: Vec<ElementId> = self.model.flows.iter().map(|ends| ends.flow).filter(of_function).collect();
         self.in_order(flows, false)

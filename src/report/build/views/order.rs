@@ -6,6 +6,9 @@ use rustc_hash::FxBuildHasher;
 use super::Writer;
 use crate::model::{ElementId, Kind, Value};
 
+/// Stories of more messages stay in the order of declaration: nobody reads them as a story, and each message is held against all others.
+const MOST: usize = 100;
+
 /// A flow between components.
 #[derive(Debug, Clone, Copy)]
 struct Move {
@@ -31,6 +34,9 @@ impl Move {
 impl Writer<'_> {
     /// The flows, each after those whose content it can pass on; what begins anew comes in the order of declaration, or by steps of an update.
     pub(super) fn in_order(&self, flows: Vec<ElementId>, by_step: bool) -> Vec<ElementId> {
+        if flows.len() > MOST {
+            return flows;
+        }
         let mut waiting: Vec<Move> = flows.into_iter().filter_map(|flow| self.moved(flow, by_step)).collect();
         let mut told: Vec<ElementId> = Vec::with_capacity(waiting.len());
         let mut has: IndexSet<ElementId, FxBuildHasher> = IndexSet::default();

@@ -48,7 +48,8 @@ impl Writer<'_> {
     fn onward(&self, target: ElementId) -> Vec<(ElementId, Option<ElementId>)> {
         let from = self.model.relations.ends(self.model, target).map_or(target, |ends| ends.target);
         let from = self.model.component_of(from);
-        let devices = self.shown(KindSet::of(Kind::Boundary)).into_iter().filter(|id| self.model.bool(*id, "device") == Some(true));
+        let devices =
+            self.shown(KindSet::of(Kind::Boundary)).into_iter().filter(|id| self.model.bool(*id, "device") == Some(true));
         let on_device = |id: ElementId, device: ElementId| self.is_inside(id, device);
         let ways = devices.filter(|device| !on_device(from, *device));
         let ways = ways.filter_map(|device| self.evaluator.graph().path(self.model, from, device));

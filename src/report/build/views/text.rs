@@ -167,7 +167,7 @@ impl Writer<'_> {
         for (words, mark) in [
             ("encrypted", "encrypted"),
             ("protected against modification", "integrity"),
-            ("protected against replay", "no replay"),
+            ("protected against replay", "replay protection"),
             ("signed by its origin", "signed"),
         ] {
             if there(words) {

@@ -128,7 +128,11 @@ impl Writer<'_> {
             .collect();
         if self.model.element(to).kind == Kind::Process {
             match self.model.bool(to, "update_recovery") {
-                Some(true) => texts.push(self.by_control("An interrupted or faulty update leaves a version that works".to_owned(), to, "update_recovery")),
+                Some(true) => texts.push(self.by_control(
+                    "An interrupted or faulty update leaves a version that works".to_owned(),
+                    to,
+                    "update_recovery",
+                )),
                 Some(false) => texts.push("An interrupted or faulty update can leave no version that works".to_owned()),
                 None => {}
             }
