@@ -3,7 +3,7 @@
 use png::{BitDepth, ColorType, Encoder, EncodingError, PixelDimensions, Unit};
 use resvg::tiny_skia::{Pixmap, Transform};
 
-use crate::drawing::fonts::{ExtraFont, tree};
+use crate::drawing::fonts::{ExtraFont, guarded, tree};
 use crate::drawing::paper::Paper;
 
 /// Dots an inch, on A4.
@@ -24,6 +24,10 @@ pub struct Caption<'c> {
 
 /// Draws an SVG of our own of a given size; nothing where memory does not suffice or the SVG cannot be read.
 pub fn png(svg: &str, size: (u32, u32), caption: &Caption<'_>, extra: &[ExtraFont]) -> Option<Vec<u8>> {
+    guarded(|| rendered(svg, size, caption, extra))
+}
+
+fn rendered(svg: &str, size: (u32, u32), caption: &Caption<'_>, extra: &[ExtraFont]) -> Option<Vec<u8>> {
     let tree = tree(svg, extra)?;
     let printed = Paper::fitting(size).scale / 72.0;
     let pixels = f64::from(size.0) * f64::from(size.1);
