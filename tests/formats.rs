@@ -201,17 +201,17 @@ fn a_flow_says_what_it_carries_over_what_and_who_starts_it() {
 #[test]
 fn layers_are_shown_when_they_are_asked_for() {
     let model = Model::of(SMALL);
-    let text = |layers: &str| lines(&svg(&model, &["--layers", layers])).join("|");
-    let all = text("ports,threat_counts,controls");
-    assert!(
-        all.contains("✓ 1, 1 planned")
-            && all.contains("controls in place, controls planned")
-            && all.contains(" open")
-            && all.contains("LAN")
-    );
-    let none = text("none");
-    assert!(!none.contains("planned") && !none.contains(" open") && !none.contains("LAN"), "{none}");
-    assert!(text("controls").contains("✓ 1, 1 planned"));
+    let picture = |layers: &str| svg(&model, &["--layers", layers]);
+    let has_ports = |svg: &str| svg.contains("class=\"port\"");
+    let all = picture("ports,threat_counts,controls");
+    let text = lines(&all).join("|");
+    for part in ["✓ 1, 1 planned", "controls in place, controls planned", "1 open", "open threats, unanswered questions"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    assert!(has_ports(&all));
+    let none = picture("none");
+    assert!(!none.contains("planned") && !none.contains("open threats") && !has_ports(&none), "{none}");
+    assert!(lines(&picture("controls")).join("|").contains("✓ 1, 1 planned"));
     let view = r#"view v "All" { of: [far, box], layers: [ports, controls] }"#;
     model.edit("m.tm", r#"view v "All" { of: [far, box] }"#, view);
     assert!(lines(&svg(&model, &[])).join("|").contains("✓ 1, 1 planned"));
