@@ -1,27 +1,44 @@
 //! Pictures in all their formats: the same on every run, in agreement with each other, fit for paper and for those who see no colours.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::sync::OnceLock;
 
-use super::kit::{EXAMPLES, Model, Run, TODAY, bytes, files, is_rendered, ward};
+use super::kit::{EXAMPLES, Model, Run, TODAY, bytes, is_rendered, ward};
 
-/// Every file of an example's views.
-fn built(name: &str, output: &Path) {
-    let mut command = ward(Path::new("."));
-    command.args(["build", &format!("examples/{name}"), "--today", TODAY, "-o"]).arg(output);
-    Run::of(&mut command).ends(0, &[]);
+/// All files of the examples, each built once for all tests here.
+fn built() -> &'static BTreeMap<&'static str, BTreeMap<String, Vec<u8>>> {
+    static BUILT: OnceLock<BTreeMap<&'static str, BTreeMap<String, Vec<u8>>>> = OnceLock::new();
+    BUILT.get_or_init(|| {
+        let each = EXAMPLES.map(|name| {
+            let output = tempfile::tempdir().expect("a folder");
+            let mut command = ward(Path::new("."));
+            command
+                .env("TZ", "Asia/Tokyo")
+                .args(["build", &format!("examples/{name}"), "--today", TODAY, "-o"])
+                .arg(output.path());
+            Run::of(&mut command).ends(0, &[]);
+            (name, bytes(output.path()))
+        });
+        BTreeMap::from(each)
+    })
+}
+
+/// The SVG files of the examples.
+fn svgs() -> impl Iterator<Item = (&'static String, &'static str)> {
+    let all = built().values().flatten().filter(|(file, _)| file.ends_with(".svg"));
+    all.map(|(file, bytes)| (file, std::str::from_utf8(bytes).expect("UTF-8")))
 }
 
 #[test]
 fn dots_and_pages_are_the_same_on_every_run_and_place() {
-    let outputs = [tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder")];
-    for (output, zone) in outputs.iter().zip(["UTC", "Asia/Tokyo"]) {
-        let mut command = ward(Path::new("."));
-        command.env("TZ", zone).env("PATH", "").env("HOME", output.path());
-        command.args(["build", "examples/inhaler", "--today", TODAY, "-o"]).arg(output.path());
-        Run::of(&mut command).ends(0, &[]);
-    }
-    let [one, two] = outputs.each_ref().map(|output| bytes(output.path()));
+    let output = tempfile::tempdir().expect("a folder");
+    let mut command = ward(Path::new("."));
+    // with nothing that a program could be found by, or fonts
+    command.env("TZ", "UTC").env("PATH", "").env("HOME", output.path());
+    command.args(["build", "examples/inhaler", "--today", TODAY, "-o"]).arg(output.path());
+    Run::of(&mut command).ends(0, &[]);
+    let (one, two) = (bytes(output.path()), &built()["inhaler"]);
     let rendered: Vec<&String> = one.keys().filter(|name| is_rendered(name)).collect();
     assert!(rendered.len() >= 8, "{rendered:?}");
     for name in rendered {
@@ -32,9 +49,7 @@ fn dots_and_pages_are_the_same_on_every_run_and_place() {
 #[test]
 fn every_view_is_there_in_every_format() {
     for name in EXAMPLES {
-        let output = tempfile::tempdir().expect("a folder");
-        built(name, output.path());
-        let all = bytes(output.path());
+        let all = &built()[name];
         let views: Vec<&str> = all.keys().filter_map(|file| file.strip_prefix("dfd-")?.strip_suffix(".svg")).collect();
         assert!(views.len() >= 4, "{views:?}");
         for view in views {
@@ -74,24 +89,20 @@ fn a_png_states_its_resolution_and_who_drew_it() {
 
 #[test]
 fn an_svg_stands_alone_and_says_what_it_is() {
-    for name in EXAMPLES {
-        let output = tempfile::tempdir().expect("a folder");
-        built(name, output.path());
-        for (file, svg) in files(output.path()).into_iter().filter(|(file, _)| file.ends_with(".svg")) {
-            let document = roxmltree::Document::parse(&svg).expect("XML");
-            let root = document.root_element();
-            assert_eq!(root.attribute("role"), Some("img"), "{file}");
-            let ids: Vec<&str> = root.attribute("aria-labelledby").expect("a label").split(' ').collect();
-            for (id, tag) in ids.iter().zip(["title", "desc"]) {
-                let told = root.children().find(|child| child.attribute("id") == Some(id)).expect("what it points at");
-                assert!(told.tag_name().name() == tag && told.text().is_some_and(|text| text.len() > 20), "{file}");
-            }
-            for (at, _) in svg.match_indices("url(") {
-                assert!(svg[at..].starts_with("url(data:font/woff;base64,"), "{file}");
-            }
-            assert!(svg.len() < 160_000, "{file} has {} bytes", svg.len());
-            letters_are_embedded(&file, &document);
+    for (file, svg) in svgs() {
+        let document = roxmltree::Document::parse(svg).expect("XML");
+        let root = document.root_element();
+        assert_eq!(root.attribute("role"), Some("img"), "{file}");
+        let ids: Vec<&str> = root.attribute("aria-labelledby").expect("a label").split(' ').collect();
+        for (id, tag) in ids.iter().zip(["title", "desc"]) {
+            let told = root.children().find(|child| child.attribute("id") == Some(id)).expect("what it points at");
+            assert!(told.tag_name().name() == tag && told.text().is_some_and(|text| text.len() > 20), "{file}");
         }
+        for (at, _) in svg.match_indices("url(") {
+            assert!(svg[at..].starts_with("url(data:font/woff;base64,"), "{file}");
+        }
+        assert!(svg.len() < 160_000, "{file} has {} bytes", svg.len());
+        letters_are_embedded(file, &document);
     }
 }
 
@@ -129,25 +140,20 @@ fn grey(colour: &str) -> Option<f64> {
 
 #[test]
 fn without_colours_everything_can_still_be_told_apart() {
-    for name in EXAMPLES {
-        let output = tempfile::tempdir().expect("a folder");
-        built(name, output.path());
-        for (file, svg) in files(output.path()).into_iter().filter(|(file, _)| file.ends_with(".svg")) {
-            let document = roxmltree::Document::parse(&svg).expect("XML");
-            for node in document.descendants().filter(roxmltree::Node::is_element) {
-                let halo = node.attribute("stroke") == Some("#ffffff");
-                // lines and letters are dark, what is filled is light or black
-                for dark in
-                    [node.attribute("stroke").filter(|_| !halo), node.attribute("fill").filter(|_| node.has_tag_name("text"))]
-                {
-                    assert!(dark.and_then(grey).is_none_or(|grey| grey < 0.3), "{file}: {node:?}");
-                }
-                let filled = node.attribute("fill").and_then(grey);
-                assert!(filled.is_none_or(|grey| grey < 0.3 || grey > 0.9), "{file}: {node:?}");
-                // what is red is dashed, or says DRAFT, or is the name of what is dashed
-                if node.attribute("stroke") == Some("#8b0000") {
-                    assert!(node.has_attribute("stroke-dasharray") || svg.contains(">DRAFT<"), "{file}: {node:?}");
-                }
+    for (file, svg) in svgs() {
+        let document = roxmltree::Document::parse(svg).expect("XML");
+        for node in document.descendants().filter(roxmltree::Node::is_element) {
+            let halo = node.attribute("stroke") == Some("#ffffff");
+            // lines and letters are dark, what is filled is light or black
+            for dark in [node.attribute("stroke").filter(|_| !halo), node.attribute("fill").filter(|_| node.has_tag_name("text"))]
+            {
+                assert!(dark.and_then(grey).is_none_or(|grey| grey < 0.3), "{file}: {node:?}");
+            }
+            let filled = node.attribute("fill").and_then(grey);
+            assert!(filled.is_none_or(|grey| grey < 0.3 || grey > 0.9), "{file}: {node:?}");
+            // what is red is dashed, or says DRAFT, or is the name of what is dashed
+            if node.attribute("stroke") == Some("#8b0000") {
+                assert!(node.has_attribute("stroke-dasharray") || svg.contains(">DRAFT<"), "{file}: {node:?}");
             }
         }
     }
