@@ -483,7 +483,7 @@ fn neighbours_are_shown_when_asked_for() {
 #[test]
 fn counts_are_a_layer() {
     let count = |layers: &str| {
-        Model::of(&format!("{TOWN}\nview v \"V\" {{ of: [outer]\nlayers: {layers} }}\n")).build()["dfd-v.dot"].contains("open, ")
+        Model::of(&format!("{TOWN}\nview v \"V\" {{ of: [outer]\nlayers: {layers} }}\n")).build()["dfd-v.dot"].contains("\\n[")
     };
     assert!(count("[ports, threat_counts]"));
     assert!(!count("[ports]"));

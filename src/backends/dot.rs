@@ -160,6 +160,9 @@ fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
     if let Some(protocol) = &edge.protocol {
         label.push_str(&format!("\nover {protocol}"));
     }
+    if edge.fetched {
+        label.push_str("\nstarted by its target");
+    }
     let dir = match (edge.two_way, turned) {
         (true, _) => "both",
         (false, true) => "back",

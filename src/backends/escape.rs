@@ -37,8 +37,9 @@ pub fn mermaid_line(text: &str) -> String {
     if inner.trim().is_empty() { "#160;".to_owned() } else { inner }
 }
 
-/// PlantUML text, in quotes or to the end of its line. PlantUML reads markup, links, pictures, variables and line ends in every text; all signs that
-/// could mean something to it become numeric codes, which it decodes last.
+/// PlantUML text, in quotes or to the end of its line. PlantUML reads markup, links, pictures, variables, stereotypes and line ends in every text;
+/// all signs that could mean something to it are written by their numbers. It has two ways for that, and breaks down on a backslash or a dollar
+/// sign in the other one.
 pub fn plantuml(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     for c in text.chars() {
@@ -47,12 +48,12 @@ pub fn plantuml(text: &str) -> String {
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
             c if c.is_control() => out.push(' '),
             ' ' | ',' | '.' => out.push(c),
-            c if c.is_ascii_punctuation() => out.push_str(&format!("&#{};", u32::from(c))),
-            c => out.push(c),
+            c if c.is_alphanumeric() || u32::from(c) > 0xFFFF => out.push(c),
+            c => out.push_str(&format!("<U+{:04X}>", u32::from(c))),
         }
     }
     // Nothing, or blanks alone, is a syntax error.
-    if out.trim().is_empty() { "&#160;".to_owned() } else { out }
+    if out.trim().is_empty() { "<U+00A0>".to_owned() } else { out }
 }
 
 fn entity_codes(text: &str) -> String {
@@ -88,7 +89,7 @@ mod tests {
         assert_eq!(mermaid(""), "\" \"");
         assert_eq!(mermaid_line("wrap: a;\nend"), "wrap#58; a#59;<br/>end");
         assert_eq!(mermaid_line("\u{1}"), "#160;");
-        assert_eq!(plantuml("a \"[[b]]\\n\n!c"), "a &#34;&#91;&#91;b&#93;&#93;&#92;n\\n&#33;c");
-        assert_eq!(plantuml("\t"), "&#160;");
+        assert_eq!(plantuml("a \"[b\\n\n!«ü»"), "a <U+0022><U+005B>b<U+005C>n\\n<U+0021><U+00AB>ü<U+00BB>");
+        assert_eq!(plantuml("\t"), "<U+00A0>");
     }
 }

@@ -138,6 +138,9 @@ pub(super) fn flow_label(diagram: &Diagram, edge: &Edge) -> String {
     if let Some(protocol) = &edge.protocol {
         let _ = write!(label, "\nover {protocol}");
     }
+    if edge.fetched {
+        label.push_str("\nstarted by its target");
+    }
     label + &marks(diagram, edge.counts, edge.controls)
 }
 
@@ -190,7 +193,7 @@ mod tests {
         let text = mermaid(&diagram, &samples::title());
         let expected = "  draft[\"DRAFT\"]:::closed\n  n0[\"Nurse<br/>«ClinicalUser»\"]:::actor\n  subgraph b0[\"Hospital network\"]\n    \
              n1[\"Service technician<br/>«ServiceUser»\"]:::actor\n  end\n  class b0 boundary\n  \
-             n0 <-->|\"Programme infusion<br/>Infusion order\"| n1\n";
+             n0 <-->|\"Programme infusion<br/>data: Infusion order\"| n1\n";
         assert!(text.contains(expected), "{text}");
     }
 }

@@ -71,7 +71,7 @@ mod tests {
         assert!(comment.starts_with("  %% Way of an order; "), "{comment}");
         let expected = "  actor n0 as Nurse<br/>«ClinicalUser»\n  box transparent Pump\n    participant n1 as Panel\n    participant n2 as Controller\n  end\n  \
              box transparent Network\n    participant n3 as Orders\n  end\n  Note over n0: DRAFT\n  \
-             n0->>n1: 1. Programme<br/>Order, Login<br/>over Touch\n  n1->>n2: 2. Order\n  n2->>n3: 3. Look up<br/>over HTTPS\n  \
+             n0->>n1: 1. Programme<br/>data#58; Order, Login<br/>over Touch\n  n1->>n2: 2. Order\n  n2->>n3: 3. Look up<br/>over HTTPS\n  \
              n3-->>n2: response\n  n2->>n2: 4. Check\n  n2->>n0: 5. Show\n";
         assert_eq!(body, expected);
     }

@@ -48,7 +48,10 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
     if let Some(outputs) = outputs {
         for output in outputs {
             if !all.iter().any(|name| stands_for(output, name)) {
-                let near = nearest(output, all.iter().map(String::as_str));
+                let groups = [Kind::Dfd, Kind::Matrix].into_iter();
+                let groups: Vec<String> =
+                    groups.flat_map(|kind| formats(kind).iter().map(move |format| backends::file_name(kind, *format))).collect();
+                let near = nearest(output, all.iter().chain(&groups).map(String::as_str));
                 let help = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
                 return Err(Failure::Cannot(format!("`build.outputs` names {}, which is no artifact{help}", tick(output))));
             }

@@ -163,6 +163,10 @@ impl Canvas {
         if setting.halo {
             attributes.push_str(" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"");
         }
+        if text.chars().any(runs_leftwards) {
+            // the renderer of PNG and PDF breaks down on such text without kerning
+            attributes.push_str(" style=\"font-kerning:auto\"");
+        }
         self.raw(&format!("<text {attributes}>{}</text>", escape(text)));
         self.used.add(text, font.weight);
         self.smallest = self.smallest.min(font.size);
@@ -178,6 +182,11 @@ impl Canvas {
         let base = top + height / 2.0 + line.font.size * 0.36;
         self.words(Point { x: left + width / 2.0, y: base }, &line.text, line.font, middle);
     }
+}
+
+/// Whether a character belongs to a script that is written from right to left.
+fn runs_leftwards(c: char) -> bool {
+    matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
 }
 
 fn style(pen: Pen) -> String {

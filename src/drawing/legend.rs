@@ -28,8 +28,8 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
     let (mut x, mut y) = (MARGIN, 8.0);
     for (symbol, text) in used(diagram) {
         let size = match symbol {
-            Symbol::Threats => 80.0,
-            Symbol::Controls => 92.0,
+            Symbol::Threats => 84.0,
+            Symbol::Controls => 108.0,
             Symbol::Lifeline => 12.0,
             _ => 44.0,
         };

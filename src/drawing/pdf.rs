@@ -9,7 +9,7 @@ use krilla_svg::{SurfaceExt, SvgSettings};
 use resvg::usvg::Tree;
 
 use crate::drawing::canvas::{Anchor, Canvas, Setting, num};
-use crate::drawing::fonts::{ExtraFont, FAMILIES, tree};
+use crate::drawing::fonts::{ExtraFont, FAMILIES, guarded, tree};
 use crate::drawing::furniture::PLAIN;
 use crate::drawing::geometry::Point;
 use crate::drawing::paper::{FOOT, Paper};
@@ -30,6 +30,10 @@ pub struct Page<'p> {
 
 /// Writes a document of some pages; nothing where a drawing cannot be read.
 pub fn pdf(title: &TitleBlock, pages: &[Page<'_>], extra: &[ExtraFont]) -> Option<Vec<u8>> {
+    guarded(|| written(title, pages, extra))
+}
+
+fn written(title: &TitleBlock, pages: &[Page<'_>], extra: &[ExtraFont]) -> Option<Vec<u8>> {
     let mut document = Document::new();
     for (index, page) in pages.iter().enumerate() {
         let paper = Paper::fitting(page.size);

@@ -17,7 +17,7 @@ pub(crate) const TITLE_PADDING: f64 = 4.0;
 const NODE_LIMIT: f64 = 150.0;
 const FRAME_LIMIT: f64 = 360.0;
 const PORT_LIMIT: f64 = 110.0;
-const EDGE_LIMIT: f64 = 160.0;
+const EDGE_LIMIT: f64 = 184.0;
 /// More lines than this say nothing on a picture; the whole text is in the tables and in the element's tooltip.
 const MOST_LINES: usize = 8;
 

@@ -1,12 +1,22 @@
 //! The fonts at hand as the renderers of PNG and PDF want them.
 
 use std::sync::Arc;
+use std::thread;
 
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
 
 use super::{ExtraFont, bytes};
+use crate::drawing::layout::WORKER_THREAD;
 use crate::drawing::text_measure::Weight;
+
+/// Runs a foreign renderer where a breakdown stays its own; nothing then.
+pub(crate) fn guarded<T: Send>(render: impl FnOnce() -> Option<T> + Send) -> Option<T> {
+    thread::scope(|scope| {
+        let worker = thread::Builder::new().name(WORKER_THREAD.to_owned()).spawn_scoped(scope, render).ok()?;
+        worker.join().ok()?
+    })
+}
 
 const FAMILY: &str = "DejaVu Sans";
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -18,7 +19,12 @@ pub(crate) fn style_sheet(used: &Used, extra: &[ExtraFont]) -> String {
         let own = face(weight);
         let simple: BTreeSet<char> = used.of(weight).iter().copied().filter(|&c| stands_alone(c)).collect();
         let (mine, others): (BTreeSet<char>, BTreeSet<char>) = simple.into_iter().partition(|&c| own.glyph_index(c).is_some());
-        rule(&mut out, bytes(weight), &mine, word);
+        if !mine.is_empty() {
+            out.push_str(usual(weight, word));
+        }
+        let usual: BTreeSet<char> = usual_characters().collect();
+        let rare = mine.difference(&usual).copied().collect();
+        rule(&mut out, bytes(weight), &rare, word);
         let mut left = others;
         for font in extra {
             let Some(face) = font.face() else { continue };
@@ -28,6 +34,25 @@ pub(crate) fn style_sheet(used: &Used, extra: &[ExtraFont]) -> String {
         }
     }
     out
+}
+
+/// What almost every picture needs. It is embedded as a whole, so that a file does not change all over when a letter comes or goes.
+fn usual_characters() -> impl Iterator<Item = char> {
+    (' '..='~').chain(['\u{ab}', '\u{bb}', '\u{2013}', '\u{2026}', '\u{2713}'])
+}
+
+fn usual(weight: Weight, word: &str) -> &'static str {
+    static REGULAR: OnceLock<String> = OnceLock::new();
+    static BOLD: OnceLock<String> = OnceLock::new();
+    let known = match weight {
+        Weight::Regular => &REGULAR,
+        Weight::Bold => &BOLD,
+    };
+    known.get_or_init(|| {
+        let mut out = String::new();
+        rule(&mut out, bytes(weight), &usual_characters().collect(), word);
+        out
+    })
 }
 
 fn rule(out: &mut String, font: &[u8], characters: &BTreeSet<char>, weight: &str) {
@@ -131,14 +156,17 @@ mod tests {
     }
 
     #[test]
-    fn only_what_is_used_is_embedded() {
+    fn what_is_usual_or_used_is_embedded() {
         assert_eq!(style_sheet(&Used::default(), &[]), "");
         let mut used = Used::default();
         used.add("abc xyz", Weight::Bold);
-        used.add("漢 مرحبا", Weight::Bold);
+        let usual = style_sheet(&used, &[]);
+        assert_eq!(usual.matches("@font-face").count(), 1);
+        assert!(usual.contains("font-weight:bold;unicode-range:U+20-7E,U+AB,"), "{usual}");
+        used.add("漢 مرحبا äöα", Weight::Bold);
         let sheet = style_sheet(&used, &[]);
-        assert_eq!(sheet.matches("@font-face").count(), 1);
-        assert!(sheet.contains("font-weight:bold;unicode-range:U+20,U+61-63,U+78-7A;"), "{sheet}");
+        assert_eq!(sheet.matches("@font-face").count(), 2);
+        assert!(sheet.starts_with(&usual) && sheet.contains("unicode-range:U+E4,U+F6,U+3B1;"), "{sheet}");
         assert_eq!(sheet, style_sheet(&used, &[]));
     }
 }

@@ -11,7 +11,7 @@ mod subset;
 mod woff;
 
 pub use coverage::{Used, missing};
-pub(crate) use database::tree;
+pub(crate) use database::{guarded, tree};
 pub(crate) use embed::style_sheet;
 pub use extra::{ExtraFont, UnusableFont};
 
