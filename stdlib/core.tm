@@ -658,6 +658,8 @@ attribute factor.hinders_outsider : int
 attribute factor.hinders_peer     : int
 /// Hinders by the structure alone: it counts, and yet what it stands on is not protected.
 attribute factor.structural       : bool
+/// The part that the content comes from gives it: it stops nobody who controls that part, there or wherever the content is passed on.
+attribute factor.by_origin        : bool
 
 attribute standard.edition    : text
 attribute standard.binding    : one of law, guidance, standard, community

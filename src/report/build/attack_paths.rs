@@ -5,10 +5,10 @@ use rustc_hash::FxBuildHasher;
 
 use super::Writer;
 use crate::findings::{Finding, State};
-use crate::graph::{Way, Ways};
+use crate::graph::{Distances, Way};
 use crate::model::{ElementId, Kind, KindSet, Value};
 use crate::report::{AttackPaths, AttackedRow, HopFinding, HopRow, ObstacleRow, PositionRow, SeveralRow, WayRow};
-use crate::risk::{AttackGraph, Guarantee, Obstacle, Passage, Standing};
+use crate::risk::{AttackGraph, Guarantee, Obstacle, Passage, Stance, Standing};
 use crate::rules::Truth;
 
 /// The derived attribute by which a library says that an element serves several patients.
@@ -25,7 +25,7 @@ impl<'c> Writer<'c> {
     pub(super) fn attack_paths(&mut self, most: usize) -> AttackPaths {
         let compilation = self.compilation;
         let graph = AttackGraph::new(&mut self.evaluator, &compilation.rules);
-        let ways: Vec<Ways> = (0..graph.positions.len()).map(|position| graph.ways_from(position, most)).collect();
+        let ways: Vec<Distances> = (0..graph.positions.len()).map(|position| graph.distances_from(position)).collect();
         let mut hops = Hops { rows: IndexMap::default(), findings: IndexMap::default() };
         for finding in &compilation.findings.all {
             if matches!(compilation.findings.state(finding), State::Open | State::Question) {
@@ -71,7 +71,7 @@ impl<'c> Writer<'c> {
     fn attacked(
         &mut self,
         graph: &AttackGraph<'c>,
-        ways: &[Ways],
+        ways: &[Distances],
         asset: ElementId,
         most: usize,
         hops: &mut Hops<'c>,
@@ -86,7 +86,7 @@ impl<'c> Writer<'c> {
             ..AttackedRow::default()
         };
         for (position, ways) in graph.positions.iter().zip(ways) {
-            let found = ways.to(&places, most);
+            let found = graph.weakest(ways, &places, most);
             if found.is_empty() {
                 row.unreached.push(position.id.clone());
             }
@@ -111,7 +111,12 @@ impl<'c> Writer<'c> {
     /// Words a hop, if that was not done before, and gives its identity.
     fn hop(&mut self, graph: &AttackGraph<'c>, passage: Passage, hops: &mut Hops<'c>) -> String {
         let (from, over, to) = self.ends_of(graph, passage);
-        let id = format!("{from}>{over}>{to}");
+        let id = match passage {
+            Passage::Carry { data, sealed, .. } => {
+                format!("{from}>{over}>{to}:{}{}", self.model.identity(data), if sealed { "" } else { ":unsigned" })
+            }
+            _ => format!("{from}>{over}>{to}"),
+        };
         if hops.rows.contains_key(&id) {
             return id;
         }
@@ -122,19 +127,19 @@ impl<'c> Writer<'c> {
             row.protocol = ends.protocol.map(|of| self.protocol(of));
             row.crosses = self.titles(&self.model.relations.between(ends.source, ends.target));
         }
-        let by_peer = passage.by_peer();
+        let stance = passage.stance();
         row.resistance = 1;
         row.unprotected = true;
         for obstacle in graph.obstacles(&mut self.evaluator, passage) {
-            row.resistance += obstacle.resistance(by_peer);
-            self.obstacle(&obstacle, by_peer, &mut row);
+            row.resistance += obstacle.resistance(stance);
+            self.obstacle(&obstacle, stance, &mut row);
         }
         self.open_ends(passage, hops, &mut row);
         hops.rows.insert(id.clone(), row);
         id
     }
 
-    fn obstacle(&self, obstacle: &Obstacle, by_peer: bool, row: &mut HopRow) {
+    fn obstacle(&self, obstacle: &Obstacle, stance: Stance, row: &mut HopRow) {
         let text = self.model.title(obstacle.factor).to_owned();
         let at = || format!("{text} ({})", self.model.title(obstacle.element));
         match &obstacle.standing {
@@ -143,7 +148,7 @@ impl<'c> Writer<'c> {
                 row.present.push(ObstacleRow {
                     text,
                     element: self.model.identity(obstacle.element),
-                    resistance: obstacle.resistance(by_peer),
+                    resistance: obstacle.resistance(stance),
                     controls: controls.iter().map(|control| self.control(*control)).collect(),
                     guaranteed: guarantee.map(|guarantee| match guarantee {
                         Guarantee::Type(of) => self.model.type_title(of).to_owned(),
@@ -187,7 +192,7 @@ impl<'c> Writer<'c> {
             Passage::Connect { position, port } => (at(position), model.identity(port), to),
             Passage::Hold { position, .. } => (at(position), String::new(), to),
             Passage::Forge { flow, .. } => (model.identity(flow), model.identity(flow), to),
-            Passage::Send { flow, from, .. } => (model.identity(model.component_of(from)), model.identity(flow), to),
+            Passage::Send { flow, from, .. } | Passage::Carry { flow, from, .. } => (model.identity(model.component_of(from)), model.identity(flow), to),
             Passage::Within { from, .. } => (model.identity(from), String::new(), to),
         }
     }
@@ -207,6 +212,12 @@ impl<'c> Writer<'c> {
             Passage::Send { flow, from, .. } => {
                 format!("{} sends over “{}” into {to}", title(self.model.component_of(from)), title(flow))
             }
+            Passage::Carry { data, flow, sealed: true, .. } => {
+                format!("“{}”, manipulated before it was signed, is passed on over “{}” into {to}", title(data), title(flow))
+            }
+            Passage::Carry { data, flow, from, .. } => {
+                format!("{} passes manipulated “{}” on to {to} over “{}”", title(self.model.component_of(from)), title(data), title(flow))
+            }
             Passage::Within { from, .. } => format!("from {} into {to}, of one piece with it", title(from)),
         }
     }
@@ -216,7 +227,7 @@ impl<'c> Writer<'c> {
     fn several_patients(
         &mut self,
         graph: &AttackGraph<'c>,
-        ways: &[Ways],
+        ways: &[Distances],
         assets: &[ElementId],
         hops: &mut Hops<'c>,
     ) -> Vec<SeveralRow> {
@@ -226,9 +237,9 @@ impl<'c> Writer<'c> {
         let mut rows = Vec::new();
         for (position, ways) in graph.positions.iter().zip(ways) {
             let mut row = SeveralRow { position: position.id.clone(), ..SeveralRow::default() };
-            let found = ways.to(&serving, 1).into_iter().next();
+            let found = graph.weakest(ways, &serving, 1).into_iter().next();
             let reaches = found.is_some();
-            let considered = || assets.iter().find_map(|asset| ways.to(&graph.places_of(*asset), 1).into_iter().next());
+            let considered = || assets.iter().find_map(|asset| graph.weakest(ways, &graph.places_of(*asset), 1).into_iter().next());
             if let Some(way) = found.or_else(considered) {
                 let last = graph.passages(&way).last().map(|passage| passage.leads_to(self.model));
                 row.name = last.map_or(String::new(), |last| self.model.title(last).to_owned());
@@ -259,7 +270,10 @@ impl<'c> Writer<'c> {
 
 fn flow_of(passage: Passage) -> Option<ElementId> {
     match passage {
-        Passage::Intercept { flow, .. } | Passage::Forge { flow, .. } | Passage::Send { flow, .. } => Some(flow),
+        Passage::Intercept { flow, .. }
+        | Passage::Forge { flow, .. }
+        | Passage::Send { flow, .. }
+        | Passage::Carry { flow, .. } => Some(flow),
         Passage::Connect { .. } | Passage::Hold { .. } | Passage::Within { .. } => None,
     }
 }

@@ -145,6 +145,9 @@ impl<'m> Reach<'m> {
         let relations = &self.model.relations;
         let crossed = relations.between(ends.source, ends.target);
         let mut zones: Vec<ElementId> = crossed.into_iter().filter(|zone| self.own(*zone) >= self.network).collect();
+        // between two zones the traffic crosses the network that they share; what stays within a zone on the Internet is not thereby out there
+        let shared = self.innermost_of(relations.boundaries_of(ends.source), |zone| relations.boundaries_of(ends.target).contains(zone));
+        zones.extend(shared.filter(|zone| zones.is_empty() || self.own(*zone) < self.internet));
         if zones.is_empty() {
             zones.extend(self.innermost(ends.source));
         }
@@ -155,6 +158,9 @@ impl<'m> Reach<'m> {
         places.extend(zones.iter().map(|zone| self.in_zone(*zone)));
         if places.is_empty() {
             places.push((Place::Network(None), None));
+        }
+        for end in [ends.source, ends.target] {
+            places.extend(self.on_the_spot(end));
         }
         distinct(places)
     }
@@ -171,10 +177,16 @@ impl<'m> Reach<'m> {
         } else {
             self.nearby(own)
         };
-        if self.model.bool(port, "pluggable") == Some(true) {
-            places.push((Place::InPerson, None));
-        }
+        places.extend(self.on_the_spot(port));
         distinct(places)
+    }
+
+    /// Beside the network, how one gets at a port and at the cable or radio on it: by hand, or within range.
+    fn on_the_spot(&self, port: ElementId) -> impl Iterator<Item = (Place, Option<ElementId>)> {
+        let by_hand = self.model.bool(port, "pluggable") == Some(true);
+        let by_radio = self.own(port) >= self.adjacent && self.model.symbol(port, "medium") == Some("wireless");
+        let places = [(by_radio, Place::Radio), (by_hand, Place::InPerson)];
+        places.into_iter().filter(|(is_so, _)| *is_so).map(|(_, place)| (place, None))
     }
 
     fn nearby(&self, level: u16) -> Vec<(Place, Option<ElementId>)> {
@@ -193,8 +205,11 @@ impl<'m> Reach<'m> {
 
     /// The nearest zone around an element that is on a network.
     fn innermost(&self, id: ElementId) -> Option<ElementId> {
-        let around = self.model.relations.boundaries_of(id).iter().rev();
-        around.copied().find(|zone| self.own(*zone) >= self.network)
+        self.innermost_of(self.model.relations.boundaries_of(id), |_| true)
+    }
+
+    fn innermost_of(&self, around: &[ElementId], counts: impl Fn(&ElementId) -> bool) -> Option<ElementId> {
+        around.iter().rev().copied().filter(counts).find(|zone| self.own(*zone) >= self.network)
     }
 }
 
