@@ -742,6 +742,13 @@ attribute respond.cvss            : text
 
 /// Whether the picture is a map of flows or tells a use case, its messages being the flows in the order written; unset means a map.
 attribute view.style      : one of dataflow, sequence
+/// What the picture shows; unset means elements and flows. With `attack_paths` it shows the weakest ways of an attacker: to the
+/// elements in `of` and the data in `assets`, from the positions in `from`.
+attribute view.shows      : one of elements, attack_paths
+/// Data that an attacker is after; with none, and nothing in `of`, what harms most when it is lost.
+attribute view.assets     : list of data
+/// Only ways from positions of these kinds; with none, the weakest from any.
+attribute view.from       : list of one of internet, network, radio, in_person, accessory, supply_chain
 /// The elements the picture shows; with none, all.
 attribute view.of         : list of element
 /// How many levels of nesting are opened.

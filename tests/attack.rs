@@ -143,7 +143,11 @@ flow install: technician -> unit.app.usb over UsbMass { carries: [image] }
     let (_, hops) = weakest(&paths, "unit.app", "supply_chain").expect("a way");
     assert_eq!(
         hops,
-        ["supply_chain>>plant.builder", "plant.builder>give>technician:image:unsigned", "technician>install>unit.app:image:unsigned"]
+        [
+            "supply_chain>>plant.builder",
+            "plant.builder>give>technician:image:unsigned",
+            "technician>install>unit.app:image:unsigned"
+        ]
     );
 }
 
@@ -180,4 +184,162 @@ boundary unit : DeviceEnclosure { process app : Firmware { harms: [overdose] REL
     assert!(unknown(""));
     assert!(unknown(", safety_relevant: yes"));
     assert!(!unknown(", safety_relevant: no"));
+}
+
+// ------------------------------------------------------------ pictures
+
+const PUMP: &str = r#"
+boundary ward "Ward" : HospitalNetwork {
+    process server "Server" : Firmware
+    boundary unit "Unit" : DeviceEnclosure {
+        process radio "Radio board" : Firmware { port lan "LAN" : EthernetPort }
+        process motor "Motor" : Firmware { harms: [overdose] }
+    }
+}
+flow push "Push": ward.server -> ward.unit.radio.lan over ProprietaryTcp { carries: [readings] }
+flow drive "Drive": ward.unit.radio -> ward.unit.motor over Spi { carries: [dose] }
+"#;
+
+fn drawn(model: &Model, arguments: &[&str]) -> Vec<String> {
+    let run = model.ward(arguments);
+    run.ends(0, &[]);
+    let picture = roxmltree::Document::parse(&run.printed).expect("an SVG");
+    let ids = picture.descendants().filter_map(|node| node.attribute("data-element"));
+    ids.map(str::to_owned).collect()
+}
+
+/// The picture has every element and hop of the weakest ways, and the page says what it shows.
+#[test]
+fn the_picture_of_an_asset_shows_the_weakest_ways_to_it() {
+    let model = Model::of(&format!("{HEAD}{PUMP}"));
+    let ids = drawn(&model, &["emit", "attack-paths", "--format", "svg", "--view", "ward-unit-motor"]);
+    let expected = [
+        "in_person",
+        "network.HospitalNetwork",
+        "ward",
+        "ward.unit",
+        "ward.unit.radio",
+        "ward.unit.radio.lan",
+        "ward.unit.motor",
+        "in_person>ward.unit.radio.lan>ward.unit.radio",
+        "ward.unit.radio>drive>ward.unit.motor",
+    ];
+    for id in expected {
+        assert!(ids.iter().any(|drawn| drawn == id), "{id}: {ids:?}");
+    }
+    assert!(!ids.iter().any(|id| id == "ward.server"), "{ids:?}");
+    let page = model.ward(&["emit", "attack-paths"]);
+    page.prints(&["The picture attack-paths-ward-unit-motor.svg", "Radio board", "Unit"]);
+    model
+        .ward(&["emit", "attack-paths", "--format", "svg", "--view", "ward-unit-moter"])
+        .ends(3, &["did you mean `ward-unit-motor`"]);
+}
+
+/// Each kept picture is a file of its own, and shows every hop of its ways under the number of the table.
+#[test]
+fn every_picture_of_the_examples_numbers_its_hops_as_the_table_does() {
+    for name in super::kit::EXAMPLES {
+        let model = Model::example(name);
+        let paths = model.json(&["emit", "attack-paths", "--format", "json"]);
+        let pictured: Vec<&Value> = list(&paths, "assets").iter().filter(|asset| asset["picture"].is_string()).collect();
+        assert!(!pictured.is_empty(), "{name}");
+        let asset = pictured[0];
+        let run = model.ward(&["emit", "attack-paths", "--format", "svg", "--view", text(asset, "picture")]);
+        let mut numbers: Vec<&str> = Vec::new();
+        for hop in list(asset, "ways").iter().flat_map(|way| texts(way, "hops")) {
+            if !numbers.contains(&hop) {
+                numbers.push(hop);
+            }
+        }
+        let picture = roxmltree::Document::parse(&run.printed).expect("an SVG");
+        let mut seen = 0;
+        for arrow in picture.descendants().filter(|node| node.attribute("data-element").is_some_and(|id| id.contains('>'))) {
+            for hop in arrow.attribute("data-element").expect("an identity").split(' ') {
+                assert!(numbers.contains(&hop), "{name}: {hop}");
+                seen += 1;
+            }
+        }
+        assert!(seen > 1, "{name}: {seen}");
+    }
+}
+
+#[test]
+fn a_view_of_attack_paths_is_drawn_with_the_other_views() {
+    let view = "view harm \"Ways to the dose\" { shows: attack_paths, assets: [dose], from: [network] }\nview all \"All\" { of: [ward] }";
+    let model = Model::of(&format!("{HEAD}{PUMP}{view}"));
+    let ids = drawn(&model, &["emit", "dfd", "--view", "harm"]);
+    assert!(ids.iter().any(|id| id == "network.HospitalNetwork") && !ids.iter().any(|id| id == "in_person"), "{ids:?}");
+    assert!(drawn(&model, &["emit", "dfd", "--view", "all"]).iter().any(|id| id == "push"));
+    // where no way leads there, the picture says so and is not empty
+    model.edit("m.tm", "from: [network]", "from: [internet]");
+    let run = model.ward(&["emit", "dfd", "--view", "harm"]);
+    run.ends(0, &[]).prints(&["No way to Dose"]);
+    model.edit("m.tm", "from: [internet]", "from: [intranet]");
+    model.ward(&["check"]).ends(2, &["did you mean `internet`"]);
+}
+
+// ------------------------------------------------------------ several patients
+
+/// Backends and shared secrets are named with the positions they are reached from; what stands in the way is named as a gate.
+#[test]
+fn what_patients_share_is_named_and_so_are_the_gates() {
+    let ward = r#"
+control gate "Gate" : NetworkAccessControl { status: verified, evidence: ["V-1"] }
+data key "Key" : KeyMaterial
+boundary ward : HospitalNetwork {
+    process station "Station" : Firmware { serves_many: yes, port api "API" : EthernetPort { controls: [gate], pluggable: no } }
+    boundary unit : DeviceEnclosure { process app : Firmware { store keys "Keys" : FlashStore { holds: [key], unique_per_device: no } } }
+}
+"#;
+    let paths = attack(&format!("{ward}extend ward.station {{ harms: [overdose] }}"));
+    let row = &list(&paths, "several_patients")[0];
+    assert_eq!(text(row, "target"), "ward.station");
+    assert!(texts(row, "gates").iter().any(|gate| gate.contains("Gate")), "{row}");
+    let station = item(&paths, "shared", "ward.station");
+    assert_eq!(texts(station, "reached_from"), ["network.HospitalNetwork"]);
+    assert!(text(item(&paths, "shared", "ward.unit.app.keys"), "what").contains("secret"));
+    // nothing is reached that serves several, and nothing has a harm: the way that was considered is still named
+    let nothing = attack("boundary unit : DeviceEnclosure { process app \"App\" : Firmware { port usb : UsbHost } }");
+    let row = &list(&nothing, "several_patients")[0];
+    assert!(text(row, "stop").contains("at App"), "{row}");
+    assert!(!list(&row["way"], "hops").is_empty());
+}
+
+// ------------------------------------------------------------ traces on demand and network streams
+
+/// D2: every hop, with what protects it and what is not said, and where nothing leads what is reached instead.
+#[test]
+fn a_trace_names_every_hop_or_says_that_there_is_none() {
+    let model = Model::of(&format!("{HEAD}{PUMP}"));
+    model.ward(&["explain", "ward.server -> ward.unit.motor"]).ends(0, &[]).prints(&[
+        "2 hops",
+        "1. Server hands over to Radio board (at LAN) by “Push”",
+        "2. Radio board hands over to Motor by “Drive”",
+        "Authentication",
+        "not stated",
+        "No class of data is carried on all of these hops",
+    ]);
+    model.ward(&["explain", "ward.unit.motor -> ward.server"]).ends(0, &[]).prints(&["No way", "Nothing at all is reached"]);
+    model.ward(&["explain", "ward.unit.radio -> ward.server"]).ends(0, &[]).prints(&["No way", "Reached are: Motor"]);
+    model.ward(&["explain", "ward.unit.radoi -> ward.server"]).ends(3, &["did you mean `ward.unit.radio`"]);
+    model.edit("m.tm", "carries: [readings]", "carries: [dose, readings]");
+    model.ward(&["explain", "ward.server->ward.unit.motor"]).prints(&["On all hops: Dose."]);
+}
+
+/// D2: data that come back in answer are traced, too.
+#[test]
+fn an_answer_goes_back_on_the_flow_that_asked() {
+    let model = Model::of(&format!("{HEAD}{PUMP}"));
+    model.edit("m.tm", "ward.server -> ward.unit.radio.lan", "ward.server <-> ward.unit.radio.lan");
+    model.ward(&["explain", "ward.unit.radio -> ward.server"]).ends(0, &[]).prints(&["1 hop", "push (back, in answer)"]);
+}
+
+/// D3: a flow between network ports is a network stream even while nobody has said what is spoken on it.
+#[test]
+fn a_flow_without_a_protocol_between_network_ports_is_a_stream() {
+    let model = Model::of(&format!("{HEAD}{PUMP}"));
+    model.edit("m.tm", " over ProprietaryTcp", "");
+    let page = model.ward(&["emit", "paths"]).printed;
+    let (matrix, _) = page.split_once("## Direct paths").expect("a section");
+    assert!(matrix.contains("| `push` |") && !matrix.contains("| `drive` |"), "{matrix}");
 }

@@ -120,7 +120,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
             &[Format::Md, Format::Csv, Format::Json]
         }
         Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv],
-        Kind::AttackPaths => &[Format::Md, Format::Json],
+        Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Dot, Format::Mermaid],
         Kind::Model => &[Format::Json],
     }

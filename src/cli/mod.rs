@@ -25,6 +25,7 @@ mod run;
 mod skeleton;
 mod stamping;
 mod today;
+mod trace_page;
 mod write;
 
 pub use run::run;

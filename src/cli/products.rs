@@ -47,10 +47,10 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>) -> Result<Produ
     let mut products = Products::default();
     for kind in Kind::ALL {
         for format in formats(kind) {
-            if kind == Kind::Dfd {
-                for diagram in report.diagrams.iter().filter(|diagram| wanted(&dfd_name(diagram, *format))) {
+            if let Some(diagrams) = pictures(report, kind, *format) {
+                for diagram in diagrams.iter().filter(|diagram| wanted(&picture_name(kind, diagram, *format))) {
                     let bytes = draw(report, diagram, *format, &*drawing::default_engine(), &mut products.notes);
-                    products.artifacts.push(Artifact { path: dfd_name(diagram, *format), bytes });
+                    products.artifacts.push(Artifact { path: picture_name(kind, diagram, *format), bytes });
                 }
             } else if kind == Kind::Matrix {
                 for standard in report.standards.iter().filter(|standard| wanted(&backends::matrix_name(standard, *format))) {
@@ -69,6 +69,7 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
     let is_one = |output: &str| match kind {
         // which ones there are is known when they are made
         Kind::Matrix => output.starts_with("matrix"),
+        Kind::AttackPaths if output.starts_with("attack-paths-") => true,
         _ => formats(kind).iter().any(|format| stands_for(output, &backends::file_name(kind, *format))),
     };
     outputs.is_none_or(|outputs| outputs.iter().any(|output| is_one(output)))
@@ -78,9 +79,11 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
 fn names(report: &Report) -> Vec<String> {
     let of_kind = |kind: Kind| -> Vec<String> {
         let each = formats(kind).iter().flat_map(|format| match kind {
-            Kind::Dfd => report.diagrams.iter().map(|diagram| dfd_name(diagram, *format)).collect(),
             Kind::Matrix => report.standards.iter().map(|standard| backends::matrix_name(standard, *format)).collect(),
-            _ => vec![backends::file_name(kind, *format)],
+            _ => match pictures(report, kind, *format) {
+                Some(diagrams) => diagrams.iter().map(|diagram| picture_name(kind, diagram, *format)).collect(),
+                None => vec![backends::file_name(kind, *format)],
+            },
         });
         each.collect()
     };
@@ -93,11 +96,21 @@ fn stands_for(output: &str, name: &str) -> bool {
         let format = output.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
         format.is_some_and(|format| name.starts_with(&format!("{kind}-")) && name.ends_with(&format!(".{format}")))
     };
-    output == name || all_of("dfd") || all_of("matrix")
+    output == name || all_of("dfd") || all_of("matrix") || all_of("attack-paths")
 }
 
-fn dfd_name(diagram: &Diagram, format: Format) -> String {
-    format!("dfd-{}.{}", diagram.id, format.extension())
+/// The pictures of an artifact, each a file of its own; nothing where it is a text.
+fn pictures(report: &Report, kind: Kind, format: Format) -> Option<&[Diagram]> {
+    match kind {
+        Kind::Dfd => Some(&report.diagrams),
+        Kind::AttackPaths if format == Format::Svg => Some(&report.attack_diagrams),
+        _ => None,
+    }
+}
+
+/// `dfd-context.svg`.
+fn picture_name(kind: Kind, diagram: &Diagram, format: Format) -> String {
+    format!("{}-{}.{}", kind.word(), diagram.id, format.extension())
 }
 
 fn draw(report: &Report, diagram: &Diagram, format: Format, engine: &dyn LayoutEngine, notes: &mut Vec<String>) -> Vec<u8> {
@@ -122,9 +135,11 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
     if kind != Kind::Matrix && wanted.standard.is_some() {
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
-    if kind != Kind::Dfd {
+    let Some(diagrams) = pictures(report, kind, format) else {
         if wanted.view.is_some() || wanted.engine == Engine::Dot {
-            return Err(Failure::Cannot("`--view` and `--engine` are about diagrams: `ward emit dfd`".to_owned()));
+            return Err(Failure::Cannot(
+                "`--view` and `--engine` are about diagrams: `ward emit dfd`, `ward emit attack-paths --format svg`".to_owned(),
+            ));
         }
         if kind == Kind::Matrix {
             let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);
@@ -133,8 +148,8 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
         let audience = if wanted.profile == Profile::Internal { Audience::Internal } else { Audience::Customer };
         let artifact = backends::artifact(report, kind, format, audience);
         return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
-    }
-    let diagram = view(report, wanted.view.as_deref())?;
+    };
+    let diagram = view(diagrams, wanted.view.as_deref())?;
     let mut products = Products::default();
     let bytes = match wanted.engine {
         Engine::Elk => draw(report, diagram, format, &*drawing::default_engine(), &mut products.notes),
@@ -144,7 +159,7 @@ pub(super) fn emit(report: &Report, wanted: &Emit) -> Result<Products, Failure> 
             draw(report, diagram, format, &DotEngine { runner: &dot }, &mut products.notes)
         }
     };
-    products.artifacts.push(Artifact { path: dfd_name(diagram, format), bytes });
+    products.artifacts.push(Artifact { path: picture_name(kind, diagram, format), bytes });
     Ok(products)
 }
 
@@ -165,12 +180,12 @@ fn standard<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r StandardRo
     }
 }
 
-fn view<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r Diagram, Failure> {
+fn view<'r>(diagrams: &'r [Diagram], name: Option<&str>) -> Result<&'r Diagram, Failure> {
     let Some(name) = name else {
-        return report.diagrams.first().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
+        return diagrams.first().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
     };
-    let views: Vec<&str> = report.diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
-    report.diagrams.iter().find(|diagram| diagram.id == name).ok_or_else(|| unknown("view", name, &views))
+    let views: Vec<&str> = diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
+    diagrams.iter().find(|diagram| diagram.id == name).ok_or_else(|| unknown("view", name, &views))
 }
 
 /// What `--format` says, else the ending of the file, else the first format there is.

@@ -194,8 +194,7 @@ impl Search {
                 return Some((length, self.back(goal, place)));
             }
             let banned = if std::mem::take(&mut first) { not_next } else { &[] };
-            let mut before: Vec<_> =
-                goal.graph.graph.edges_directed(NodeIndex::new(place), Direction::Incoming).collect();
+            let mut before: Vec<_> = goal.graph.graph.edges_directed(NodeIndex::new(place), Direction::Incoming).collect();
             before.sort_unstable_by_key(|edge| edge.id());
             for edge in before {
                 let (number, from) = (edge.id().index(), edge.source().index());
@@ -211,8 +210,7 @@ impl Search {
     /// The passages from the goal, or from where the search began, back to a place.
     fn back(&self, goal: &Goal<'_>, place: usize) -> Vec<usize> {
         let next = |place: usize| self.reached.get(&place).and_then(|(_, passage)| *passage);
-        let mut steps: Vec<usize> =
-            std::iter::successors(next(place), |passage| next(goal.graph.ends(*passage).1)).collect();
+        let mut steps: Vec<usize> = std::iter::successors(next(place), |passage| next(goal.graph.ends(*passage).1)).collect();
         steps.reverse();
         steps
     }

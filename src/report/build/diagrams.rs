@@ -28,8 +28,11 @@ pub(super) struct Choice {
 impl Writer<'_> {
     pub(super) fn diagrams(&self) -> Vec<Diagram> {
         let views: Vec<ElementId> = self.model.of_kind(Kind::View).filter(|id| !self.model.element(*id).library).collect();
-        let choices =
-            if views.is_empty() { self.usual_choices() } else { views.into_iter().map(|view| self.choice(view)).collect() };
+        let choices = if views.is_empty() {
+            self.usual_choices()
+        } else {
+            views.into_iter().filter(|view| !self.shows_attack_paths(*view)).map(|view| self.choice(view)).collect()
+        };
         choices.iter().map(|choice| self.diagram(choice)).collect()
     }
 

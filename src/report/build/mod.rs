@@ -2,6 +2,7 @@
 
 mod answers;
 mod attack_paths;
+mod attack_view;
 mod coverage;
 mod decisions;
 mod diagrams;
@@ -14,12 +15,16 @@ mod ports;
 mod questions;
 mod risk;
 mod sequence;
+mod several_patients;
 mod software;
 mod threats;
 mod title;
+mod trace_path;
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
+
+pub use trace_path::trace;
 
 use super::{Report, SCHEMA_VERSION, Summary};
 use crate::compile::Compilation;
@@ -56,13 +61,7 @@ pub struct Wanted {
 
 /// Words a compilation.
 pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Circumstances) -> Report {
-    let mut writer = Writer {
-        compilation,
-        model: &compilation.model,
-        sources,
-        evaluator: compilation.evaluator(),
-        assessor: compilation.assessor(),
-    };
+    let mut writer = Writer::new(compilation, sources);
     let questions = writer.questions();
     let mut report = Report {
         schema_version: SCHEMA_VERSION,
@@ -86,6 +85,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         diagrams: writer.diagrams(),
         ..Report::default()
     };
+    report.diagrams.extend(writer.attack_views());
     link_controls(&mut report);
     if circumstances.wanted.coverage {
         report.coverage = writer.coverage();
@@ -94,7 +94,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         report.standards = writer.standards(&report.threats);
     }
     if let Some(most) = circumstances.wanted.attack_paths {
-        report.attack_paths = writer.attack_paths(most);
+        (report.attack_paths, report.attack_diagrams) = writer.attack_paths(most);
     }
     if circumstances.wanted.paths {
         report.paths = writer.paths();
@@ -141,6 +141,18 @@ struct Writer<'c> {
     sources: &'c SourceMap,
     evaluator: Evaluator<'c>,
     assessor: Assessor<'c>,
+}
+
+impl<'c> Writer<'c> {
+    fn new(compilation: &'c Compilation, sources: &'c SourceMap) -> Self {
+        Self {
+            compilation,
+            model: &compilation.model,
+            sources,
+            evaluator: compilation.evaluator(),
+            assessor: compilation.assessor(),
+        }
+    }
 }
 
 impl Writer<'_> {

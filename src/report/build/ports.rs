@@ -203,7 +203,15 @@ impl Writer<'_> {
     }
 
     pub(super) fn runs_on_ip(&self, of: TypeId) -> bool {
-        let media = self.protocol_values(of, "runs_on");
+        self.names_ip(&self.protocol_values(of, "runs_on"))
+    }
+
+    /// Whether a port is one of a network.
+    pub(super) fn offers_ip(&self, port: ElementId) -> bool {
+        matches!(self.model.value(port, "offers"), Some(Value::List(media)) if self.names_ip(media))
+    }
+
+    fn names_ip(&self, media: &[Value]) -> bool {
         media.iter().any(|value| match value {
             Value::Symbol(set, at) => self.model.schema.set(*set).name_at(*at) == "ip",
             _ => false,

@@ -197,11 +197,7 @@ impl<'m> AttackGraph<'m> {
         }
     }
 
-    fn place_of(
-        &mut self,
-        places: &mut IndexMap<(ElementId, bool), usize, FxBuildHasher>,
-        key: (ElementId, bool),
-    ) -> usize {
+    fn place_of(&mut self, places: &mut IndexMap<(ElementId, bool), usize, FxBuildHasher>, key: (ElementId, bool)) -> usize {
         *places.entry(key).or_insert_with(|| self.graph.place())
     }
 

@@ -70,7 +70,9 @@ impl<'m> Obstacles<'m> {
         let of_kind = |kind: &Kind| {
             let about = rules.factors.iter().filter(|factor| factor.hinders != [0, 0] && factor.domain.kinds.contains(*kind));
             let is = |factor: &Factor, attribute| model.bool(factor.id, attribute) == Some(true);
-            about.map(|factor| Hindrance { factor, structural: is(factor, "structural"), by_origin: is(factor, "by_origin") }).collect()
+            about
+                .map(|factor| Hindrance { factor, structural: is(factor, "structural"), by_origin: is(factor, "by_origin") })
+                .collect()
         };
         Self { by_kind: Kind::ALL.iter().map(of_kind).collect() }
     }

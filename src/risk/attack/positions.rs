@@ -146,7 +146,8 @@ impl<'m> Reach<'m> {
         let crossed = relations.between(ends.source, ends.target);
         let mut zones: Vec<ElementId> = crossed.into_iter().filter(|zone| self.own(*zone) >= self.network).collect();
         // between two zones the traffic crosses the network that they share; what stays within a zone on the Internet is not thereby out there
-        let shared = self.innermost_of(relations.boundaries_of(ends.source), |zone| relations.boundaries_of(ends.target).contains(zone));
+        let shared =
+            self.innermost_of(relations.boundaries_of(ends.source), |zone| relations.boundaries_of(ends.target).contains(zone));
         zones.extend(shared.filter(|zone| zones.is_empty() || self.own(*zone) < self.internet));
         if zones.is_empty() {
             zones.extend(self.innermost(ends.source));
