@@ -41,6 +41,19 @@ flow values: hospital.bed.app.lan -> hospital.centre.server.api over Hl7v2 { car
     }
 }
 
+/// Two servers side by side in a network talk over it, even if nobody has drawn their ports.
+#[test]
+fn neighbours_in_a_network_are_got_at_from_it() {
+    let text = r#"
+boundary plant : BuildEnvironment { process builder : BuildSystem, process signer : Firmware }
+flow submit: plant.builder -> plant.signer over PROTOCOL { carries: [dose] }
+"#;
+    let reached =
+        |protocol: &str| weakest(&attack(&text.replace("PROTOCOL", protocol)), "dose", "network.BuildEnvironment").is_some();
+    assert!(reached("ProprietaryTcp"));
+    assert!(!reached("Ipc"));
+}
+
 /// Inside a tenant on the Internet there is no Internet.
 #[test]
 fn traffic_within_a_tenant_is_not_on_the_internet() {
@@ -296,13 +309,18 @@ boundary ward : HospitalNetwork {
     assert_eq!(text(row, "target"), "ward.station");
     assert!(texts(row, "gates").iter().any(|gate| gate.contains("Gate")), "{row}");
     let station = item(&paths, "shared", "ward.station");
-    assert_eq!(texts(station, "reached_from"), ["network.HospitalNetwork"]);
+    assert_eq!(ids_from(station), [("network.HospitalNetwork", 3)]);
     assert!(text(item(&paths, "shared", "ward.unit.app.keys"), "what").contains("secret"));
     // nothing is reached that serves several, and nothing has a harm: the way that was considered is still named
     let nothing = attack("boundary unit : DeviceEnclosure { process app \"App\" : Firmware { port usb : UsbHost } }");
     let row = &list(&nothing, "several_patients")[0];
     assert!(text(row, "stop").contains("at App"), "{row}");
     assert!(!list(&row["way"], "hops").is_empty());
+}
+
+fn ids_from(row: &Value) -> Vec<(&str, u64)> {
+    let reach = |reach: &'_ Value| reach["resistance"].as_u64().expect("a number");
+    list(row, "reached_from").iter().map(|from| (text(from, "position"), reach(from))).collect()
 }
 
 // ------------------------------------------------------------ traces on demand and network streams

@@ -52,7 +52,9 @@ pub fn markdown(report: &Report) -> String {
          flow that carries it, or controls a part that sends, receives or keeps it. What stands in the way adds to the resistance of the way; \
          the weakest way has the lowest. Resistance puts the ways of this model in an order. It is a judgement of the library, and neither a \
          probability nor a measure of anything else. A protection that is planned, claimed with nothing behind it, or of which nobody has said \
-         whether it is there, adds nothing. Ways follow the direction in which data move.",
+         whether it is there, adds nothing. Ways follow the direction in which data move. \
+         A person is not taken over, but passes on what was given to them; a signature stops nobody who manipulated the content before it was signed. \
+         In the pictures, arrows with a number are hops of an attacker, and those without are the flows that are got at on their way.",
     );
     positions(&mut page, paths);
     summary(&mut page, paths, &known);
@@ -162,7 +164,11 @@ fn shared(page: &mut Page, paths: &AttackPaths, known: &Known<'_>) {
         .shared
         .iter()
         .map(|row| {
-            let from: Vec<Inline> = row.reached_from.iter().map(|id| known.position(id).into()).collect();
+            let from: Vec<Inline> = row
+                .reached_from
+                .iter()
+                .map(|reach| format!("{}: {}", known.position(&reach.position), reach.resistance).into())
+                .collect();
             vec![
                 Inline::lines(&[stated::filled(&row.name).into(), Inline::code(&row.id)]),
                 Inline::text(&row.what),
@@ -170,7 +176,7 @@ fn shared(page: &mut Page, paths: &AttackPaths, known: &Known<'_>) {
             ]
         })
         .collect();
-    page.table(&["Element", "In which respect", "Reached from"], &rows);
+    page.table(&["Element", "In which respect", "Reached from, with the resistance of the weakest way"], &rows);
 }
 
 /// `On the Internet → Upload → Gateway`

@@ -136,7 +136,7 @@ fn filled_attack_paths(fill: &dyn Fn(&str) -> String) -> AttackPaths {
             id: fill("shared"),
             name: fill("shared_name"),
             what: fill("share"),
-            reached_from: vec![fill("position")],
+            reached_from: vec![ReachRow { position: fill("position"), resistance: 1 }],
         }],
     }
 }

@@ -163,6 +163,15 @@ pub struct SharedRow {
     pub name: String,
     /// In which respect.
     pub what: String,
-    /// Identities of the positions it is reached from.
-    pub reached_from: Vec<String>,
+    /// The positions it is reached from.
+    pub reached_from: Vec<ReachRow>,
+}
+
+/// A position from which something is reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReachRow {
+    /// Identity of the position.
+    pub position: String,
+    /// Resistance of the weakest way from there.
+    pub resistance: u32,
 }

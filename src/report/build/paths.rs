@@ -58,7 +58,7 @@ impl Writer<'_> {
     fn is_over_network(&self, ends: &FlowEnds) -> bool {
         match ends.protocol {
             Some(of) => self.runs_on_ip(of),
-            None => [ends.source, ends.target].into_iter().any(|end| self.offers_ip(end)),
+            None => [ends.source, ends.target].into_iter().any(|end| self.model.offers(end, "ip")),
         }
     }
 

@@ -4,7 +4,7 @@
 use super::Writer;
 use super::attack_paths::Ground;
 use crate::model::{ElementId, Kind, KindSet};
-use crate::report::{SeveralRow, SharedRow, WayRow};
+use crate::report::{ReachRow, SeveralRow, SharedRow, WayRow};
 use crate::rules::Truth;
 
 /// The derived attribute by which a library says that an element serves several patients.
@@ -63,12 +63,15 @@ impl<'c> Writer<'c> {
                 _ => continue,
             };
             let from = ground.graph.positions.iter().zip(&ground.distances);
-            let reached_from = from.filter(|(_, distances)| distances.to(id.index()).is_some());
+            let reached_from = from.filter_map(|(position, distances)| {
+                let (resistance, _) = distances.to(id.index())?;
+                Some(ReachRow { position: position.id.clone(), resistance })
+            });
             rows.push(SharedRow {
                 id: self.model.identity(id),
                 name: self.model.title(id).to_owned(),
                 what: what.to_owned(),
-                reached_from: reached_from.map(|(position, _)| position.id.clone()).collect(),
+                reached_from: reached_from.collect(),
             });
         }
         rows

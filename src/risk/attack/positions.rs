@@ -139,10 +139,12 @@ impl<'m> Reach<'m> {
     /// From where the traffic of a flow can be got at, and in which zone.
     fn of_flow(&self, ends: &FlowEnds) -> Vec<(Place, Option<ElementId>)> {
         let level = self.exposures.of(ends.flow).map_or(0, |(_, at)| at);
-        if level < self.network {
-            return self.nearby(level);
-        }
         let relations = &self.model.relations;
+        if level < self.network {
+            let mut places = self.nearby(level);
+            places.extend(self.zone_within(ends).map(|zone| self.in_zone(zone)));
+            return distinct(places);
+        }
         let crossed = relations.between(ends.source, ends.target);
         let mut zones: Vec<ElementId> = crossed.into_iter().filter(|zone| self.own(*zone) >= self.network).collect();
         // between two zones the traffic crosses the network that they share; what stays within a zone on the Internet is not thereby out there
@@ -164,6 +166,14 @@ impl<'m> Reach<'m> {
             places.extend(self.on_the_spot(end));
         }
         distinct(places)
+    }
+
+    /// The network that both ends stand in with nothing around them in between, if what they say goes over it.
+    fn zone_within(&self, ends: &FlowEnds) -> Option<ElementId> {
+        let around = |end: ElementId| self.model.relations.boundaries_of(end).last().copied();
+        let zone = around(ends.source).filter(|zone| around(ends.target) == Some(*zone))?;
+        let over_network = ends.protocol.is_some_and(|of| self.model.runs_on(of, "ip") && !self.model.runs_on(of, "local"));
+        (over_network && self.own(zone) == self.network).then_some(zone)
     }
 
     /// From where a port can be connected to. A flow over it does not make it one that strangers can call.
