@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! cargo bench --bench models -- short                       throughput, and a check after an edit
+//! cargo bench --bench models -- ways 10000                   attack paths of a generated model, without the check before
 //! cargo bench --bench models -- emit 1000 model.tm          the .tm text of a generated model
 //! cargo bench --bench models -- emit neutral.json model.tm  … of a model in the neutral form
 //! cargo bench --bench models -- check model.tm              one check in one process: seconds, findings, peak memory
@@ -20,6 +21,7 @@
 mod emit;
 mod generate;
 mod neutral;
+mod ways;
 
 use std::hint::black_box;
 use std::path::Path;
@@ -51,10 +53,11 @@ fn main() {
             throughput();
             recheck();
         }
+        ["ways", size] => attack_ways(size.parse().unwrap()),
         ["emit", source, target] => std::fs::write(target, emit::emit(&model(source))).unwrap(),
         ["check", file] => check_once(file),
         ["repeat", file, rounds] => repeat(file, rounds.parse().unwrap()),
-        _ => println!("usage: models [short | emit N|neutral.json model.tm | check model.tm | repeat model.tm ROUNDS]"),
+        _ => println!("usage: models [short | ways N | emit N|neutral.json model.tm | check model.tm | repeat model.tm ROUNDS]"),
     }
 }
 
@@ -153,6 +156,9 @@ fn table() {
         measured.push((size, median));
     }
     exponents(&measured);
+    for size in [1_000, 10_000] {
+        attack_ways(size);
+    }
     throughput();
     recheck();
     start_up(&folder.join("10.tm"));
@@ -227,6 +233,17 @@ fn recheck() {
     });
     black_box(last);
     println!("check again after an edit, {} lines: {median:.2} ms ({low:.2}–{high:.2})", texts[0].lines().count());
+}
+
+/// The graph of attackers, and the ways from each position to each asset; the fastest of five.
+fn attack_ways(size: usize) {
+    let text = ways::harmful(&emit::emit(&generate::generate(size)));
+    let mut session = Session::default();
+    let compilation = check(&mut session, &text);
+    let mut times: Vec<(f64, f64, usize, usize)> = (0..5).map(|_| ways::ways(&compilation)).collect();
+    times.sort_by(|a, b| (a.0 + a.1).total_cmp(&(b.0 + b.1)));
+    let (graph, search, assets, found) = times[0];
+    println!("attack paths of {size} components: graph {graph:.1} ms, {found} ways to {assets} assets {search:.1} ms");
 }
 
 /// The command itself on the smallest model, from start to end.

@@ -703,6 +703,8 @@ attribute factor.hinders_outsider : int
 attribute factor.hinders_peer     : int
 /// Hinders by the structure alone: it counts, and yet what it stands on is not protected.
 attribute factor.structural       : bool
+/// The part that the content comes from gives it: it stops nobody who controls that part, there or wherever the content is passed on.
+attribute factor.by_origin        : bool
 
 attribute standard.edition        : text
 attribute standard.binding        : one of law, guidance, standard, community
@@ -802,7 +804,11 @@ attribute view.layers     : list of one of ports, threat_counts, controls
 
 /// Where a view does not name them, how its elements are found: all of them; one boundary after the other; what takes part in one function
 /// of the device after the other; the weakest ways to what serves several patients.
-attribute view.shows                    : one of everything, each_boundary, each_function, several_patients { read_by: documents }
+attribute view.shows                    : one of everything, each_boundary, each_function, several_patients, attack_paths { read_by: documents }
+/// With `shows: attack_paths`, data that an attacker is after; with none, and nothing in `of`, what harms most when it is lost.
+attribute view.assets                   : list of data { read_by: documents }
+/// With `shows: attack_paths`, only ways from positions of these kinds; with none, the weakest from any.
+attribute view.from                     : list of one of internet, network, radio, in_person, accessory, supply_chain { read_by: documents }
 /// Names of derived attributes that filter: of elements that are shown, flows that are drawn, ports that are drawn, elements that stay closed.
 attribute view.elements_where           : path { read_by: documents }
 attribute view.flows_where              : path { read_by: documents }

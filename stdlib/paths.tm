@@ -47,12 +47,13 @@ factor replay_refused "protection against replay" {
     applies when   f.replay_protected
     hinders_outsider: 1
 }
-/// The signature is made where the content comes from, and holds whoever passes it on.
+/// The signature is made where the content comes from. It holds whoever passes it on, and nobody who was there before it was made.
 factor origin_signed "a signature of the content by its origin" {
     for flow f where (not f.signal_only)
     applies when   f.signed
     hinders_outsider: 2
     hinders_peer:     2
+    by_origin:        yes
 }
 /// A crossing protects nothing by itself, but it is one step more.
 factor boundary_crossed "passage of a trust boundary" {

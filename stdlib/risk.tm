@@ -88,9 +88,9 @@ define element.at_scale : bool = any b in self.boundaries where (b is CloudTenan
 define process.multi_patient  : bool = (self.serves_many or self.at_scale) and not (any b in self.boundaries where (b.device))
 define external.multi_patient : bool = self.serves_many or self.at_scale
 /// A secret that opens every device is a way to all of them.
+define store.shared_secret : bool = (any d in self.holds where (d is Credential)) and not self.unique_per_device
 define store.multi_patient : bool =
-    ((self.serves_many or self.at_scale) and not (any b in self.boundaries where (b.device)))
-    or ((any d in self.holds where (d is Credential)) and not self.unique_per_device)
+    ((self.serves_many or self.at_scale) and not (any b in self.boundaries where (b.device))) or self.shared_secret
 define port.multi_patient     : bool = self.owner.multi_patient
 define boundary.multi_patient : bool = self is CloudTenant or self is HospitalDataCentre or self is ManufacturerSite or self is BuildEnvironment
 define actor.multi_patient    : bool = self.serves_many

@@ -65,6 +65,12 @@ type UpdateView "Updatability and patchability view" : view {
     serves:       ["fda.premarket.2026-02-03.view.c"]
     nothing:      "No flow carries software, so that the model does not say how the device is updated."
 }
+/// The weakest ways to what harms most when it is lost.
+type AttackPathView "Attack path view" : view {
+    shows:   attack_paths
+    why:     "Shows the weakest ways of an attacker to the asset whose loss harms most, with what stands in the way of each hop and what does not."
+    nothing: "Nothing in the model names a harm that would follow from its loss, so that there is nothing to lead to."
+}
 /// One function of the device as a story.
 type UseCaseView "Security use case" : view {
     shows:   each_function

@@ -123,6 +123,11 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, String> {
     bytes(folder).into_iter().filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?))).collect()
 }
 
+/// Whether a file is dots or a page to print, which are no text.
+pub(crate) fn is_rendered(name: &str) -> bool {
+    name.ends_with(".png") || name.ends_with(".pdf")
+}
+
 /// Ward in a folder, undisturbed by the environment.
 pub(crate) fn ward(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ward"));

@@ -2,6 +2,7 @@
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests stand outside, and stop at the first surprise")]
 
 mod architecture;
+mod attack;
 mod bad_input;
 mod behaviour;
 mod bom;

@@ -103,6 +103,7 @@ fn whoever_holds_the_sender_is_not_stopped_by_its_keys() {
     assert_eq!(item(&paths, "hops", last)["resistance"], 1);
     // a signature made further back does stop it
     model.edit("m.tm", "control mac \"Mac\" : MessageAuthentication", "control mac \"Mac\" : SignedMessages");
+    model.edit("m.tm", "over ProprietaryTcp { carries: [readings] }", "over ProprietaryTcp { carries: [dose], controls: [mac] }");
     assert_eq!(item(&attack(&model), "hops", last)["resistance"], 3);
 }
 

@@ -8,7 +8,7 @@ use super::json::pretty;
 use super::page::{Inline, Page};
 use super::{stated, title};
 use crate::report::{AttackPaths, AttackedRow, HopRow, ObstacleRow, Report, TitleBlock, WayRow};
-use crate::words::count;
+use crate::words::{capitalised, count};
 
 /// The document as JSON has it.
 #[derive(Serialize)]
@@ -33,9 +33,7 @@ struct Known<'a> {
 impl Known<'_> {
     /// The name of a position, at the beginning of a cell.
     fn position(&self, id: &str) -> String {
-        let name = self.positions.get(id).copied().unwrap_or(id);
-        let mut signs = name.chars();
-        signs.next().map_or(String::new(), |first| first.to_uppercase().chain(signs).collect())
+        capitalised(self.positions.get(id).copied().unwrap_or(id))
     }
 }
 
@@ -54,7 +52,9 @@ pub fn page(report: &Report) -> Page {
          flow that carries it, or controls a part that sends, receives or keeps it. What stands in the way adds to the resistance of the way; \
          the weakest way has the lowest. Resistance puts the ways of this model in an order. It is a judgement of the library, and neither a \
          probability nor a measure of anything else. A protection that is planned, claimed with nothing behind it, or of which nobody has said \
-         whether it is there, adds nothing. Ways follow the direction in which data move.",
+         whether it is there, adds nothing. Ways follow the direction in which data move. \
+         A person is not taken over, but passes on what was given to them; a signature stops nobody who manipulated the content before it was signed. \
+         In the pictures, arrows with a number are hops of an attacker, and those without are the flows that are got at on their way.",
     );
     positions(&mut page, paths);
     summary(&mut page, paths, &known);
@@ -143,10 +143,40 @@ fn several(page: &mut Page, paths: &AttackPaths, known: &Known<'_>) {
                 Some(way) => (chain(way, known), short(way).into()),
                 None => ("none leads on".into(), "–".into()),
             };
-            vec![known.position(&row.position).into(), way, sum, result]
+            let gates: Vec<Inline> = row.gates.iter().map(|gate| Inline::text(gate)).collect();
+            vec![known.position(&row.position).into(), way, sum, lines(&gates, "none"), result]
         })
         .collect();
-    page.table(&["Position", "Weakest way, or the one considered", "Resistance", "Result"], &rows);
+    page.table(&["Position", "Weakest way, or the one considered", "Resistance", "Gates on it", "Result"], &rows);
+    shared(page, paths, known);
+}
+
+/// Backends that serve many, and secrets that many devices have.
+fn shared(page: &mut Page, paths: &AttackPaths, known: &Known<'_>) {
+    page.heading(3, "What patients and devices share");
+    if paths.shared.is_empty() {
+        page.paragraph(
+            "Nothing in the model is said to serve several patients, or to keep a secret that other devices have, too.",
+        );
+        return;
+    }
+    let rows: Vec<Vec<Inline>> = paths
+        .shared
+        .iter()
+        .map(|row| {
+            let from: Vec<Inline> = row
+                .reached_from
+                .iter()
+                .map(|reach| format!("{}: {}", known.position(&reach.position), reach.resistance).into())
+                .collect();
+            vec![
+                Inline::lines(&[stated::filled(&row.name).into(), Inline::code(&row.id)]),
+                Inline::text(&row.what),
+                lines(&from, "no position"),
+            ]
+        })
+        .collect();
+    page.table(&["Element", "In which respect", "Reached from, with the resistance of the weakest way"], &rows);
 }
 
 /// `On the Internet → Upload → Gateway`
@@ -166,6 +196,13 @@ fn section(page: &mut Page, asset: &AttackedRow, known: &Known<'_>) {
     if asset.ways.is_empty() {
         page.paragraph("No way leads here from any position: the flows described end elsewhere.");
         return;
+    }
+    if let Some(picture) = &asset.picture {
+        let shown: Vec<String> = asset.pictured.iter().map(|name| stated::filled(name)).collect();
+        page.paragraph(format!(
+            "The picture attack-paths-{picture}.svg shows the weakest of the ways of rank 1; its hops have the numbers of the table below. It shows: {}.",
+            shown.join(", ")
+        ));
     }
     let mut numbers: IndexSet<&str> = IndexSet::new();
     let rows: Vec<Vec<Inline>> = asset

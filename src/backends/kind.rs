@@ -154,7 +154,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Coverage => &[Format::Md, Format::Csv, Format::Json, Format::Html],
         Kind::Decisions | Kind::Questions => &[Format::Md, Format::Csv, Format::Json],
         Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx],
-        Kind::AttackPaths => &[Format::Md, Format::Json],
+        Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
         Kind::Views => &[Format::Md],
         Kind::Model => &[Format::Json],

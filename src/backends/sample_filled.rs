@@ -114,6 +114,8 @@ fn filled_attack_paths(fill: &dyn Fn(&str) -> String) -> AttackPaths {
         harms: vec![fill("harm")],
         ways: vec![way()],
         unreached: vec![fill("position")],
+        picture: some("picture"),
+        pictured: vec![fill("pictured")],
     };
     AttackPaths {
         most: 3,
@@ -121,9 +123,21 @@ fn filled_attack_paths(fill: &dyn Fn(&str) -> String) -> AttackPaths {
         assets: vec![asset],
         hops: vec![hop],
         several_patients: vec![
-            SeveralRow { target: some("several"), name: fill("several_name"), way: Some(way()), ..SeveralRow::default() },
+            SeveralRow {
+                target: some("several"),
+                name: fill("several_name"),
+                way: Some(way()),
+                gates: vec![fill("gate")],
+                ..SeveralRow::default()
+            },
             SeveralRow { position: fill("position"), stop: some("stop"), ..SeveralRow::default() },
         ],
+        shared: vec![SharedRow {
+            id: fill("shared"),
+            name: fill("shared_name"),
+            what: fill("share"),
+            reached_from: vec![ReachRow { position: fill("position"), resistance: 1 }],
+        }],
     }
 }
 

@@ -73,6 +73,11 @@ fn section(page: &mut Page, view: &ViewRow) {
     if !view.several.is_empty() {
         several(page, &view.several);
     }
+    if !view.hops.is_empty() {
+        page.heading(3, "Movements of the attacker");
+        page.paragraph("By their numbers in the picture; what stands in the way of each, and what does not. The artifact `attack-paths` has them in full.");
+        page.list(&view.hops.iter().map(|hop| hop.as_str().into()).collect::<Vec<Inline>>());
+    }
     if !view.update.is_empty() {
         update(page, &view.update);
     }

@@ -131,7 +131,7 @@ pub(crate) enum Command {
         #[arg(required = true)]
         paths: Vec<PathBuf>,
     },
-    /// Explains a message (TM0101), a rule, a clause or a finding (RULE@element)
+    /// Explains a message (TM0101), a rule, a clause, a finding (RULE@element) or the way of data from one element to another ('a.b -> c')
     Explain {
         /// What to explain
         what: String,

@@ -28,6 +28,7 @@ mod sheets;
 mod skeleton;
 mod stamping;
 mod today;
+mod trace_page;
 mod write;
 
 pub use run::run;

@@ -14,7 +14,7 @@ use super::exit::Failure;
 use super::graphviz::SystemDot;
 use super::pictures::Picture;
 use super::layouts::Layouts;
-use super::sheets::Sheets;
+use super::sheets::{Part, Sheets};
 
 /// The parts of the report that the artifacts to be written show; `ways` is how many attack paths are shown of each.
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
@@ -59,14 +59,18 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
     }
     let wanted = |name: &str| outputs.is_none_or(|outputs| outputs.iter().any(|output| stands_for(output, name)));
     let mut products = Products::default();
-    for (view, diagram) in &sheets.pictures {
+    for part in &sheets.pictures {
         // whoever wants a view wants its parts
-        let is_wanted = |format: &Format| [&diagram.id, view].iter().any(|id| wanted(&dfd_name(id, *format)));
-        let formats: Vec<Format> = formats(Kind::Dfd).iter().copied().filter(is_wanted).collect();
-        draw(report, diagram, &formats, (sheets, &sheets.fonts), &mut products)?;
+        let named = |format: &Format| [&part.diagram.id, &part.view].iter().any(|id| wanted(&picture_name(part.kind, id, *format)));
+        let is_wanted = |format: &Format| pictures(report, part.kind, *format).is_some() && named(format);
+        let formats: Vec<Format> = formats(part.kind).iter().copied().filter(is_wanted).collect();
+        draw(report, part, &formats, (sheets, &sheets.fonts), &mut products)?;
     }
     for kind in Kind::ALL {
         for format in formats(kind) {
+            if pictures(report, kind, *format).is_some() {
+                continue;
+            }
             if kind == Kind::Matrix {
                 for standard in report.standards.iter().filter(|standard| wanted(&backends::matrix_name(standard, *format))) {
                     products.artifacts.extend(backends::matrix(report, standard, *format));
@@ -89,6 +93,7 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
     let is_one = |output: &str| match kind {
         // which ones there are is known when they are made
         Kind::Matrix => output.starts_with("matrix"),
+        Kind::AttackPaths if output.starts_with("attack-paths-") => true,
         _ => formats(kind).iter().any(|format| stands_for(output, &backends::file_name(kind, *format))),
     };
     outputs.is_none_or(|outputs| outputs.iter().any(|output| is_one(output)))
@@ -98,9 +103,14 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
 fn names(report: &Report, sheets: &Sheets) -> Vec<String> {
     let of_kind = |kind: Kind| -> Vec<String> {
         let each = formats(kind).iter().flat_map(|format| match kind {
-            Kind::Dfd => sheets.pictures.iter().map(|(_, diagram)| dfd_name(&diagram.id, *format)).collect(),
             Kind::Matrix => report.standards.iter().map(|standard| backends::matrix_name(standard, *format)).collect(),
-            _ => vec![backends::file_name(kind, *format)],
+            _ => match pictures(report, kind, *format) {
+                Some(_) => {
+                    let of_kind = sheets.pictures.iter().filter(|picture| picture.kind == kind);
+                    of_kind.map(|picture| picture_name(kind, &picture.diagram.id, *format)).collect()
+                }
+                None => vec![backends::file_name(kind, *format)],
+            },
         });
         each.collect()
     };
@@ -113,25 +123,35 @@ fn stands_for(output: &str, name: &str) -> bool {
         let format = output.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
         format.is_some_and(|format| name.starts_with(&format!("{kind}-")) && name.ends_with(&format!(".{format}")))
     };
-    output == name || all_of("dfd") || all_of("matrix")
+    output == name || all_of("dfd") || all_of("matrix") || all_of("attack-paths")
 }
 
-fn dfd_name(picture: &str, format: Format) -> String {
-    format!("dfd-{picture}.{}", format.extension())
+/// The pictures of an artifact, each a file of its own; nothing where it is a text.
+fn pictures(report: &Report, kind: Kind, format: Format) -> Option<&[Diagram]> {
+    match kind {
+        Kind::Dfd => Some(&report.diagrams),
+        Kind::AttackPaths if format == Format::Svg => Some(&report.attack_diagrams),
+        _ => None,
+    }
+}
+
+/// `dfd-context.svg`.
+fn picture_name(kind: Kind, picture: &str, format: Format) -> String {
+    format!("{}-{picture}.{}", kind.word(), format.extension())
 }
 
 /// One view in some formats; it is laid out once.
 fn draw(
     report: &Report,
-    diagram: &Diagram,
+    part: &Part,
     formats: &[Format],
     (engine, fonts): (&dyn LayoutEngine, &[ExtraFont]),
     products: &mut Products,
 ) -> Result<(), Failure> {
-    let mut picture = Picture::new(report, diagram, engine, fonts);
+    let mut picture = Picture::new(report, &part.diagram, engine, fonts);
     for format in formats {
         let bytes = picture.write(*format)?;
-        products.artifacts.push(Artifact { path: dfd_name(&diagram.id, *format), bytes });
+        products.artifacts.push(Artifact { path: picture_name(part.kind, &part.diagram.id, *format), bytes });
     }
     products.notes.extend(picture.notes());
     Ok(())
@@ -147,14 +167,14 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
     if kind != Kind::Matrix && wanted.standard.is_some() {
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
-    if kind != Kind::Dfd {
+    let Some(diagrams) = pictures(report, kind, format) else {
         let about_diagrams = wanted.view.is_some()
             || wanted.layers.is_some()
             || wanted.engine.is_some()
             || wanted.whole
             || !wanted.font.is_empty();
         if about_diagrams {
-            let reason = "`--view`, `--layers`, `--engine`, `--whole` and `--font` are about diagrams: `ward emit dfd`";
+            let reason = "`--view`, `--layers`, `--engine`, `--whole` and `--font` are about diagrams: `ward emit dfd`, `ward emit attack-paths --format svg`";
             return Err(Failure::Cannot(reason.to_owned()));
         }
         if kind == Kind::Matrix {
@@ -164,12 +184,13 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
         let audience = if wanted.profile == Profile::Internal { Audience::Internal } else { Audience::Customer };
         let artifact = backends::artifact(report, kind, format, audience);
         return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
-    }
-    let mut sheets = Sheets::new(asked(report, wanted.view.as_deref()), wanted.whole, fonts);
+    };
+    let asked = asked(diagrams, wanted.view.as_deref()).into_iter().map(|diagram| (kind, diagram));
+    let mut sheets = Sheets::new(asked, wanted.whole, fonts);
     sheets.keep_to(layouts);
-    let diagram = picture(report, &sheets, wanted.view.as_deref())?;
+    let part = picture(diagrams, &sheets, wanted.view.as_deref())?;
     let mut products = Products::default();
-    let mut draw_by = |engine: &dyn LayoutEngine| draw(report, diagram, &[format], (engine, &sheets.fonts), &mut products);
+    let mut draw_by = |engine: &dyn LayoutEngine| draw(report, part, &[format], (engine, &sheets.fonts), &mut products);
     match wanted.engine {
         None => draw_by(&sheets)?,
         Some(Engine::Elk) if !cfg!(feature = "elk") => {
@@ -184,18 +205,18 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
         }
     }
     products.notes.extend(sheets.notes());
-    products.notes.extend(more_parts(&sheets, diagram));
+    products.notes.extend(more_parts(&sheets, part));
     Ok(products)
 }
 
 /// That there are more sheets than the one that was asked for.
-fn more_parts(sheets: &Sheets, diagram: &Diagram) -> Option<String> {
-    let parts: Vec<String> = sheets.pictures.iter().skip(1).map(|(_, part)| tick(&part.id)).collect();
-    let is_overview = sheets.pictures.first().is_some_and(|(view, _)| *view == diagram.id);
+fn more_parts(sheets: &Sheets, drawn: &Part) -> Option<String> {
+    let parts: Vec<String> = sheets.pictures.iter().skip(1).map(|part| tick(&part.diagram.id)).collect();
+    let is_overview = drawn.view == drawn.diagram.id;
     (is_overview && !parts.is_empty()).then(|| {
         format!(
             "view {} is too large for one page; this is its overview, `--view` takes {} too, and `--whole` draws all in one",
-            tick(&diagram.id),
+            tick(&drawn.view),
             list(&parts, "and")
         )
     })
@@ -219,21 +240,20 @@ fn standard<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r StandardRo
 }
 
 /// The view a name means, or is a part of; the first one where nothing is named.
-fn asked<'r>(report: &'r Report, name: Option<&str>) -> Option<&'r Diagram> {
-    let Some(name) = name else { return report.diagrams.first() };
+fn asked<'r>(diagrams: &'r [Diagram], name: Option<&str>) -> Option<&'r Diagram> {
+    let Some(name) = name else { return diagrams.first() };
     let part_of = |view: &str| name.strip_prefix(view).is_some_and(|rest| rest.starts_with('-'));
-    let views = &report.diagrams;
-    views.iter().find(|view| view.id == name).or_else(|| views.iter().find(|view| part_of(&view.id)))
+    diagrams.iter().find(|view| view.id == name).or_else(|| diagrams.iter().find(|view| part_of(&view.id)))
 }
 
-fn picture<'s>(report: &Report, sheets: &'s Sheets, name: Option<&str>) -> Result<&'s Diagram, Failure> {
-    let pictures = sheets.pictures.iter().map(|(_, picture)| picture);
+fn picture<'s>(diagrams: &[Diagram], sheets: &'s Sheets, name: Option<&str>) -> Result<&'s Part, Failure> {
+    let parts = &sheets.pictures;
     let Some(name) = name else {
-        return pictures.into_iter().next().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
+        return parts.first().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
     };
-    let mut known: Vec<&str> = report.diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
-    known.extend(pictures.clone().map(|picture| picture.id.as_str()).filter(|id| !report.diagrams.iter().any(|d| d.id == *id)));
-    pictures.into_iter().find(|picture| picture.id == name).ok_or_else(|| unknown("view", name, &known))
+    let mut known: Vec<&str> = diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
+    known.extend(parts.iter().map(|part| part.diagram.id.as_str()).filter(|id| !diagrams.iter().any(|d| d.id == *id)));
+    parts.iter().find(|part| part.diagram.id == name).ok_or_else(|| unknown("view", name, &known))
 }
 
 /// What `--format` says, else the ending of the file, else the first format there is.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::backends::Kind;
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::geometry::Geometry;
 use crate::drawing::memo::Memo;
@@ -14,10 +15,20 @@ use crate::words::tick;
 
 use super::layouts::Layouts;
 
+/// One picture: a view, or a part of one.
+pub(super) struct Part {
+    /// The artifact it belongs to.
+    pub(super) kind: Kind,
+    /// The name of the view.
+    pub(super) view: String,
+    /// What it shows.
+    pub(super) diagram: Diagram,
+}
+
 /// What is drawn, and by which engine.
 pub(super) struct Sheets {
-    /// Every picture, with the name of the view it is a part of.
-    pub(super) pictures: Vec<(String, Diagram)>,
+    /// Every picture.
+    pub(super) pictures: Vec<Part>,
     layouts: Layouts,
     engine: Memo,
     /// Fonts with characters that the embedded one lacks.
@@ -27,11 +38,14 @@ pub(super) struct Sheets {
 
 impl Sheets {
     /// Views, in parts unless they are wanted whole.
-    pub(super) fn new<'d>(views: impl IntoIterator<Item = &'d Diagram>, whole: bool, fonts: Vec<ExtraFont>) -> Self {
+    pub(super) fn new<'d>(views: impl IntoIterator<Item = (Kind, &'d Diagram)>, whole: bool, fonts: Vec<ExtraFont>) -> Self {
         let engine = Memo::new(default_engine());
         let legible = |diagram: &Diagram| engine.layout(&size(diagram)).is_ok_and(|geometry| is_legible(&geometry));
         let split = |view: &Diagram| if whole { vec![view.clone()] } else { parts(view, &legible) };
-        let pictures = views.into_iter().flat_map(|view| split(view).into_iter().map(|part| (view.id.clone(), part))).collect();
+        let pictures = views.into_iter().flat_map(|(kind, view)| {
+            split(view).into_iter().map(move |diagram| Part { kind, view: view.id.clone(), diagram })
+        });
+        let pictures = pictures.collect();
         Self { pictures, layouts: Layouts::default(), engine, fonts, notes: RefCell::default() }
     }
 
@@ -42,7 +56,7 @@ impl Sheets {
 
     /// Agrees on the places the engine gives now; the text of the layout file.
     pub(super) fn pin(&mut self) -> String {
-        let diagrams: Vec<Diagram> = self.pictures.iter().map(|(_, picture)| picture.clone()).collect();
+        let diagrams: Vec<Diagram> = self.pictures.iter().filter(|part| part.kind == Kind::Dfd).map(|part| part.diagram.clone()).collect();
         self.layouts = Layouts::pin(&diagrams, &self.engine);
         self.layouts.text()
     }

@@ -6,4 +6,4 @@ mod weakest;
 
 pub use exposure::Exposures;
 pub use flow_graph::FlowGraph;
-pub use weakest::{Way, WayGraph, Ways};
+pub use weakest::{Distances, Way, WayGraph};

@@ -1,10 +1,17 @@
-//! The cheapest ways through a graph whose passages have costs.
+//! The cheapest ways through a graph whose passages have costs: exactly the cheapest, none of which passes a place twice.
+//!
+//! One tree for each start says how far every place is. From a goal the ways are then found backwards: what the tree says of the rest of a
+//! way is never too much, so that hardly anything is looked at that does not lie on a way that is found. A set of ways is split at each
+//! step of its best one (Lawler's form of Yen's method), so that no way is found twice.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
+use indexmap::IndexMap;
+use petgraph::Direction;
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::visit::EdgeRef;
+use rustc_hash::FxBuildHasher;
 
 /// Places, and passages from one to another.
 #[derive(Debug, Default)]
@@ -21,20 +28,28 @@ pub struct Way {
     pub passages: Vec<usize>,
 }
 
-/// The end of a way that was found: where it is, and the way before it.
-#[derive(Debug, Clone, Copy)]
-struct Mark {
-    place: usize,
-    cost: u32,
-    before: Option<(usize, usize)>,
+/// What a way costs, and how many passages it has.
+type Length = (u32, u32);
+
+/// How far every place is from one.
+#[derive(Debug, Default)]
+pub struct Distances {
+    start: usize,
+    at: Vec<Option<Length>>,
 }
 
-/// The cheapest ways from one place to all others.
-#[derive(Debug, Default)]
-pub struct Ways {
-    marks: Vec<Mark>,
-    /// Marks by place, the cheapest first.
-    at: Vec<Vec<usize>>,
+/// Ways that end alike: their last steps, backwards, and what must not come before these.
+struct Bundle {
+    /// The goal, then numbers of passages.
+    steps: Vec<usize>,
+    not_next: Vec<usize>,
+}
+
+/// What is fixed while the ways to a goal are looked for.
+struct Goal<'g> {
+    graph: &'g WayGraph,
+    distances: &'g Distances,
+    places: Vec<usize>,
 }
 
 impl WayGraph {
@@ -57,75 +72,158 @@ impl WayGraph {
         self.graph.add_edge(NodeIndex::new(from), NodeIndex::new(to), cost).index()
     }
 
-    /// Where a passage leads from and to.
-    pub fn ends(&self, passage: usize) -> Option<(usize, usize)> {
-        self.graph.edge_endpoints(EdgeIndex::new(passage)).map(|(from, to)| (from.index(), to.index()))
-    }
-
-    /// Up to `most` ways to each place, none of which passes a place twice. The first to each place is a cheapest one; the others are the
-    /// next that continue one of the `most` cheapest ways to the place before. Of equally cheap ways the one with fewer passages comes
-    /// first, then the one whose passages were added earlier.
-    pub fn ways_from(&self, start: usize, most: usize) -> Ways {
-        let mut ways = Ways { marks: Vec::new(), at: vec![Vec::new(); self.graph.node_count()] };
-        let mut queue = BinaryHeap::new();
-        let mut pending = vec![Mark { place: start, cost: 0, before: None }];
-        queue.push(Reverse((0u32, 0u32, 0usize)));
-        while let Some(Reverse((cost, length, number))) = queue.pop() {
-            let mark = pending[number];
-            if ways.at[mark.place].len() >= most || mark.before.is_some_and(|(before, _)| ways.passes(before, mark.place)) {
+    /// How far every place is from one, by cost and then by the number of passages.
+    pub fn distances_from(&self, start: usize) -> Distances {
+        let mut at = vec![None; self.graph.node_count()];
+        let mut queue = BinaryHeap::from([Reverse(((0, 0), start))]);
+        while let Some(Reverse((length, place))) = queue.pop() {
+            if at[place].is_some() {
                 continue;
             }
-            let own = ways.marks.len();
-            ways.marks.push(mark);
-            ways.at[mark.place].push(own);
-            // petgraph gives the newest passage first
-            let mut next: Vec<_> = self.graph.edges(NodeIndex::new(mark.place)).collect();
-            next.reverse();
-            for edge in next {
-                let place = edge.target().index();
-                if ways.at[place].len() < most {
-                    let cost = cost.saturating_add(*edge.weight());
-                    queue.push(Reverse((cost, length + 1, pending.len())));
-                    pending.push(Mark { place, cost, before: Some((own, edge.id().index())) });
-                }
+            at[place] = Some(length);
+            for edge in self.graph.edges(NodeIndex::new(place)).filter(|edge| at[edge.target().index()].is_none()) {
+                queue.push(Reverse((longer(length, *edge.weight()), edge.target().index())));
             }
         }
-        ways
+        Distances { start, at }
+    }
+
+    /// The cheapest ways to any of some places, at most `most`; none passes a place twice, and one that leads through one of the places to
+    /// another is none of its own. Of equally cheap ways the one with fewer passages comes first; among the rest the order is always the same.
+    pub fn ways(&self, distances: &Distances, places: &[usize], most: usize) -> Vec<Way> {
+        let mut places: Vec<usize> = places.iter().copied().filter(|place| distances.to(*place).is_some()).collect();
+        places.sort_unstable();
+        places.dedup();
+        let goal = Goal { graph: self, distances, places };
+        // a bundle is opened when nothing can be cheaper than its cheapest way may be
+        let mut found: Vec<Way> = Vec::new();
+        let mut bundles = vec![Some(Bundle { steps: Vec::new(), not_next: Vec::new() })];
+        let mut queue = BinaryHeap::from([Reverse(((0, 0), 0, None::<Vec<usize>>))]);
+        while found.len() < most
+            && let Some(Reverse((length, number, best))) = queue.pop()
+        {
+            let Some(steps) = best else {
+                let opened = bundles[number].as_ref().and_then(|bundle| goal.best(bundle));
+                if let Some((length, steps)) = opened {
+                    queue.push(Reverse((length, number, Some(steps))));
+                }
+                continue;
+            };
+            let Some(bundle) = bundles[number].take() else { continue };
+            for fixed in bundle.steps.len()..steps.len() {
+                let mut not_next = if fixed == bundle.steps.len() { bundle.not_next.clone() } else { Vec::new() };
+                not_next.push(steps[fixed]);
+                queue.push(Reverse((length, bundles.len(), None)));
+                bundles.push(Some(Bundle { steps: steps[..fixed].to_vec(), not_next }));
+            }
+            found.push(Way { cost: length.0, passages: steps.into_iter().skip(1).rev().collect() });
+        }
+        found
+    }
+
+    fn ends(&self, passage: usize) -> (usize, usize) {
+        self.graph.edge_endpoints(EdgeIndex::new(passage)).map_or((0, 0), |(from, to)| (from.index(), to.index()))
+    }
+
+    fn cost(&self, passage: usize) -> u32 {
+        self.graph.edge_weight(EdgeIndex::new(passage)).copied().unwrap_or(0)
     }
 }
 
-impl Ways {
-    /// The cheapest ways to any of some places, at most `most`; a way that leads through one of them to another is none of its own.
-    pub fn to(&self, places: &[usize], most: usize) -> Vec<Way> {
-        let mut sorted = places.to_vec();
-        sorted.sort_unstable();
-        sorted.dedup();
-        let mut found: Vec<usize> = sorted.iter().filter_map(|place| self.at.get(*place)).flatten().copied().collect();
-        found.sort_by_key(|mark| (self.marks[*mark].cost, *mark));
-        let reached = |mark: usize| sorted.binary_search(&self.marks[mark].place).is_ok();
-        let leads_on = |mark: &usize| self.before(*mark).skip(1).any(reached);
-        found.into_iter().filter(|mark| !leads_on(mark)).take(most).map(|mark| self.way(mark)).collect()
+impl Distances {
+    /// How far a place is; nothing where no way leads there.
+    pub fn to(&self, place: usize) -> Option<(u32, u32)> {
+        self.at.get(place).copied().flatten()
+    }
+}
+
+impl Goal<'_> {
+    /// The cheapest way of a bundle, with what it costs.
+    fn best(&self, bundle: &Bundle) -> Option<(Length, Vec<usize>)> {
+        let mut search = Search::default();
+        let Some((goal, passages)) = bundle.steps.split_first() else {
+            for place in self.places.iter().filter(|place| !bundle.not_next.contains(place)) {
+                search.reach(self, *place, (0, 0), None);
+            }
+            return search.run(self, &[], &[]).map(|(length, steps)| {
+                let goal = steps.first().map_or(self.distances.start, |passage| self.graph.ends(*passage).1);
+                (length, [vec![goal], steps].concat())
+            });
+        };
+        let mut passed = vec![*goal];
+        let mut length = (0, 0);
+        for passage in passages {
+            passed.push(self.graph.ends(*passage).0);
+            length = longer(length, self.graph.cost(*passage));
+        }
+        let at = passed.pop()?;
+        search.reach(self, at, length, None);
+        let (length, steps) = search.run(self, &passed, &bundle.not_next)?;
+        Some((length, [bundle.steps.clone(), steps].concat()))
+    }
+}
+
+/// A search backwards, from the end of a way to the start.
+#[derive(Default)]
+struct Search {
+    /// For each place the cheapest way from it to the goal that was found, and its first passage.
+    reached: IndexMap<usize, (Length, Option<usize>), FxBuildHasher>,
+    /// By the length of the whole way, then by how near the start is.
+    queue: BinaryHeap<Reverse<(Length, Length, usize)>>,
+}
+
+impl Search {
+    fn reach(&mut self, goal: &Goal<'_>, place: usize, length: Length, passage: Option<usize>) {
+        let Some(rest) = goal.distances.to(place) else { return };
+        if self.reached.get(&place).is_some_and(|(known, _)| *known <= length) {
+            return;
+        }
+        self.reached.insert(place, (length, passage));
+        self.queue.push(Reverse(((length.0.saturating_add(rest.0), length.1 + rest.1), rest, place)));
     }
 
-    fn way(&self, end: usize) -> Way {
-        let mut passages: Vec<usize> =
-            self.before(end).filter_map(|mark| self.marks[mark].before.map(|(_, passage)| passage)).collect();
-        passages.reverse();
-        Way { cost: self.marks[end].cost, passages }
+    /// The cheapest way from the start that passes none of some places, and whose last step is none of some.
+    fn run(mut self, goal: &Goal<'_>, passed: &[usize], not_next: &[usize]) -> Option<(Length, Vec<usize>)> {
+        let mut first = true;
+        while let Some(Reverse((whole, rest, place))) = self.queue.pop() {
+            let (length, _) = *self.reached.get(&place)?;
+            if (length.0.saturating_add(rest.0), length.1 + rest.1) < whole {
+                continue;
+            }
+            if place == goal.distances.start {
+                return Some((length, self.back(goal, place)));
+            }
+            let banned = if std::mem::take(&mut first) { not_next } else { &[] };
+            let mut before: Vec<_> = goal.graph.graph.edges_directed(NodeIndex::new(place), Direction::Incoming).collect();
+            before.sort_unstable_by_key(|edge| edge.id());
+            for edge in before {
+                let (number, from) = (edge.id().index(), edge.source().index());
+                let closed = passed.contains(&from) || goal.places.binary_search(&from).is_ok();
+                if !closed && !banned.contains(&number) {
+                    self.reach(goal, from, longer(length, *edge.weight()), Some(number));
+                }
+            }
+        }
+        None
     }
 
-    /// A mark and those before it on its way.
-    fn before(&self, mark: usize) -> impl Iterator<Item = usize> + '_ {
-        std::iter::successors(Some(mark), |mark| self.marks[*mark].before.map(|(before, _)| before))
+    /// The passages from the goal, or from where the search began, back to a place.
+    fn back(&self, goal: &Goal<'_>, place: usize) -> Vec<usize> {
+        let next = |place: usize| self.reached.get(&place).and_then(|(_, passage)| *passage);
+        let mut steps: Vec<usize> = std::iter::successors(next(place), |passage| next(goal.graph.ends(*passage).1)).collect();
+        steps.reverse();
+        steps
     }
+}
 
-    fn passes(&self, mark: usize, place: usize) -> bool {
-        self.before(mark).any(|mark| self.marks[mark].place == place)
-    }
+fn longer(length: Length, cost: u32) -> Length {
+    (length.0.saturating_add(cost), length.1 + 1)
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     /// Start 0; a dear short way to 3, a cheap long one, and a loop.
@@ -140,17 +238,19 @@ mod tests {
         graph
     }
 
+    fn ways(graph: &WayGraph, places: &[usize], most: usize) -> Vec<Way> {
+        graph.ways(&graph.distances_from(0), places, most)
+    }
+
     #[test]
     fn the_cheapest_way_comes_first_and_none_passes_a_place_twice() {
-        let ways = graph().ways_from(0, 3).to(&[3], 3);
-        let found: Vec<(u32, Vec<usize>)> = ways.into_iter().map(|way| (way.cost, way.passages)).collect();
+        let found: Vec<(u32, Vec<usize>)> = ways(&graph(), &[3], 9).into_iter().map(|way| (way.cost, way.passages)).collect();
         assert_eq!(found, [(3, vec![1, 2, 3]), (6, vec![1, 5]), (9, vec![0])]);
     }
 
     #[test]
     fn a_way_through_a_place_that_is_reached_already_is_none_of_its_own() {
-        let ways = graph().ways_from(0, 3).to(&[1, 3], 3);
-        let found: Vec<u32> = ways.into_iter().map(|way| way.cost).collect();
+        let found: Vec<u32> = ways(&graph(), &[1, 3], 3).into_iter().map(|way| way.cost).collect();
         assert_eq!(found, [1, 9]);
     }
 
@@ -158,7 +258,7 @@ mod tests {
     fn where_nothing_leads_there_is_no_way() {
         let mut graph = graph();
         let island = graph.place();
-        assert!(graph.ways_from(0, 3).to(&[island], 3).is_empty());
+        assert!(ways(&graph, &[island], 3).is_empty());
     }
 
     #[test]
@@ -167,6 +267,58 @@ mod tests {
         graph.passage(0, 1, 1);
         graph.passage(1, 2, 1);
         graph.passage(0, 2, 2);
-        assert_eq!(graph.ways_from(0, 1).to(&[2], 1)[0].passages, [2]);
+        assert_eq!(ways(&graph, &[2], 1)[0].passages, [2]);
+    }
+
+    /// Every way there is, by trying.
+    fn all(graph: &WayGraph, places: &[usize]) -> Vec<(u32, usize, Vec<usize>)> {
+        let mut found = Vec::new();
+        let mut open: Vec<(usize, u32, Vec<usize>, Vec<usize>)> = vec![(0, 0, vec![0], Vec::new())];
+        while let Some((at, cost, passed, passages)) = open.pop() {
+            if places.contains(&at) {
+                found.push((cost, passages.len(), passages));
+                continue;
+            }
+            for edge in graph.graph.edges(NodeIndex::new(at)).filter(|edge| !passed.contains(&edge.target().index())) {
+                let to = edge.target().index();
+                let on = [passages.clone(), vec![edge.id().index()]].concat();
+                open.push((to, cost + edge.weight(), [passed.clone(), vec![to]].concat(), on));
+            }
+        }
+        found.sort();
+        found
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+
+        /// Against every way there is: the same costs and lengths, no way twice, each of them one of all.
+        #[test]
+        fn they_are_exactly_the_cheapest(
+            edges in proptest::collection::vec((0usize..7, 1usize..7, 0u32..5), 1..16),
+            goals in proptest::collection::btree_set(1usize..7, 1..4),
+            most in 1usize..12,
+        ) {
+            let mut graph = WayGraph::new(7);
+            for (from, to, cost) in edges {
+                if from != to {
+                    graph.passage(from, to, cost);
+                }
+            }
+            let goals: Vec<usize> = goals.into_iter().collect();
+            let found = ways(&graph, &goals, most);
+            let all = all(&graph, &goals);
+            let lengths: Vec<(u32, usize)> = found.iter().map(|way| (way.cost, way.passages.len())).collect();
+            let expected: Vec<(u32, usize)> = all.iter().take(most).map(|(cost, length, _)| (*cost, *length)).collect();
+            prop_assert_eq!(lengths, expected);
+            let mut distinct: Vec<&Vec<usize>> = found.iter().map(|way| &way.passages).collect();
+            distinct.sort();
+            distinct.dedup();
+            prop_assert_eq!(distinct.len(), found.len());
+            for way in &found {
+                prop_assert!(all.iter().any(|(cost, _, passages)| *cost == way.cost && *passages == way.passages));
+            }
+            prop_assert_eq!(found, ways(&graph, &goals, most));
+        }
     }
 }

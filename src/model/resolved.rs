@@ -241,3 +241,26 @@ impl Model {
         self.names.iter().filter(|((scope, _), _)| *scope == Scoped::In(parent)).map(|((_, name), _)| name.as_str()).collect()
     }
 }
+
+impl Model {
+    /// Whether a type of protocol says that it runs on a medium.
+    pub fn runs_on(&self, protocol: TypeId, medium: &str) -> bool {
+        let Some(attribute) = self.schema.attribute(Kind::Protocol, "runs_on") else { return false };
+        let stated = |of| self.type_of(of).facts.iter().find(|fact| fact.attribute == attribute);
+        self.line_of(protocol).find_map(stated).is_some_and(|fact| self.names(&fact.value, medium))
+    }
+
+    /// Whether a port says that it offers a medium.
+    pub fn offers(&self, port: ElementId, medium: &str) -> bool {
+        self.value(port, "offers").is_some_and(|offered| self.names(offered, medium))
+    }
+
+    /// Whether a name of a set is a value, or one of a list.
+    fn names(&self, value: &Value, name: &str) -> bool {
+        match value {
+            Value::Symbol(set, at) => self.schema.set(*set).name_at(*at) == name,
+            Value::List(values) => values.iter().any(|value| self.names(value, name)),
+            _ => false,
+        }
+    }
+}

@@ -19,6 +19,8 @@ pub struct AttackPaths {
     pub hops: Vec<HopRow>,
     /// For each position, whether a way leads to something that serves several patients, or where it stops.
     pub several_patients: Vec<SeveralRow>,
+    /// What several patients or devices share.
+    pub shared: Vec<SharedRow>,
 }
 
 /// Where an attacker can begin.
@@ -51,6 +53,10 @@ pub struct AttackedRow {
     pub ways: Vec<WayRow>,
     /// Identities of positions from which no way leads to it.
     pub unreached: Vec<String>,
+    /// Name of the picture of the weakest ways; nothing where there is none.
+    pub picture: Option<String>,
+    /// Names of all that the picture shows: boundaries, elements, ports.
+    pub pictured: Vec<String>,
 }
 
 /// A way.
@@ -114,6 +120,8 @@ pub struct ObstacleRow {
     pub element: String,
     /// What it adds to the resistance.
     pub resistance: u32,
+    /// Whether it hinders by structure and protects nothing.
+    pub structural: bool,
     /// Controls behind it, with their evidence.
     pub controls: Vec<ControlUse>,
     /// What guarantees it where no control does.
@@ -142,4 +150,28 @@ pub struct SeveralRow {
     pub way: Option<WayRow>,
     /// Where and why it stops; nothing where it does not.
     pub stop: Option<String>,
+    /// What stands in its way, hop by hop.
+    pub gates: Vec<String>,
+}
+
+/// Something that several patients or devices share.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SharedRow {
+    /// Identity of the element.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// In which respect.
+    pub what: String,
+    /// The positions it is reached from.
+    pub reached_from: Vec<ReachRow>,
+}
+
+/// A position from which something is reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ReachRow {
+    /// Identity of the position.
+    pub position: String,
+    /// Resistance of the weakest way from there.
+    pub resistance: u32,
 }

@@ -25,6 +25,21 @@ pub struct Diagram {
     pub controls: bool,
 }
 
+impl Diagram {
+    /// Names of all that is drawn but the arrows, each once: boundaries, elements, ports.
+    pub fn names(&self) -> Vec<String> {
+        let frames = self.frames.iter().map(|frame| &frame.name);
+        let all = frames.chain(self.nodes.iter().map(|node| &node.name)).chain(self.ports.iter().map(|port| &port.name));
+        let mut names: Vec<String> = Vec::new();
+        for name in all {
+            if !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        names
+    }
+}
+
 /// What kind of picture a diagram is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Style {

@@ -75,6 +75,9 @@ pub struct Report {
     /// From where attackers can begin to what they can harm; empty unless it was asked for, and not part of the JSON.
     #[serde(skip)]
     pub attack_paths: AttackPaths,
+    /// Pictures of the weakest ways to the worst assets; made with the attack paths.
+    #[serde(skip)]
+    pub attack_diagrams: Vec<diagram::Diagram>,
     /// Communication paths with what a reviewer asks of each; empty unless they were asked for, and not part of the JSON.
     #[serde(skip)]
     pub paths: Vec<PathRow>,

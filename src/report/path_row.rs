@@ -49,3 +49,35 @@ impl PathRow {
         self.details.iter().filter(|detail| detail.answer.is_none()).count()
     }
 }
+
+/// A way on which data can get from one element to another, hop by hop.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TraceRow {
+    /// Identity of the element it starts at.
+    pub from: String,
+    /// Identity of the element it ends at.
+    pub to: String,
+    /// Whether these are one.
+    pub same_element: bool,
+    /// Every hop, in order.
+    pub hops: Vec<TraceHop>,
+    /// Names of the data that all flows on it carry.
+    pub carried: Vec<String>,
+    /// Where there is no way: names of the components that are reached instead.
+    pub reached: Vec<String>,
+}
+
+/// One hop of a trace.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct TraceHop {
+    /// Who hands over to whom, by what.
+    pub text: String,
+    /// Identity of the flow; nothing between a component and its part.
+    pub flow: Option<String>,
+    /// Whether data come back on a flow that the other side starts.
+    pub backwards: bool,
+    /// Names of the boundaries that are crossed.
+    pub crosses: Vec<String>,
+    /// What is asked of it and what the model says; nothing where it does not.
+    pub details: Vec<(String, Option<String>)>,
+}

@@ -31,6 +31,8 @@ pub struct ViewRow {
     pub elements: Vec<ViewElement>,
     /// What is drawn as an arrow, in the order of the picture.
     pub flows: Vec<ViewFlow>,
+    /// Movements of an attacker that are drawn as arrows: each with its number, where it leads, and what stands in its way.
+    pub hops: Vec<String>,
     /// What a reader looks for.
     pub aspects: Vec<AspectRow>,
     /// Steps of an update.

@@ -18,7 +18,7 @@ mod tables;
 mod vector;
 
 pub use assess::{Assessor, Rating, Risk, Step, StepKind};
-pub use attack::{AttackGraph, Obstacle, Passage, Position, Standing};
+pub use attack::{AttackGraph, Obstacle, Passage, Position, Stance, Standing};
 pub use controls::{Guarantee, controls_behind, planned_behind};
 pub use harms::{HarmUse, harms, severity, worst};
 pub use patients::{Patients, patients};

@@ -34,6 +34,12 @@ fn plural(noun: &str) -> String {
     }
 }
 
+/// The text with its first letter a capital, as at the beginning of a cell.
+pub fn capitalised(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map_or(String::new(), |first| first.to_uppercase().chain(signs).collect())
+}
+
 /// `a process`, `an actor`.
 pub fn article(noun: &str) -> String {
     let article = if noun.starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::backends::Kind;
 use crate::cli::exit::Outcome;
 use crate::cli::pictures::read_fonts;
 use crate::cli::layouts::{self, Layouts};
@@ -34,7 +35,9 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawi
     let wanted = products::wanted(|kind| products::is_wanted(kind, outputs), WAYS);
     let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
     let fonts = read_fonts(&model.project.fonts, drawing.fonts)?;
-    let mut sheets = Sheets::new(&report.diagrams, drawing.whole, fonts);
+    let of_attacks = report.attack_diagrams.iter().map(|diagram| (Kind::AttackPaths, diagram));
+    let views = report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)).chain(of_attacks);
+    let mut sheets = Sheets::new(views, drawing.whole, fonts);
     if drawing.pin {
         write(&model.project.folder.join(layouts::FILE), sheets.pin().as_bytes())?;
     } else {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::backends::escape_text::spelt_out;
 use crate::cli::exit::{Exit, Failure, Outcome};
-use crate::cli::explanation;
+use crate::cli::{explanation, trace_page};
 use crate::diagnostic::code::Code;
 use crate::report::build::Wanted;
 use crate::words::{nearest, tick};
@@ -26,6 +26,10 @@ pub(super) fn run(cx: &mut Cx, what: &str, path: Option<&Path>) -> Outcome {
         return BROKEN;
     }
     let sources = cx.session.sources();
+    if let Some(page) = trace_page::page(&model.compiled.compilation, sources, what)? {
+        cx.console.data(spelt_out(&page).as_bytes())?;
+        return Ok(Exit::Clean);
+    }
     let wanted = Wanted { matrices: true, ..Wanted::ROWS };
     let report = model.compiled.report_with(sources, &model.gate, None, wanted);
     let Some(page) = explanation::explain(&model.compiled.compilation, sources, &report, what) else {

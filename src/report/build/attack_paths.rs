@@ -5,53 +5,84 @@ use rustc_hash::FxBuildHasher;
 
 use super::Writer;
 use crate::findings::{Finding, State};
-use crate::graph::{Way, Ways};
+use crate::graph::{Distances, Way};
 use crate::model::{ElementId, Kind, KindSet, Value};
-use crate::report::{AttackPaths, AttackedRow, HopFinding, HopRow, ObstacleRow, PositionRow, SeveralRow, WayRow};
-use crate::risk::{AttackGraph, Guarantee, Obstacle, Passage, Standing};
-use crate::rules::Truth;
+use crate::report::diagram::Diagram;
+use crate::report::{AttackPaths, AttackedRow, HopFinding, HopRow, ObstacleRow, PositionRow, WayRow};
+use crate::risk::{AttackGraph, Guarantee, Obstacle, Passage, Stance, Standing};
 
-/// The derived attribute by which a library says that an element serves several patients.
-const SEVERAL: &str = "multi_patient";
+/// How many assets, those of the worst harm first, have a picture.
+const MOST_PICTURES: usize = 12;
+
+/// What ways are found in, and the hops that were worded.
+pub(super) struct Ground<'c> {
+    pub(super) graph: AttackGraph<'c>,
+    pub(super) distances: Vec<Distances>,
+    pub(super) hops: Hops<'c>,
+}
 
 /// Hops that were worded, by identity, and open findings by element.
-struct Hops<'c> {
-    rows: IndexMap<String, HopRow, FxBuildHasher>,
+#[derive(Default)]
+pub(super) struct Hops<'c> {
+    pub(super) rows: IndexMap<String, (HopRow, Passage), FxBuildHasher>,
     findings: IndexMap<ElementId, Vec<&'c Finding>, FxBuildHasher>,
 }
 
+impl Ground<'_> {
+    /// A hop that was worded.
+    pub(super) fn hop(&self, id: &str) -> Option<(&HopRow, Passage)> {
+        self.hops.rows.get(id).map(|(row, passage)| (row, *passage))
+    }
+}
+
 impl<'c> Writer<'c> {
-    /// Up to `most` weakest ways from each position to each asset.
-    pub(super) fn attack_paths(&mut self, most: usize) -> AttackPaths {
+    /// What ways are found in.
+    pub(super) fn ground(&mut self) -> Ground<'c> {
         let compilation = self.compilation;
         let graph = AttackGraph::new(&mut self.evaluator, &compilation.rules);
-        let ways: Vec<Ways> = (0..graph.positions.len()).map(|position| graph.ways_from(position, most)).collect();
-        let mut hops = Hops { rows: IndexMap::default(), findings: IndexMap::default() };
+        let distances = (0..graph.positions.len()).map(|position| graph.distances_from(position)).collect();
+        let mut hops = Hops::default();
         for finding in &compilation.findings.all {
             if matches!(compilation.findings.state(finding), State::Open | State::Question) {
                 hops.findings.entry(finding.element).or_default().push(finding);
             }
         }
+        Ground { graph, distances, hops }
+    }
+
+    /// Up to `most` weakest ways from each position to each asset, and pictures of the ways to the worst.
+    pub(super) fn attack_paths(&mut self, most: usize) -> (AttackPaths, Vec<Diagram>) {
+        let mut ground = self.ground();
         let assets = self.assets_at_stake();
-        let rows = assets.iter().map(|asset| self.attacked(&graph, &ways, *asset, most, &mut hops)).collect();
-        let several_patients = self.several_patients(&graph, &ways, &assets, &mut hops);
+        let mut rows: Vec<AttackedRow> = assets.iter().map(|asset| self.attacked(*asset, most, &mut ground)).collect();
+        let mut pictures = Vec::new();
+        for (asset, row) in assets.iter().zip(&mut rows).take(MOST_PICTURES).filter(|(_, row)| !row.ways.is_empty()) {
+            let picture = self.picture_of(*asset, row, &ground);
+            row.picture = Some(picture.id.clone());
+            row.pictured = picture.names();
+            pictures.push(picture);
+        }
+        let several_patients = self.several_patients(&assets, &mut ground);
+        let shared = self.shared(&ground);
         let row = |position: &crate::risk::Position| PositionRow {
             id: position.id.clone(),
             name: position.name.clone(),
             zones: position.zones.iter().map(|zone| self.model.identity(*zone)).collect(),
             entries: position.flows.len() + position.ports.len() + position.held.len(),
         };
-        AttackPaths {
+        let paths = AttackPaths {
             most,
-            positions: graph.positions.iter().map(row).collect(),
+            positions: ground.graph.positions.iter().map(row).collect(),
             assets: rows,
-            hops: hops.rows.into_values().collect(),
+            hops: ground.hops.rows.into_values().map(|(row, _)| row).collect(),
             several_patients,
-        }
+            shared,
+        };
+        (paths, pictures)
     }
 
     /// Data and elements with harms of their own, the worst harm first.
-    fn assets_at_stake(&self) -> Vec<ElementId> {
+    pub(super) fn assets_at_stake(&self) -> Vec<ElementId> {
         let kinds = KindSet::DRAWN.with(KindSet::of(Kind::Data)).without(Kind::Actor);
         let at_stake = |id: &ElementId| !self.model.references(*id, "harms").is_empty();
         let all = self.model.iter().filter(|(_, element)| kinds.contains(element.kind)).map(|(id, _)| id);
@@ -68,14 +99,9 @@ impl<'c> Writer<'c> {
         self.model.references(asset, "harms").into_iter().filter_map(severity).max()
     }
 
-    fn attacked(
-        &mut self,
-        graph: &AttackGraph<'c>,
-        ways: &[Ways],
-        asset: ElementId,
-        most: usize,
-        hops: &mut Hops<'c>,
-    ) -> AttackedRow {
+    /// An asset with the ways to it.
+    pub(super) fn attacked(&mut self, asset: ElementId, most: usize, ground: &mut Ground<'c>) -> AttackedRow {
+        let Ground { graph, distances, hops } = ground;
         let places = graph.places_of(asset);
         let mut row = AttackedRow {
             id: self.model.identity(asset),
@@ -85,8 +111,8 @@ impl<'c> Writer<'c> {
             harms: self.titles(&self.model.references(asset, "harms")),
             ..AttackedRow::default()
         };
-        for (position, ways) in graph.positions.iter().zip(ways) {
-            let found = ways.to(&places, most);
+        for (position, distances) in graph.positions.iter().zip(distances) {
+            let found = graph.weakest(distances, &places, most);
             if found.is_empty() {
                 row.unreached.push(position.id.clone());
             }
@@ -97,11 +123,11 @@ impl<'c> Writer<'c> {
         row
     }
 
-    fn way(&mut self, graph: &AttackGraph<'c>, way: &Way, position: &str, rank: usize, hops: &mut Hops<'c>) -> WayRow {
+    pub(super) fn way(&mut self, graph: &AttackGraph<'c>, way: &Way, position: &str, rank: usize, hops: &mut Hops<'c>) -> WayRow {
         let mut row = WayRow { position: position.to_owned(), rank, resistance: way.cost, ..WayRow::default() };
         for passage in graph.passages(way) {
             let id = self.hop(graph, passage, hops);
-            row.unprotected += usize::from(hops.rows[&id].unprotected);
+            row.unprotected += usize::from(hops.rows[&id].0.unprotected);
             row.hops.push(id);
             row.names.push(self.model.title(passage.leads_to(self.model)).to_owned());
         }
@@ -111,7 +137,12 @@ impl<'c> Writer<'c> {
     /// Words a hop, if that was not done before, and gives its identity.
     fn hop(&mut self, graph: &AttackGraph<'c>, passage: Passage, hops: &mut Hops<'c>) -> String {
         let (from, over, to) = self.ends_of(graph, passage);
-        let id = format!("{from}>{over}>{to}");
+        let id = match passage {
+            Passage::Carry { data, sealed, .. } => {
+                format!("{from}>{over}>{to}:{}{}", self.model.identity(data), if sealed { "" } else { ":unsigned" })
+            }
+            _ => format!("{from}>{over}>{to}"),
+        };
         if hops.rows.contains_key(&id) {
             return id;
         }
@@ -122,19 +153,19 @@ impl<'c> Writer<'c> {
             row.protocol = ends.protocol.map(|of| self.protocol(of));
             row.crosses = self.titles(&self.model.relations.between(ends.source, ends.target));
         }
-        let by_peer = passage.by_peer();
+        let stance = passage.stance();
         row.resistance = 1;
         row.unprotected = true;
         for obstacle in graph.obstacles(&mut self.evaluator, passage) {
-            row.resistance += obstacle.resistance(by_peer);
-            self.obstacle(&obstacle, by_peer, &mut row);
+            row.resistance += obstacle.resistance(stance);
+            self.obstacle(&obstacle, stance, &mut row);
         }
         self.open_ends(passage, hops, &mut row);
-        hops.rows.insert(id.clone(), row);
+        hops.rows.insert(id.clone(), (row, passage));
         id
     }
 
-    fn obstacle(&self, obstacle: &Obstacle, by_peer: bool, row: &mut HopRow) {
+    fn obstacle(&self, obstacle: &Obstacle, stance: Stance, row: &mut HopRow) {
         let text = self.model.title(obstacle.factor).to_owned();
         let at = || format!("{text} ({})", self.model.title(obstacle.element));
         match &obstacle.standing {
@@ -143,7 +174,8 @@ impl<'c> Writer<'c> {
                 row.present.push(ObstacleRow {
                     text,
                     element: self.model.identity(obstacle.element),
-                    resistance: obstacle.resistance(by_peer),
+                    resistance: obstacle.resistance(stance),
+                    structural: obstacle.structural,
                     controls: controls.iter().map(|control| self.control(*control)).collect(),
                     guaranteed: guarantee.map(|guarantee| match guarantee {
                         Guarantee::Type(of) => self.model.type_title(of).to_owned(),
@@ -187,7 +219,9 @@ impl<'c> Writer<'c> {
             Passage::Connect { position, port } => (at(position), model.identity(port), to),
             Passage::Hold { position, .. } => (at(position), String::new(), to),
             Passage::Forge { flow, .. } => (model.identity(flow), model.identity(flow), to),
-            Passage::Send { flow, from, .. } => (model.identity(model.component_of(from)), model.identity(flow), to),
+            Passage::Send { flow, from, .. } | Passage::Carry { flow, from, .. } => {
+                (model.identity(model.component_of(from)), model.identity(flow), to)
+            }
             Passage::Within { from, .. } => (model.identity(from), String::new(), to),
         }
     }
@@ -207,59 +241,28 @@ impl<'c> Writer<'c> {
             Passage::Send { flow, from, .. } => {
                 format!("{} sends over “{}” into {to}", title(self.model.component_of(from)), title(flow))
             }
+            Passage::Carry { data, flow, sealed: true, .. } => {
+                format!("“{}”, manipulated before it was signed, is passed on over “{}” into {to}", title(data), title(flow))
+            }
+            Passage::Carry { data, flow, from, .. } => {
+                format!(
+                    "{} passes manipulated “{}” on to {to} over “{}”",
+                    title(self.model.component_of(from)),
+                    title(data),
+                    title(flow)
+                )
+            }
             Passage::Within { from, .. } => format!("from {} into {to}, of one piece with it", title(from)),
         }
-    }
-
-    /// For each position the weakest way to what serves several patients. Where there is none: the weakest way to the worst harm, and why it
-    /// stops with one patient.
-    fn several_patients(
-        &mut self,
-        graph: &AttackGraph<'c>,
-        ways: &[Ways],
-        assets: &[ElementId],
-        hops: &mut Hops<'c>,
-    ) -> Vec<SeveralRow> {
-        let kinds = KindSet::DRAWN.without(Kind::Actor).without(Kind::Boundary).without(Kind::Port);
-        let shown = self.shown(kinds);
-        let serving: Vec<usize> = shown.into_iter().filter(|id| self.serves_several(*id)).map(ElementId::index).collect();
-        let mut rows = Vec::new();
-        for (position, ways) in graph.positions.iter().zip(ways) {
-            let mut row = SeveralRow { position: position.id.clone(), ..SeveralRow::default() };
-            let found = ways.to(&serving, 1).into_iter().next();
-            let reaches = found.is_some();
-            let considered = || assets.iter().find_map(|asset| ways.to(&graph.places_of(*asset), 1).into_iter().next());
-            if let Some(way) = found.or_else(considered) {
-                let last = graph.passages(&way).last().map(|passage| passage.leads_to(self.model));
-                row.name = last.map_or(String::new(), |last| self.model.title(last).to_owned());
-                row.target = last.filter(|_| reaches).map(|last| self.model.identity(last));
-                row.way = Some(self.way(graph, &way, &position.id, 1, hops));
-            }
-            if !reaches {
-                row.stop = Some(match row.way {
-                    Some(_) => format!(
-                        "at {}: nothing says that it serves several patients, and nothing that is reached from this position does",
-                        row.name
-                    ),
-                    None => "at the position itself: no way leads from it to anything whose loss harms".to_owned(),
-                });
-            }
-            rows.push(row);
-        }
-        rows
-    }
-
-    fn serves_several(&mut self, id: ElementId) -> bool {
-        let compilation = self.compilation;
-        let kind = self.model.element(id).kind;
-        let Some((number, _)) = compilation.rules.table.find(kind, SEVERAL) else { return false };
-        self.evaluator.ask(&compilation.rules.defines[number as usize].value, id).0 == Truth::Yes
     }
 }
 
 fn flow_of(passage: Passage) -> Option<ElementId> {
     match passage {
-        Passage::Intercept { flow, .. } | Passage::Forge { flow, .. } | Passage::Send { flow, .. } => Some(flow),
+        Passage::Intercept { flow, .. }
+        | Passage::Forge { flow, .. }
+        | Passage::Send { flow, .. }
+        | Passage::Carry { flow, .. } => Some(flow),
         Passage::Connect { .. } | Passage::Hold { .. } | Passage::Within { .. } => None,
     }
 }

@@ -65,6 +65,12 @@ impl Writer<'_> {
         drawn.into_iter().filter(|id| self.model.element(*id).parent.is_none()).collect()
     }
 
+    /// What a flow carries, by class and name.
+    pub(super) fn carried(&self, flow: ElementId) -> Vec<Carried> {
+        let data = self.model.references(flow, "carries").into_iter();
+        data.map(|data| Carried { name: self.model.title(data).to_owned(), class: self.symbol(data, "nature") }).collect()
+    }
+
     pub(super) fn is_inside(&self, id: ElementId, outer: ElementId) -> bool {
         std::iter::successors(self.model.element(id).parent, |id| self.model.element(*id).parent).any(|around| around == outer)
     }
@@ -211,7 +217,7 @@ impl Drawing<'_, '_> {
         self.out.edges.push(Edge {
             id: model.identity(ends.flow),
             name: model.title(ends.flow).to_owned(),
-            carries: self.carried(ends.flow),
+            carries: self.writer.carried(ends.flow),
             protocol,
             source,
             target,
@@ -220,13 +226,6 @@ impl Drawing<'_, '_> {
             counts: self.counts(&[ends.flow]),
             controls: self.controls(&[ends.flow]),
         });
-    }
-
-    fn carried(&self, flow: ElementId) -> Vec<Carried> {
-        let model = self.writer.model;
-        let data = model.references(flow, "carries").into_iter();
-        let carried = data.map(|data| Carried { name: model.title(data).to_owned(), class: self.writer.symbol(data, "nature") });
-        carried.collect()
     }
 
     /// Shows the component at the other end of a flow that touches what is chosen.

@@ -2,6 +2,7 @@
 
 mod answers;
 mod attack_paths;
+mod attack_view;
 mod coverage;
 mod decisions;
 mod diagrams;
@@ -14,9 +15,11 @@ mod ports;
 mod questions;
 mod risk;
 mod sequence;
+mod several_patients;
 mod software;
 mod threats;
 mod title;
+mod trace_path;
 mod views;
 
 use indexmap::IndexMap;
@@ -31,6 +34,8 @@ use crate::risk::{Assessor, questions as questions_asked};
 use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
+
+pub use trace_path::trace;
 
 /// What only the caller knows.
 #[derive(Debug, Clone, Default)]
@@ -86,16 +91,8 @@ impl Wanted {
 
 /// Words a compilation.
 pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Circumstances) -> Report {
-    let mut writer = Writer {
-        compilation,
-        model: &compilation.model,
-        sources,
-        evaluator: compilation.evaluator(),
-        assessor: compilation.assessor(),
-        findings_at: findings_at(compilation),
-        layers: circumstances.wanted.layers,
-    };
     let wanted = circumstances.wanted;
+    let mut writer = Writer { layers: wanted.layers, ..Writer::new(compilation, sources) };
     let mut report = Report {
         schema_version: SCHEMA_VERSION,
         scope: writer.scope(),
@@ -137,7 +134,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         report.standards = writer.standards(&report.threats);
     }
     if let Some(most) = wanted.attack_paths {
-        report.attack_paths = writer.attack_paths(most);
+        (report.attack_paths, report.attack_diagrams) = writer.attack_paths(most);
     }
     if wanted.paths {
         report.paths = writer.paths();
@@ -206,6 +203,20 @@ impl<'c> Writer<'c> {
         found.dedup();
         let all = &self.compilation.findings.all;
         found.into_iter().map(|at| &all[at]).collect()
+    }
+}
+
+impl<'c> Writer<'c> {
+    fn new(compilation: &'c Compilation, sources: &'c SourceMap) -> Self {
+        Self {
+            compilation,
+            model: &compilation.model,
+            sources,
+            evaluator: compilation.evaluator(),
+            assessor: compilation.assessor(),
+            findings_at: findings_at(compilation),
+            layers: None,
+        }
     }
 }
 

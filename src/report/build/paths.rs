@@ -48,9 +48,17 @@ impl Writer<'_> {
             source_name: self.model.title(source).to_owned(),
             target_name: self.model.title(target).to_owned(),
             protocols,
-            network: flows.iter().any(|ends| ends.protocol.is_some_and(|of| self.runs_on_ip(of))),
+            network: flows.iter().any(|ends| self.is_over_network(ends)),
             addressing: (!addresses.is_empty()).then(|| addresses.join(", ")),
             ..PathRow::default()
+        }
+    }
+
+    /// Whether a flow leads over a network: by its protocol; where nobody has said which it is, by what the ports offer at which it ends.
+    fn is_over_network(&self, ends: &FlowEnds) -> bool {
+        match ends.protocol {
+            Some(of) => self.runs_on_ip(of),
+            None => [ends.source, ends.target].into_iter().any(|end| self.model.offers(end, "ip")),
         }
     }
 

@@ -203,21 +203,7 @@ impl Writer<'_> {
     }
 
     pub(super) fn runs_on_ip(&self, of: TypeId) -> bool {
-        let media = self.protocol_values(of, "runs_on");
-        media.iter().any(|value| match value {
-            Value::Symbol(set, at) => self.model.schema.set(*set).name_at(*at) == "ip",
-            _ => false,
-        })
-    }
-
-    fn protocol_values(&self, of: TypeId, attribute: &str) -> Vec<Value> {
-        let Some(attribute) = self.model.schema.attribute(Kind::Protocol, attribute) else { return Vec::new() };
-        let fact =
-            self.model.line_of(of).find_map(|of| self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute));
-        match fact.map(|fact| &fact.value) {
-            Some(Value::List(values)) => values.to_vec(),
-            _ => Vec::new(),
-        }
+        self.model.runs_on(of, "ip")
     }
 
     /// The number the destination listens on: its port's own, else the protocol's usual one.

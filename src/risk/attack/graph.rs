@@ -1,11 +1,12 @@
 //! Positions, flows and components as places, and what leads from one to the next as passages with their resistance.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxBuildHasher;
 
-use super::obstacles::{Obstacle, Obstacles};
+use super::content::Content;
+use super::obstacles::{Obstacle, Obstacles, Stance};
 use super::positions::{Position, positions};
-use crate::graph::{Way, WayGraph, Ways};
+use crate::graph::{Distances, Way, WayGraph};
 use crate::model::{ElementId, FlowEnds, Kind, Model};
 use crate::rules::{Evaluator, RuleSet};
 
@@ -49,6 +50,19 @@ pub enum Passage {
         /// The other end.
         end: ElementId,
     },
+    /// Has manipulated content passed on by those who mean well.
+    Carry {
+        /// The content.
+        data: ElementId,
+        /// The flow.
+        flow: ElementId,
+        /// The end that passes it on.
+        from: ElementId,
+        /// The end that takes it.
+        end: ElementId,
+        /// Whether it was manipulated before its origin signed it, so that the signature fits.
+        sealed: bool,
+    },
     /// Goes on from a component to a part of it, or to what it is a part of.
     Within {
         /// From here.
@@ -67,8 +81,10 @@ pub struct AttackGraph<'m> {
     passages: Vec<Passage>,
     starts: Vec<usize>,
     obstacles: Obstacles<'m>,
-    /// What hinders at an element: outsiders, peers.
-    hinders: IndexMap<ElementId, [u32; 2], FxBuildHasher>,
+    /// What hinders at an element, by stance.
+    hinders: IndexMap<ElementId, [u32; 3], FxBuildHasher>,
+    /// Flows with the ends that sign what they send over them: a passage of content stands for that of the sender.
+    signed_here: IndexSet<(ElementId, ElementId), FxBuildHasher>,
 }
 
 impl<'m> AttackGraph<'m> {
@@ -83,12 +99,16 @@ impl<'m> AttackGraph<'m> {
             starts: Vec::new(),
             obstacles: Obstacles::new(model, rules),
             hinders: IndexMap::default(),
+            signed_here: IndexSet::default(),
         };
         graph.begin(evaluator);
+        for data in model.of_kind(Kind::Data) {
+            graph.content(evaluator, data);
+        }
         for ends in &model.flows {
             graph.along(evaluator, ends);
         }
-        graph.within();
+        graph.within(evaluator);
         graph
     }
 
@@ -114,56 +134,113 @@ impl<'m> AttackGraph<'m> {
 
     fn along(&mut self, evaluator: &mut Evaluator<'m>, ends: &FlowEnds) {
         let flow = ends.flow;
-        let mut ways = vec![(ends.source, ends.target)];
-        if ends.two_way {
-            ways.push((ends.target, ends.source));
-        }
-        for (from, end) in ways {
+        for (from, end) in directions(ends) {
             let (sender, receiver) = (self.model.component_of(from), self.model.component_of(end));
             if !self.model.element(receiver).kind.is_component() {
                 // a person is not taken over; what one is led to do is the threat of the flow itself
                 continue;
             }
             self.add(evaluator, flow.index(), receiver, Passage::Forge { flow, end });
-            if self.model.element(sender).kind.is_component() {
+            if self.model.element(sender).kind.is_component() && !self.signed_here.contains(&(flow, from)) {
                 self.add(evaluator, sender.index(), receiver, Passage::Send { flow, from, end });
             }
         }
     }
 
-    fn within(&mut self) {
+    /// Content that people or signatures vouch for: whoever manipulated it before comes along with it.
+    fn content(&mut self, evaluator: &mut Evaluator<'m>, data: ElementId) {
+        let model = self.model;
+        let signed = |flow: ElementId, evaluator: &mut Evaluator<'m>| {
+            self.obstacles.at(evaluator, flow).iter().any(|obstacle| obstacle.by_origin && obstacle.resistance(Stance::Peer) > 0)
+        };
+        let Some(content) = Content::of(model, data, |flow| signed(flow, evaluator)) else { return };
+        let mut places: IndexMap<(ElementId, bool), usize, FxBuildHasher> = IndexMap::default();
+        for step in &content.steps {
+            if content.is_signed_by_sender(step) {
+                self.signed_here.insert((step.flow, step.from));
+                self.carry(evaluator, step.sender.index(), &content, (step, true), &mut places);
+            } else if content.carriers.contains(&step.receiver) && model.element(step.sender).kind.is_component() {
+                self.carry(evaluator, step.sender.index(), &content, (step, false), &mut places);
+            }
+            if content.carriers.contains(&step.receiver) {
+                let place = self.place_of(&mut places, (step.receiver, false));
+                self.add_to(evaluator, step.flow.index(), place, Passage::Forge { flow: step.flow, end: step.end });
+            }
+        }
+        let mut next = 0;
+        while let Some(((at, sealed), place)) = places.get_index(next).map(|(key, place)| (*key, *place)) {
+            for step in content.steps.iter().filter(|step| step.sender == at) {
+                self.carry(evaluator, place, &content, (step, sealed), &mut places);
+            }
+            next += 1;
+        }
+    }
+
+    /// One step of content: into the component that takes it, and on with it.
+    fn carry(
+        &mut self,
+        evaluator: &mut Evaluator<'m>,
+        from: usize,
+        content: &Content,
+        (step, sealed): (&super::content::Step, bool),
+        places: &mut IndexMap<(ElementId, bool), usize, FxBuildHasher>,
+    ) {
+        let passage = Passage::Carry { data: content.data, flow: step.flow, from: step.from, end: step.end, sealed };
+        let taken_over = self.model.element(step.receiver).kind.is_component();
+        if taken_over {
+            self.add(evaluator, from, step.receiver, passage);
+        }
+        let goes_on = content.is_passed_on_by(step.receiver) && (sealed || !taken_over);
+        if goes_on {
+            let place = self.place_of(places, (step.receiver, sealed));
+            self.add_to(evaluator, from, place, passage);
+        }
+    }
+
+    fn place_of(&mut self, places: &mut IndexMap<(ElementId, bool), usize, FxBuildHasher>, key: (ElementId, bool)) -> usize {
+        *places.entry(key).or_insert_with(|| self.graph.place())
+    }
+
+    fn within(&mut self, evaluator: &mut Evaluator<'m>) {
         for (id, element) in self.model.iter().filter(|(_, element)| element.kind.is_component()) {
             let Some(whole) = element.parent.filter(|parent| self.model.element(*parent).kind.is_component()) else { continue };
             for (from, to) in [(id, whole), (whole, id)] {
-                self.graph.passage(from.index(), to.index(), 1);
-                self.passages.push(Passage::Within { from, to });
+                self.add(evaluator, from.index(), to, Passage::Within { from, to });
             }
         }
     }
 
     fn add(&mut self, evaluator: &mut Evaluator<'m>, from: usize, to: ElementId, passage: Passage) {
-        let by_peer = passage.by_peer();
+        self.add_to(evaluator, from, to.index(), passage);
+    }
+
+    fn add_to(&mut self, evaluator: &mut Evaluator<'m>, from: usize, to: usize, passage: Passage) {
         let mut cost = 1;
         for element in passage.elements(self.model) {
-            cost += self.hindrance(evaluator, element)[usize::from(by_peer)];
+            cost += self.hindrance(evaluator, element)[passage.stance() as usize];
         }
-        self.graph.passage(from, to.index(), cost);
+        self.graph.passage(from, to, cost);
         self.passages.push(passage);
     }
 
-    fn hindrance(&mut self, evaluator: &mut Evaluator<'m>, element: ElementId) -> [u32; 2] {
+    fn hindrance(&mut self, evaluator: &mut Evaluator<'m>, element: ElementId) -> [u32; 3] {
         if let Some(known) = self.hinders.get(&element) {
             return *known;
         }
         let found = self.obstacles.at(evaluator, element);
-        let sum = [false, true].map(|by_peer| found.iter().map(|obstacle| obstacle.resistance(by_peer)).sum());
+        let sum = Stance::ALL.map(|stance| found.iter().map(|obstacle| obstacle.resistance(stance)).sum());
         self.hinders.insert(element, sum);
         sum
     }
 
-    /// The ways from a position, up to a number to each place.
-    pub fn ways_from(&self, position: usize, most: usize) -> Ways {
-        self.graph.ways_from(self.starts[position], most)
+    /// How far everything is from a position.
+    pub fn distances_from(&self, position: usize) -> Distances {
+        self.graph.distances_from(self.starts[position])
+    }
+
+    /// The weakest ways from where the distances were taken to any of some places.
+    pub fn weakest(&self, distances: &Distances, places: &[usize], most: usize) -> Vec<Way> {
+        self.graph.ways(distances, places, most)
     }
 
     /// The passages of a way.
@@ -173,19 +250,19 @@ impl<'m> AttackGraph<'m> {
 
     /// What stands, or could stand, in the way of a passage.
     pub fn obstacles(&self, evaluator: &mut Evaluator<'m>, passage: Passage) -> Vec<Obstacle> {
-        let by_peer = passage.by_peer();
         let elements = passage.elements(self.model);
         let all = elements.into_iter().flat_map(|element| self.obstacles.at(evaluator, element));
-        all.filter(|obstacle| obstacle.would_hinder(by_peer)).collect()
+        all.filter(|obstacle| obstacle.would_hinder(passage.stance())).collect()
     }
 }
 
 impl Passage {
-    /// Whether the attacker holds what sends.
-    pub fn by_peer(self) -> bool {
+    /// What the attacker has on the way.
+    pub fn stance(self) -> Stance {
         match self {
-            Self::Intercept { .. } | Self::Connect { .. } | Self::Hold { .. } | Self::Forge { .. } => false,
-            Self::Send { .. } | Self::Within { .. } => true,
+            Self::Intercept { .. } | Self::Connect { .. } | Self::Hold { .. } | Self::Forge { .. } => Stance::Outsider,
+            Self::Send { .. } | Self::Within { .. } | Self::Carry { sealed: false, .. } => Stance::Peer,
+            Self::Carry { sealed: true, .. } => Stance::Origin,
         }
     }
 
@@ -198,9 +275,10 @@ impl Passage {
         match self {
             Self::Intercept { flow, .. } => vec![flow],
             Self::Connect { port, .. } => entered(port),
-            Self::Hold { .. } | Self::Within { .. } => Vec::new(),
+            Self::Hold { .. } => Vec::new(),
+            Self::Within { to, .. } => vec![to],
             Self::Forge { end, .. } => entered(end),
-            Self::Send { flow, end, .. } => [vec![flow], entered(end)].concat(),
+            Self::Send { flow, end, .. } | Self::Carry { flow, end, .. } => [vec![flow], entered(end)].concat(),
         }
     }
 
@@ -208,7 +286,9 @@ impl Passage {
     pub fn leads_to(self, model: &Model) -> ElementId {
         match self {
             Self::Intercept { flow, .. } => flow,
-            Self::Connect { port: end, .. } | Self::Forge { end, .. } | Self::Send { end, .. } => model.component_of(end),
+            Self::Connect { port: end, .. } | Self::Forge { end, .. } | Self::Send { end, .. } | Self::Carry { end, .. } => {
+                model.component_of(end)
+            }
             Self::Hold { component, .. } => component,
             Self::Within { to, .. } => to,
         }
@@ -244,4 +324,10 @@ impl AttackGraph<'_> {
         let components = ends.map(|end| model.component_of(end)).filter(|end| model.element(*end).kind.is_component());
         std::iter::once(flow).chain(components).collect()
     }
+}
+
+/// The directions in which data move, as from and to.
+pub(super) fn directions(ends: &FlowEnds) -> impl Iterator<Item = (ElementId, ElementId)> + use<> {
+    let (source, target) = (ends.source, ends.target);
+    [(source, target), (target, source)].into_iter().take(1 + usize::from(ends.two_way))
 }

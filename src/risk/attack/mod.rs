@@ -3,10 +3,11 @@
 //! How much an obstacle hinders is data of the library: factors with `hinders_outsider` and `hinders_peer`. What is not known, or claimed with
 //! nothing behind it, hinders nobody.
 
+mod content;
 mod graph;
 mod obstacles;
 mod positions;
 
 pub use graph::{AttackGraph, Passage};
-pub use obstacles::{Obstacle, Standing};
+pub use obstacles::{Obstacle, Stance, Standing};
 pub use positions::Position;

@@ -19,6 +19,22 @@ pub enum Standing {
     Missing,
 }
 
+/// What an attacker has on the way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stance {
+    /// Neither end.
+    Outsider,
+    /// The part that sends, with the keys and logins kept there.
+    Peer,
+    /// Content that was manipulated before its origin vouched for it.
+    Origin,
+}
+
+impl Stance {
+    /// All of them, in the order in which sums are kept.
+    pub(super) const ALL: [Self; 3] = [Self::Outsider, Self::Peer, Self::Origin];
+}
+
 /// A factor at an element that it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Obstacle {
@@ -32,18 +48,31 @@ pub struct Obstacle {
     pub hinders: [u32; 2],
     /// Whether it hinders by structure and protects nothing.
     pub structural: bool,
+    /// Whether the origin of the content gives it, so that it stops nobody who controls that.
+    pub by_origin: bool,
+}
+
+/// A factor that hinders, and how.
+#[derive(Clone, Copy)]
+struct Hindrance<'m> {
+    factor: &'m Factor,
+    structural: bool,
+    by_origin: bool,
 }
 
 /// The factors that hinder, by the kind of element they are about.
 pub(super) struct Obstacles<'m> {
-    by_kind: Vec<Vec<(&'m Factor, bool)>>,
+    by_kind: Vec<Vec<Hindrance<'m>>>,
 }
 
 impl<'m> Obstacles<'m> {
     pub(super) fn new(model: &Model, rules: &'m RuleSet) -> Self {
         let of_kind = |kind: &Kind| {
             let about = rules.factors.iter().filter(|factor| factor.hinders != [0, 0] && factor.domain.kinds.contains(*kind));
-            about.map(|factor| (factor, model.bool(factor.id, "structural") == Some(true))).collect()
+            let is = |factor: &Factor, attribute| model.bool(factor.id, attribute) == Some(true);
+            about
+                .map(|factor| Hindrance { factor, structural: is(factor, "structural"), by_origin: is(factor, "by_origin") })
+                .collect()
         };
         Self { by_kind: Kind::ALL.iter().map(of_kind).collect() }
     }
@@ -52,20 +81,20 @@ impl<'m> Obstacles<'m> {
     pub(super) fn at(&self, evaluator: &mut Evaluator<'m>, element: ElementId) -> Vec<Obstacle> {
         let model = evaluator.model;
         let mut found = Vec::new();
-        for (factor, structural) in &self.by_kind[model.element(element).kind as usize] {
-            if !is_about(model, factor.domain, element) || is_out(evaluator, factor, element) {
+        for Hindrance { factor, structural, by_origin } in self.by_kind[model.element(element).kind as usize].iter().copied() {
+            if !is_about(model, factor.domain, element) {
                 continue;
             }
-            let standing = standing(evaluator, factor, element);
-            found.push(Obstacle { factor: factor.id, element, standing, hinders: factor.hinders, structural: *structural });
+            // where nobody has said whether it could stand there, nobody has said whether it does
+            let standing = match factor.filter.as_ref().map_or(Truth::Yes, |filter| evaluator.ask(filter, element).0) {
+                Truth::No => continue,
+                Truth::Unknown => Standing::Unknown,
+                Truth::Yes => standing(evaluator, factor, element),
+            };
+            found.push(Obstacle { factor: factor.id, element, standing, hinders: factor.hinders, structural, by_origin });
         }
         found
     }
-}
-
-/// Whether the `where` of a factor leaves an element out, so that it could not even be missing there.
-fn is_out(evaluator: &mut Evaluator<'_>, factor: &Factor, element: ElementId) -> bool {
-    factor.filter.as_ref().is_some_and(|filter| evaluator.ask(filter, element).0 != Truth::Yes)
 }
 
 fn standing(evaluator: &mut Evaluator<'_>, factor: &Factor, element: ElementId) -> Standing {
@@ -92,16 +121,24 @@ fn standing(evaluator: &mut Evaluator<'_>, factor: &Factor, element: ElementId) 
 }
 
 impl Obstacle {
-    /// How much it hinders whoever holds neither end, or whoever sends.
-    pub fn resistance(&self, by_peer: bool) -> u32 {
+    /// How much it hinders.
+    pub fn resistance(&self, stance: Stance) -> u32 {
         match self.standing {
-            Standing::There(..) => self.hinders[usize::from(by_peer)],
+            Standing::There(..) => self.would_add(stance),
             Standing::Claimed | Standing::Unknown | Standing::Missing => 0,
         }
     }
 
     /// Whether it would hinder, if it stood.
-    pub fn would_hinder(&self, by_peer: bool) -> bool {
-        self.hinders[usize::from(by_peer)] > 0
+    pub fn would_hinder(&self, stance: Stance) -> bool {
+        self.would_add(stance) > 0
+    }
+
+    fn would_add(&self, stance: Stance) -> u32 {
+        match stance {
+            Stance::Outsider => self.hinders[0],
+            Stance::Origin if self.by_origin => 0,
+            Stance::Peer | Stance::Origin => self.hinders[1],
+        }
     }
 }

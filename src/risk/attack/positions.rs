@@ -139,12 +139,18 @@ impl<'m> Reach<'m> {
     /// From where the traffic of a flow can be got at, and in which zone.
     fn of_flow(&self, ends: &FlowEnds) -> Vec<(Place, Option<ElementId>)> {
         let level = self.exposures.of(ends.flow).map_or(0, |(_, at)| at);
-        if level < self.network {
-            return self.nearby(level);
-        }
         let relations = &self.model.relations;
+        if level < self.network {
+            let mut places = self.nearby(level);
+            places.extend(self.zone_within(ends).map(|zone| self.in_zone(zone)));
+            return distinct(places);
+        }
         let crossed = relations.between(ends.source, ends.target);
         let mut zones: Vec<ElementId> = crossed.into_iter().filter(|zone| self.own(*zone) >= self.network).collect();
+        // between two zones the traffic crosses the network that they share; what stays within a zone on the Internet is not thereby out there
+        let shared =
+            self.innermost_of(relations.boundaries_of(ends.source), |zone| relations.boundaries_of(ends.target).contains(zone));
+        zones.extend(shared.filter(|zone| zones.is_empty() || self.own(*zone) < self.internet));
         if zones.is_empty() {
             zones.extend(self.innermost(ends.source));
         }
@@ -156,7 +162,18 @@ impl<'m> Reach<'m> {
         if places.is_empty() {
             places.push((Place::Network(None), None));
         }
+        for end in [ends.source, ends.target] {
+            places.extend(self.on_the_spot(end));
+        }
         distinct(places)
+    }
+
+    /// The network that both ends stand in with nothing around them in between, if what they say goes over it.
+    fn zone_within(&self, ends: &FlowEnds) -> Option<ElementId> {
+        let around = |end: ElementId| self.model.relations.boundaries_of(end).last().copied();
+        let zone = around(ends.source).filter(|zone| around(ends.target) == Some(*zone))?;
+        let over_network = ends.protocol.is_some_and(|of| self.model.runs_on(of, "ip") && !self.model.runs_on(of, "local"));
+        (over_network && self.own(zone) == self.network).then_some(zone)
     }
 
     /// From where a port can be connected to. A flow over it does not make it one that strangers can call.
@@ -171,10 +188,16 @@ impl<'m> Reach<'m> {
         } else {
             self.nearby(own)
         };
-        if self.model.bool(port, "pluggable") == Some(true) {
-            places.push((Place::InPerson, None));
-        }
+        places.extend(self.on_the_spot(port));
         distinct(places)
+    }
+
+    /// Beside the network, how one gets at a port and at the cable or radio on it: by hand, or within range.
+    fn on_the_spot(&self, port: ElementId) -> impl Iterator<Item = (Place, Option<ElementId>)> {
+        let by_hand = self.model.bool(port, "pluggable") == Some(true);
+        let by_radio = self.own(port) >= self.adjacent && self.model.symbol(port, "medium") == Some("wireless");
+        let places = [(by_radio, Place::Radio), (by_hand, Place::InPerson)];
+        places.into_iter().filter(|(is_so, _)| *is_so).map(|(_, place)| (place, None))
     }
 
     fn nearby(&self, level: u16) -> Vec<(Place, Option<ElementId>)> {
@@ -193,8 +216,11 @@ impl<'m> Reach<'m> {
 
     /// The nearest zone around an element that is on a network.
     fn innermost(&self, id: ElementId) -> Option<ElementId> {
-        let around = self.model.relations.boundaries_of(id).iter().rev();
-        around.copied().find(|zone| self.own(*zone) >= self.network)
+        self.innermost_of(self.model.relations.boundaries_of(id), |_| true)
+    }
+
+    fn innermost_of(&self, around: &[ElementId], counts: impl Fn(&ElementId) -> bool) -> Option<ElementId> {
+        around.iter().rev().copied().filter(counts).find(|zone| self.own(*zone) >= self.network)
     }
 }
 

@@ -59,7 +59,7 @@ impl<'c> Writer<'c> {
             let spec = Spec::derived(model, of);
             for subject in self.subjects(&spec) {
                 if !self.is_replaced(of, subject, &entries[..of_model]) {
-                    entries.push(self.derived(spec, subject));
+                    entries.push(self.derived_view(spec, subject));
                 }
             }
         }
@@ -80,7 +80,7 @@ impl<'c> Writer<'c> {
         self.entry(spec, subject, id, self.model.title(view).to_owned())
     }
 
-    fn derived(&mut self, spec: Spec<'c>, subject: Subject) -> Entry<'c> {
+    fn derived_view(&mut self, spec: Spec<'c>, subject: Subject) -> Entry<'c> {
         let title = spec.of_type.map_or("", |of| self.model.type_title(of));
         let (id, title) = match subject {
             Subject::Whole => (spec.type_id_text(), title.to_owned()),
@@ -97,8 +97,13 @@ impl<'c> Writer<'c> {
         if let Some(reason) = spec.text("omit") {
             return Entry { spec, subject, id, title, outcome: Outcome::Omitted(reason.to_owned()), ways: Vec::new() };
         }
-        let (choice, ways) = self.choice(&spec, subject, &id, &title);
-        let diagram = self.diagram(&choice);
+        let (diagram, ways) = if spec.symbol_name("shows") == Some("attack_paths") {
+            let assets = spec.elements("assets").into_iter().chain(spec.elements("of")).collect();
+            (self.attack_view(&id, &title, assets, &spec.symbol_names("from")), Vec::new())
+        } else {
+            let (choice, ways) = self.choice(&spec, subject, &id, &title);
+            (self.diagram(&choice), ways)
+        };
         let outcome = if diagram.nodes.is_empty() && diagram.frames.is_empty() {
             let nothing = spec.text("nothing").unwrap_or("Nothing in the model is of the kind that the view shows.");
             Outcome::Nothing(nothing.to_owned())

@@ -10,7 +10,7 @@ use crate::report::{AttackPaths, HopRow, SeveralRow, SeveralWay};
 impl Writer<'_> {
     /// The weakest way from each position to what serves several patients, or the way that was considered: flows, components, words.
     pub(super) fn ways_to_several(&mut self) -> (Vec<ElementId>, IndexSet<ElementId, FxBuildHasher>, Vec<SeveralWay>) {
-        let paths = self.attack_paths(1);
+        let paths = self.attack_paths(1).0;
         let (mut flows, mut shown) = (IndexSet::<ElementId, FxBuildHasher>::default(), IndexSet::default());
         let mut ways = Vec::new();
         for row in &paths.several_patients {

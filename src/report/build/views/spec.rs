@@ -63,6 +63,10 @@ impl<'m> Spec<'m> {
         self.symbols(name).first().map(|(set, at)| self.model.schema.set(*set).name_at(*at))
     }
 
+    pub(super) fn symbol_names(&self, name: &str) -> Vec<&'m str> {
+        self.symbols(name).into_iter().map(|(set, at)| self.model.schema.set(set).name_at(at)).collect()
+    }
+
     pub(super) fn symbol_titles(&self, name: &str) -> Vec<String> {
         self.symbols(name).into_iter().map(|(set, at)| self.model.schema.set(set).title_at(at).to_owned()).collect()
     }

@@ -33,6 +33,7 @@ impl Writer<'_> {
                 row.sequence = diagram.style == Style::Sequence;
                 row.elements = self.view_elements(diagram);
                 row.flows = diagram.edges.iter().filter_map(|edge| self.view_flow(diagram, edge)).collect();
+                row.hops = self.view_hops(diagram);
                 row.for_customers = spec.bool("for_customers");
                 row.aspects = self.aspects(spec);
                 if spec.bool("tells_update") {
@@ -116,6 +117,17 @@ impl Writer<'_> {
         };
         self.protections(flow, &mut row);
         Some(row)
+    }
+
+    /// Arrows that stand for no flow of the model: movements of an attacker.
+    fn view_hops(&self, diagram: &Diagram) -> Vec<String> {
+        let is_flow = |edge: &&Edge| self.model.find(&edge.id).is_some();
+        let hop = |edge: &Edge| {
+            let said: Vec<&str> = edge.carries.iter().map(|part| part.name.as_str()).collect();
+            let (from, to) = (name_of(diagram, edge.source), name_of(diagram, edge.target));
+            format!("{}, from {from} to {to} ({}).", edge.name, said.join("; "))
+        };
+        diagram.edges.iter().filter(|edge| !is_flow(edge)).map(hop).collect()
     }
 
     fn failures(&self, ends: &FlowEnds) -> Vec<String> {
