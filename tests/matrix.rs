@@ -290,9 +290,9 @@ fn closing_a_gap_changes_only_the_rows_of_its_element() {
     assert_eq!(files.into_iter().collect::<Vec<_>>(), expected);
     // the protection against access: the gap of the port is gone, and its new row names document and place
     let of_access = |cells: &BTreeMap<[String; 4], String>, column: &str| -> Vec<String> {
-        let of_port = cells.iter().filter(|([_, clause, of, heading], _)| {
-            clause == "mdr.gspr.18.8" && of.contains(PORT) && heading == column
-        });
+        let of_port = cells
+            .iter()
+            .filter(|([_, clause, of, heading], _)| clause == "mdr.gspr.18.8" && of.contains(PORT) && heading == column);
         of_port.map(|(_, cell)| cell.clone()).collect()
     };
     assert_eq!(of_access(&before, "state"), ["gap"]);
@@ -343,15 +343,23 @@ fn a_row_of_the_mdr_says_whether_how_and_where() {
         let mut answered = 0;
         for row in &rows {
             let clause = at(row, "clause");
-            assert!(["yes", "no", "not decided", "not decided where a fact is missing"].contains(&at(row, "does it apply").as_str()));
+            assert!(
+                ["yes", "no", "not decided", "not decided where a fact is missing"].contains(&at(row, "does it apply").as_str())
+            );
             assert!(!at(row, "how it is shown, or why not").is_empty(), "{name}: {clause}");
             if at(row, "decided by") == "answer of the model" && at(row, "does it apply") == "yes" {
                 answered += 1;
                 let (document, place) = (at(row, "document"), at(row, "section or item"));
                 assert_ne!(document, "no evidence recorded", "{name}: {clause}");
                 // the place of what the answer itself names; a control's own report is a document as a whole
-                assert!(place.contains("section") || place.contains("part") || place.contains("page") || place.contains("table")
-                    || place.contains("cover"), "{name}: {clause}: {place}");
+                assert!(
+                    place.contains("section")
+                        || place.contains("part")
+                        || place.contains("page")
+                        || place.contains("table")
+                        || place.contains("cover"),
+                    "{name}: {clause}: {place}"
+                );
             }
         }
         assert!(answered >= 30, "{name}: {answered}");
@@ -374,8 +382,9 @@ fn an_answer_without_a_place_is_told_in_a_draft_and_refused_in_a_release() {
 fn a_shortened_id_is_recognised() {
     let model = Model::of("import std.fda\n");
     model.ward(&["explain", "fda.label.3"]).ends(3, &["did you mean `fda.premarket.2026-02-03.label.3`?"]);
-    model
-        .ward(&["explain", "fda.premarket.2026-02-03.app2.3"])
-        .ends(0, &[])
-        .prints(&["place           appendix 2, item 3", "edition 2026-02-03", "guidance, not law"]);
+    model.ward(&["explain", "fda.premarket.2026-02-03.app2.3"]).ends(0, &[]).prints(&[
+        "place           appendix 2, item 3",
+        "edition 2026-02-03",
+        "guidance, not law",
+    ]);
 }

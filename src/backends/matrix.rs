@@ -42,15 +42,7 @@ pub fn page(report: &Report, standard: &StandardRow) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Matrix", &report.title);
     page.heading(2, &standard.title);
-    let known = known(standard);
-    let rows = [
-        ("Edition", stated::text(standard.edition.as_deref())),
-        ("Binding", binding_in_words(standard.binding.as_deref())),
-        ("Source", stated::text(standard.source.as_deref())),
-        ("Name in the model", standard.id.clone()),
-        ("How the clauses are known", known),
-    ];
-    let rows: Vec<Vec<Inline>> = rows.into_iter().map(|(name, value)| vec![name.into(), value.into()]).collect();
+    let rows: Vec<Vec<Inline>> = facts(standard).into_iter().map(|(name, value)| vec![name.into(), value.into()]).collect();
     page.table(&["About the standard", "Statement"], &rows);
     summary(&mut page, standard);
     for (state, heading, meaning) in SECTIONS {
@@ -106,7 +98,9 @@ pub fn table(standard: &StandardRow) -> Table {
         "binding",
     ];
     let rows = standard.clauses.iter().flat_map(|clause| clause.parts.iter().map(|part| cells(standard, clause, part)));
-    Table::new(&headings, rows.collect())
+    let named = ("Standard", standard.title.clone());
+    let about = std::iter::once(named).chain(facts(standard)).collect();
+    Table { about, ..Table::new(&headings, rows.collect()) }
 }
 
 /// The matrix and the title block.
@@ -133,6 +127,17 @@ fn summary(page: &mut Page, standard: &StandardRow) {
          clause and where it is silent. It is no assessment of the device against the document, and the texts of the clauses are our own \
          words: read the document itself before citing it.",
     );
+}
+
+/// What there is to know of the document itself.
+fn facts(standard: &StandardRow) -> [(&'static str, String); 5] {
+    [
+        ("Edition", stated::text(standard.edition.as_deref())),
+        ("Binding", binding_in_words(standard.binding.as_deref())),
+        ("Source", stated::text(standard.source.as_deref())),
+        ("Name in the model", standard.id.clone()),
+        ("How the clauses are known", known(standard)),
+    ]
 }
 
 /// What kind of document it is; guidance is never shown as law.
