@@ -13,6 +13,7 @@ mod decisions;
 mod diagnostics;
 mod explain;
 mod format;
+mod formats;
 mod golden;
 mod hostile;
 mod kit;

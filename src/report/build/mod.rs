@@ -83,6 +83,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         rubrics: writer.rubrics(),
         questions,
         method: writer.method(),
+        harms: writer.harms(),
         diagrams: writer.diagrams(),
         ..Report::default()
     };
