@@ -343,9 +343,7 @@ fn a_row_of_the_mdr_says_whether_how_and_where() {
         let mut answered = 0;
         for row in &rows {
             let clause = at(row, "clause");
-            assert!(
-                ["yes", "no", "not decided", "not decided where a fact is missing"].contains(&at(row, "does it apply").as_str())
-            );
+            assert!(["yes", "no", "not decided"].contains(&at(row, "does it apply").as_str()));
             assert!(!at(row, "how it is shown, or why not").is_empty(), "{name}: {clause}");
             if at(row, "decided by") == "answer of the model" && at(row, "does it apply") == "yes" {
                 answered += 1;
@@ -387,4 +385,44 @@ fn a_shortened_id_is_recognised() {
         "edition 2026-02-03",
         "guidance, not law",
     ]);
+}
+
+/// A missing fact leaves open whether a clause applies only where it is the fact that decides this.
+#[test]
+fn a_clause_applies_although_its_answer_is_missing() {
+    let model = Model::of(
+        r#"
+attribute port.watched : bool "Is {self} watched?"
+attribute port.logged  : bool "Is {self} logged?"
+standard house "House rules" {
+    edition: "1"
+    binding: guidance
+    prefix:  "house"
+    clause one "Logging" {
+        id:           "house.1"
+        text:         "A watched port is logged."
+        evidence_tag: verified
+        for port p
+        applies when   p.watched
+        satisfied when p.logged
+    }
+}
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        port seen : EthernetPort { purpose: "x", watched: yes }
+        port open : UsbHost { purpose: "x" }
+        port shut : UsbHost { purpose: "x", watched: no }
+    }
+}
+"#,
+    );
+    let standard = matrix(&model, "house");
+    let parts = list(item(&standard, "clauses", "house.1"), "parts");
+    let of = |port: &str| {
+        let part = parts.iter().find(|part| ids(part, "elements").contains(&port)).unwrap_or_else(|| panic!("{port}: {parts:?}"));
+        (text(part, "state"), part["applies"].as_bool())
+    };
+    assert_eq!(of("pump.app.seen"), ("asked", Some(true)));
+    assert_eq!(of("pump.app.open"), ("asked", None));
+    assert_eq!(of("pump.app.shut"), ("not_applicable", Some(false)));
 }
