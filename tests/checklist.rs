@@ -194,3 +194,60 @@ fn every_control_leads_back_to_its_threats() {
         }
     }
 }
+
+/// H1: the trace leads both ways between threats, controls, statements and components, and what is broken stands first.
+#[test]
+fn the_trace_leads_both_ways_and_breaks_first() {
+    for example in examples() {
+        let (headings, rows) = super::kit::records(&example.artifacts["trace.csv"]);
+        let at = |row: &[String], name: &str| row[headings.iter().position(|heading| heading == name).expect(name)].clone();
+        let threats: Vec<&Vec<String>> = rows.iter().filter(|row| at(row, "kind") == "threat").collect();
+        let whole: Vec<bool> = threats.iter().map(|row| at(row, "what is missing") == "nothing").collect();
+        assert!(whole.is_sorted() && whole.contains(&true) && whole.contains(&false), "{}: broken first", example.name);
+        // forth: each threat, with each of its controls; back: each control, with each of its threats
+        let forth: BTreeSet<(String, String)> =
+            threats.iter().map(|row| (at(row, "id"), at(row, "control"))).filter(|(_, control)| control != "none").collect();
+        let mut back = BTreeSet::new();
+        for control in list(&example.report, "controls") {
+            back.extend(texts(control, "counters").into_iter().map(|threat| (threat.to_owned(), text(control, "id").to_owned())));
+        }
+        assert_eq!(forth, back, "{}", example.name);
+        let traced: BTreeSet<String> = threats.iter().map(|row| at(row, "id")).collect();
+        let all: BTreeSet<String> = list(&example.report, "threats").iter().map(|threat| text(threat, "id").to_owned()).collect();
+        assert_eq!(traced, all, "{}: each threat is traced", example.name);
+        let page = &example.artifacts["trace.md"];
+        let part = |from: &str| {
+            page.split_once(&format!("## {from}\n")).unwrap_or_else(|| panic!("{from}")).1.split("\n## ").next().expect("it")
+        };
+        assert!(page.find("## Broken links") < page.find("## From threats to what was done"));
+        let controls = part("From requirements and tests back to threats");
+        for (threat, control) in &back {
+            let row = controls.lines().find(|line| line.contains(&format!("| `{control}` |"))).expect("a row of the control");
+            assert!(row.contains(&format!("`{threat}`")), "{}: {control} leads back to {threat}", example.name);
+        }
+        let statements = part("From the instructions for use back to threats");
+        for row in threats.iter().filter(|row| at(row, "statement in the instructions for use") != "none") {
+            assert!(statements.contains(&format!("`{}`", at(row, "id"))), "{}: {}", example.name, at(row, "id"));
+        }
+    }
+}
+
+/// F3: no harm is left without a threat, and no threat without a harm is hidden.
+#[test]
+fn orphans_of_the_safety_file_are_named() {
+    for example in examples() {
+        let page = &example.artifacts["threats.md"];
+        let (_, orphans) = page.split_once("### What is linked on one side only").expect("the list");
+        assert!(orphans.contains("Harms that no threat leads to: none."), "{}", example.name);
+        let named = orphans.lines().find(|line| line.starts_with("Threats that name no harm")).expect("the list");
+        for threat in list(&example.report, "threats") {
+            let reasoned = threat["response"]["no_hazard"].is_string();
+            let orphan = list(threat, "harms").is_empty() && !reasoned;
+            assert_eq!(named.contains(&format!("`{}`", text(threat, "id"))), orphan, "{}: {}", example.name, threat["id"]);
+        }
+    }
+    let model = Model::example("inhaler");
+    model.append("inhaler.tm", "harm burn \"Burn\" { severity: minor, hazard: \"HZ-99\" }");
+    let page = model.ward(&["emit", "threats"]).printed;
+    assert!(page.contains("Harms that no threat leads to: Burn (HZ-99)"), "{page}");
+}

@@ -30,4 +30,5 @@ mod readme;
 mod risk;
 mod sequence;
 mod views;
+mod workbooks;
 mod world;

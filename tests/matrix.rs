@@ -290,9 +290,9 @@ fn closing_a_gap_changes_only_the_rows_of_its_element() {
     assert_eq!(files.into_iter().collect::<Vec<_>>(), expected);
     // the protection against access: the gap of the port is gone, and its new row names document and place
     let of_access = |cells: &BTreeMap<[String; 4], String>, column: &str| -> Vec<String> {
-        let of_port = cells.iter().filter(|([_, clause, of, heading], _)| {
-            clause == "mdr.gspr.18.8" && of.contains(PORT) && heading == column
-        });
+        let of_port = cells
+            .iter()
+            .filter(|([_, clause, of, heading], _)| clause == "mdr.gspr.18.8" && of.contains(PORT) && heading == column);
         of_port.map(|(_, cell)| cell.clone()).collect()
     };
     assert_eq!(of_access(&before, "state"), ["gap"]);
@@ -343,15 +343,21 @@ fn a_row_of_the_mdr_says_whether_how_and_where() {
         let mut answered = 0;
         for row in &rows {
             let clause = at(row, "clause");
-            assert!(["yes", "no", "not decided", "not decided where a fact is missing"].contains(&at(row, "does it apply").as_str()));
+            assert!(["yes", "no", "not decided"].contains(&at(row, "does it apply").as_str()));
             assert!(!at(row, "how it is shown, or why not").is_empty(), "{name}: {clause}");
             if at(row, "decided by") == "answer of the model" && at(row, "does it apply") == "yes" {
                 answered += 1;
                 let (document, place) = (at(row, "document"), at(row, "section or item"));
                 assert_ne!(document, "no evidence recorded", "{name}: {clause}");
                 // the place of what the answer itself names; a control's own report is a document as a whole
-                assert!(place.contains("section") || place.contains("part") || place.contains("page") || place.contains("table")
-                    || place.contains("cover"), "{name}: {clause}: {place}");
+                assert!(
+                    place.contains("section")
+                        || place.contains("part")
+                        || place.contains("page")
+                        || place.contains("table")
+                        || place.contains("cover"),
+                    "{name}: {clause}: {place}"
+                );
             }
         }
         assert!(answered >= 30, "{name}: {answered}");
@@ -374,8 +380,49 @@ fn an_answer_without_a_place_is_told_in_a_draft_and_refused_in_a_release() {
 fn a_shortened_id_is_recognised() {
     let model = Model::of("import std.fda\n");
     model.ward(&["explain", "fda.label.3"]).ends(3, &["did you mean `fda.premarket.2026-02-03.label.3`?"]);
-    model
-        .ward(&["explain", "fda.premarket.2026-02-03.app2.3"])
-        .ends(0, &[])
-        .prints(&["place           appendix 2, item 3", "edition 2026-02-03", "guidance, not law"]);
+    model.ward(&["explain", "fda.premarket.2026-02-03.app2.3"]).ends(0, &[]).prints(&[
+        "place           appendix 2, item 3",
+        "edition 2026-02-03",
+        "guidance, not law",
+    ]);
+}
+
+/// A missing fact leaves open whether a clause applies only where it is the fact that decides this.
+#[test]
+fn a_clause_applies_although_its_answer_is_missing() {
+    let model = Model::of(
+        r#"
+attribute port.watched : bool "Is {self} watched?"
+attribute port.logged  : bool "Is {self} logged?"
+standard house "House rules" {
+    edition: "1"
+    binding: guidance
+    prefix:  "house"
+    clause one "Logging" {
+        id:           "house.1"
+        text:         "A watched port is logged."
+        evidence_tag: verified
+        for port p
+        applies when   p.watched
+        satisfied when p.logged
+    }
+}
+boundary pump : DeviceEnclosure {
+    process app : EmbeddedLinux {
+        port seen : EthernetPort { purpose: "x", watched: yes }
+        port open : UsbHost { purpose: "x" }
+        port shut : UsbHost { purpose: "x", watched: no }
+    }
+}
+"#,
+    );
+    let standard = matrix(&model, "house");
+    let parts = list(item(&standard, "clauses", "house.1"), "parts");
+    let of = |port: &str| {
+        let part = parts.iter().find(|part| ids(part, "elements").contains(&port)).unwrap_or_else(|| panic!("{port}: {parts:?}"));
+        (text(part, "state"), part["applies"].as_bool())
+    };
+    assert_eq!(of("pump.app.seen"), ("asked", Some(true)));
+    assert_eq!(of("pump.app.open"), ("asked", None));
+    assert_eq!(of("pump.app.shut"), ("not_applicable", Some(false)));
 }

@@ -42,15 +42,7 @@ pub fn page(report: &Report, standard: &StandardRow) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Matrix", &report.title);
     page.heading(2, &standard.title);
-    let known = known(standard);
-    let rows = [
-        ("Edition", stated::text(standard.edition.as_deref())),
-        ("Binding", binding_in_words(standard.binding.as_deref())),
-        ("Source", stated::text(standard.source.as_deref())),
-        ("Name in the model", standard.id.clone()),
-        ("How the clauses are known", known),
-    ];
-    let rows: Vec<Vec<Inline>> = rows.into_iter().map(|(name, value)| vec![name.into(), value.into()]).collect();
+    let rows: Vec<Vec<Inline>> = facts(standard).into_iter().map(|(name, value)| vec![name.into(), value.into()]).collect();
     page.table(&["About the standard", "Statement"], &rows);
     summary(&mut page, standard);
     for (state, heading, meaning) in SECTIONS {
@@ -106,7 +98,9 @@ pub fn table(standard: &StandardRow) -> Table {
         "binding",
     ];
     let rows = standard.clauses.iter().flat_map(|clause| clause.parts.iter().map(|part| cells(standard, clause, part)));
-    Table::new(&headings, rows.collect())
+    let named = ("Standard", standard.title.clone());
+    let about = std::iter::once(named).chain(facts(standard)).collect();
+    Table { about, ..Table::new(&headings, rows.collect()) }
 }
 
 /// The matrix and the title block.
@@ -133,6 +127,17 @@ fn summary(page: &mut Page, standard: &StandardRow) {
          clause and where it is silent. It is no assessment of the device against the document, and the texts of the clauses are our own \
          words: read the document itself before citing it.",
     );
+}
+
+/// What there is to know of the document itself.
+fn facts(standard: &StandardRow) -> [(&'static str, String); 5] {
+    [
+        ("Edition", stated::text(standard.edition.as_deref())),
+        ("Binding", binding_in_words(standard.binding.as_deref())),
+        ("Source", stated::text(standard.source.as_deref())),
+        ("Name in the model", standard.id.clone()),
+        ("How the clauses are known", known(standard)),
+    ]
 }
 
 /// What kind of document it is; guidance is never shown as law.
@@ -168,11 +173,12 @@ fn tag(clause: &ClauseRow) -> Option<String> {
 fn lines(clause: &ClauseRow) -> Vec<Vec<Inline>> {
     let line = |(at, part): (usize, &ClausePart)| {
         let asks = if at == 0 { asks(clause) } else { "as above".into() };
+        let passage = clause.passage.as_deref().filter(|_| at == 0).unwrap_or_default();
         let mut why = vec![Inline::from(by_what(part))];
         why.extend(first(part.threats.iter().map(|id| Inline::code(id)).collect()));
         why.extend(first(part.questions.iter().map(|question| Inline::code(question)).collect()));
         vec![
-            Inline::lines(&[Inline::code(&clause.id), clause.passage.as_deref().unwrap_or_default().into()]),
+            Inline::lines(&[Inline::code(&clause.id), passage.into()]),
             asks,
             applies(part).into(),
             part.state_in_words().into(),
@@ -205,21 +211,30 @@ fn asks(clause: &ClauseRow) -> Inline {
 
 /// Whether the clause applies, at these elements.
 fn applies(part: &ClausePart) -> &'static str {
-    match (part.state, part.ground) {
-        (ClauseState::NotApplicable, _) => "no",
-        (_, Ground::Nothing) => "not decided",
-        (ClauseState::Asked, Ground::Check) => "not decided where a fact is missing",
-        _ => "yes",
+    match part.applies {
+        Some(true) => "yes",
+        Some(false) => "no",
+        None => "not decided",
     }
 }
 
 /// Where in each document the evidence stands; which document, where there are several.
 fn places(part: &ClausePart) -> Vec<String> {
-    let place = |evidence: &EvidenceUse| stated::text(evidence.place.as_deref());
-    match &part.evidence[..] {
-        [only] => vec![place(only)],
-        several => several.iter().map(|one| format!("{}: {}", one.document, place(one))).collect(),
+    let (placed, unplaced): (Vec<&EvidenceUse>, Vec<&EvidenceUse>) = part.evidence.iter().partition(|one| one.place.is_some());
+    let place = |one: &&EvidenceUse| {
+        let place = stated::text(one.place.as_deref());
+        if part.evidence.len() == 1 { place } else { format!("{}: {place}", one.document) }
+    };
+    let mut places: Vec<String> = placed.iter().map(place).collect();
+    match (&places[..], &unplaced[..]) {
+        (_, []) => {}
+        ([], _) => places.push(stated::NOT_STATED.to_owned()),
+        (_, unplaced) => {
+            let documents: Vec<&str> = unplaced.iter().map(|one| one.document.as_str()).collect();
+            places.push(format!("not stated for {}", documents.join(", ")));
+        }
     }
+    places
 }
 
 fn by_what(part: &ClausePart) -> String {

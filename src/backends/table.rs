@@ -7,6 +7,8 @@ pub struct Table {
     pub headings: Vec<String>,
     /// The rows.
     pub rows: Vec<Vec<String>>,
+    /// What there is to say of the table as a whole, beside the title block: what, and the statement.
+    pub about: Vec<(&'static str, String)>,
 }
 
 impl Table {
@@ -14,6 +16,6 @@ impl Table {
     pub fn new<H: AsRef<str>>(headings: &[H], rows: Vec<Vec<String>>) -> Self {
         let headings: Vec<String> = headings.iter().map(|heading| heading.as_ref().to_owned()).collect();
         debug_assert!(rows.iter().all(|row| row.len() == headings.len()), "a cell for each of {headings:?}");
-        Self { headings, rows }
+        Self { headings, rows, about: Vec::new() }
     }
 }

@@ -107,6 +107,8 @@ pub enum Ground {
 pub struct ClausePart {
     /// How it stands.
     pub state: ClauseState,
+    /// Whether the clause applies here; nothing where that is open.
+    pub applies: Option<bool>,
     /// What says so.
     pub ground: Ground,
     /// The deciding fact, the reason or the answer, in words.

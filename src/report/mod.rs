@@ -69,6 +69,9 @@ pub struct Report {
     /// Element by category; empty unless it was asked for, and not part of the JSON.
     #[serde(skip)]
     pub coverage: Coverage,
+    /// Harms of the model, those no threat leads to among them; not part of the JSON.
+    #[serde(skip)]
+    pub harms: Vec<HarmRow>,
     /// Standards, clause by clause; empty unless they were asked for, and not part of the JSON.
     #[serde(skip)]
     pub standards: Vec<StandardRow>,

@@ -11,8 +11,13 @@ pub enum Standing {
     Satisfied,
     /// What it asks for is not.
     Gap,
-    /// Nobody has said what decides it; the facts it hangs on.
-    Question(Vec<Need>),
+    /// Nobody has said what decides it.
+    Question {
+        /// The facts it hangs on.
+        needs: Vec<Need>,
+        /// Whether the clause is known to be about the element, so that only the answer is open.
+        concerned: bool,
+    },
     /// It is about such elements, and not about this one.
     Aside,
 }
@@ -58,7 +63,7 @@ pub fn assess(evaluator: &mut Evaluator<'_>, clause: &Clause, element: ElementId
                     distinct.push(need);
                 }
             }
-            Standing::Question(distinct)
+            Standing::Question { needs: distinct, concerned: relevant == Truth::Yes }
         }
     })
 }

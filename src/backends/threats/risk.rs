@@ -74,6 +74,33 @@ pub(super) fn hazards(page: &mut Page, report: &Report) {
     };
     let rows: Vec<Vec<Inline>> = harms.into_values().map(row).collect();
     page.table(&["Hazard", "Harm", "Severity", "Threats"], &rows);
+    orphans(page, report);
+}
+
+/// What is linked on one side only.
+fn orphans(page: &mut Page, report: &Report) {
+    let is_led_to = |id: &str| report.threats.iter().any(|threat| threat.harms.iter().any(|harm| harm.id == id));
+    let harms: Vec<Inline> = report
+        .harms
+        .iter()
+        .filter(|harm| !is_led_to(&harm.id))
+        .map(|harm| format!("{} ({})", harm.name, stated::text(harm.hazard.as_deref())).into())
+        .collect();
+    let reasoned = |threat: &ThreatRow| threat.response.as_ref().is_some_and(|response| response.no_hazard.is_some());
+    let threats: Vec<Inline> = report
+        .threats
+        .iter()
+        .filter(|threat| threat.harms.is_empty() && !reasoned(threat))
+        .map(|threat| Inline::code(&threat.id))
+        .collect();
+    page.heading(3, "What is linked on one side only");
+    for (what, orphans) in [
+        ("Harms that no threat leads to:", harms),
+        ("Threats that name no harm, and whose decision does not say why there is none:", threats),
+    ] {
+        let list = if orphans.is_empty() { "none.".into() } else { Inline::words(&orphans) };
+        page.paragraph(Inline::words(&[what.into(), list]));
+    }
 }
 
 /// The residual risk as a whole: counts, and room for whoever concludes.

@@ -74,7 +74,7 @@ fn forward(page: &mut Page, chains: &[Chain<'_>]) {
                     row.push(Inline::words(&[Inline::code(&control.id), stated::text(control.status.as_deref()).into()]));
                     row.extend(chain::shown_by(control).map(Inline::from));
                 }
-                None => row.extend(["none", "", "", ""].map(Inline::from)),
+                None => row.extend(["none", "–", "–", "–"].map(Inline::from)),
             }
             row.push(chain::statement(threat).unwrap_or_else(|| "none".to_owned()).into());
             row.push(lines(&chain::components(chain)));

@@ -84,7 +84,7 @@ impl Writer<'_> {
         for element in elements_of(self.model, clause) {
             let Some(standing) = assess(&mut self.evaluator, clause, element) else { continue };
             let elements = vec![ElementUse { id: self.model.identity(element), name: self.model.title(element).to_owned() }];
-            let part = ClausePart { elements, ..ClausePart::default() };
+            let part = ClausePart { elements, applies: Some(true), ..ClausePart::default() };
             let part = match &standing {
                 Standing::Satisfied => {
                     let reason = self.answer(satisfied, true, element);
@@ -94,13 +94,15 @@ impl Writer<'_> {
                     let (reason, planned) = (self.answer(satisfied, false, element), self.planned(satisfied, element));
                     ClausePart { state: ClauseState::Gap, reason, planned, ..part }
                 }
-                Standing::Question(needs) => {
+                Standing::Question { needs, concerned } => {
                     let questions = needs.iter().map(|need| self.question_id(*need)).collect();
-                    ClausePart { state: ClauseState::Asked, reason: self.missing(needs, element), questions, ..part }
+                    let applies = concerned.then_some(true);
+                    ClausePart { state: ClauseState::Asked, applies, reason: self.missing(needs, element), questions, ..part }
                 }
                 Standing::Aside => {
                     let applies = clause.applies.as_ref().map(|applies| self.answer(applies, false, element));
-                    ClausePart { state: ClauseState::NotApplicable, reason: applies.unwrap_or_default(), ..part }
+                    let (state, reason) = (ClauseState::NotApplicable, applies.unwrap_or_default());
+                    ClausePart { state, applies: Some(false), reason, ..part }
                 }
             };
             parts.add(part);
@@ -157,7 +159,7 @@ impl Writer<'_> {
             Some(filter) => format!("the model has no {kinds} with {}", self.told(filter)),
             None => format!("the model has no {kinds}"),
         };
-        ClausePart { state: ClauseState::NotApplicable, reason, ..ClausePart::default() }
+        ClausePart { state: ClauseState::NotApplicable, applies: Some(false), reason, ..ClausePart::default() }
     }
 
     fn answer_part(&self, answer: &Answer) -> ClausePart {
@@ -167,7 +169,8 @@ impl Writer<'_> {
             |attribute: &str| self.text(answer.id, attribute).into_iter().chain(owner.clone()).collect::<Vec<_>>().join("; ");
         if answer.not_applicable {
             let (state, reason) = (ClauseState::NotApplicable, said("not_applicable"));
-            return ClausePart { state, ground: Ground::Answer, reason, place, ..ClausePart::default() };
+            let applies = Some(false);
+            return ClausePart { state, applies, ground: Ground::Answer, reason, place, ..ClausePart::default() };
         }
         let controls = self.model.references(answer.id, "controls");
         let (counting, planned): (Vec<_>, Vec<_>) = controls.into_iter().partition(|id| self.model.relations.counts(*id));
@@ -179,6 +182,7 @@ impl Writer<'_> {
         let intended = counting.is_empty() && !planned.is_empty() && shown.is_empty();
         ClausePart {
             state: if intended { ClauseState::Gap } else { ClauseState::Addressed },
+            applies: Some(true),
             ground: Ground::Answer,
             reason: said("text"),
             controls: counting.iter().map(|id| self.control(*id)).collect(),
@@ -207,6 +211,7 @@ fn threat_parts(threats: &[&ThreatRow]) -> Vec<ClausePart> {
         let (state, reason) = standing_of(threat);
         let mut part = ClausePart {
             state,
+            applies: Some(true),
             ground: Ground::Threats,
             reason: reason.to_owned(),
             elements: vec![ElementUse { id: threat.element.clone(), name: threat.element_name.clone() }],
@@ -234,7 +239,7 @@ fn threat_parts(threats: &[&ThreatRow]) -> Vec<ClausePart> {
 /// Parts under construction: those that stand alike for the same reason become one, but what has evidence is kept from what has none.
 #[derive(Default)]
 struct Parts {
-    by_reason: IndexMap<(ClauseState, String, bool), Part, FxBuildHasher>,
+    by_reason: IndexMap<(ClauseState, Option<bool>, String, bool), Part, FxBuildHasher>,
 }
 
 /// A part with what it may have a great many of, each once.
@@ -246,7 +251,7 @@ struct Part {
 
 impl Parts {
     fn add(&mut self, mut part: ClausePart) {
-        let key = (part.state, part.reason.clone(), part.is_pending());
+        let key = (part.state, part.applies, part.reason.clone(), part.is_pending());
         let (elements, questions) = (std::mem::take(&mut part.elements), std::mem::take(&mut part.questions));
         let (at, known) = match self.by_reason.get_full_mut(&key) {
             Some((at, ..)) => (at, Some(part)),

@@ -107,6 +107,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
         scheme: writer.scheme(),
         rubric_questions: writer.rubric_questions(),
         method: writer.method(),
+        harms: writer.harms(),
         ..Report::default()
     };
     if wanted.threats {

@@ -2,7 +2,7 @@
 
 use super::Writer;
 use crate::findings::{Choice, Finding};
-use crate::model::{ElementId, SetId};
+use crate::model::{ElementId, Kind, SetId};
 use crate::report::{
     FactRow, HarmRow, MatrixRow, PairRow, PatientsRow, RiskRow, RiskStepRow, RubricAnswerRow, RubricQuestionRow, RubricRow,
     SchemeRow, VectorRow,
@@ -73,6 +73,17 @@ impl Writer<'_> {
             Some(after) => self.rating(after, risk.exploitability_stated || risk.severity_stated),
             None => RiskRow { exploitability: "not applicable".to_owned(), ..RiskRow::default() },
         }
+    }
+
+    /// All harms, by name and hazard.
+    pub(super) fn harms(&self) -> Vec<HarmRow> {
+        let row = |id: ElementId| HarmRow {
+            id: self.model.identity(id),
+            name: self.model.title(id).to_owned(),
+            hazard: self.text(id, "hazard"),
+            ..HarmRow::default()
+        };
+        self.model.of_kind(Kind::Harm).map(row).collect()
     }
 
     fn used_harm(&self, used: &HarmUse) -> HarmRow {
