@@ -347,6 +347,8 @@ attribute control.fda_category         : fda_category { read_by: documents }
 attribute control.acceptance_criterion : text { read_by: documents }
 /// What it could do to safety (lock-out, blank screen, silenced alarm), or that it does nothing and why.
 attribute control.side_effects         : text { read_by: documents }
+/// Works without the software it protects, or was done before that software ran: a flaw in the software does not undo it.
+attribute control.apart_from_software  : bool { read_by: compiler }
 
 attribute harm.severity     : severity "What is the severity of {self}?" { read_by: risk }
 /// Which losses can lead to it, as the safety risk file knows: a harm that follows from wrong values does not follow from values being read.
@@ -612,6 +614,9 @@ attribute pack.filler_words  : list of text
 attribute category.letter    : text
 /// Which loss its threats bring about, where a rule does not say otherwise; without it, any.
 attribute category.loss      : loss
+/// How far a vulnerability that can be exploited undoes what counters threats of the category: not at all, at the element with the software
+/// and its ports, or also at the ports of other components through which it is reached. Unset: at the element and its ports.
+attribute category.flaw_reaches : one of nothing, element, ways_in { read_by: compiler }
 attribute rule.statement     : text
 /// Types of control that counter the threat.
 attribute rule.fix           : list of control type
@@ -727,6 +732,8 @@ attribute respond.hazard            : list of text
 attribute respond.no_hazard         : text
 /// The release to which a better answer is deferred.
 attribute respond.deferred_to       : text
+/// Vulnerabilities in bills of materials that the decision took into account: they do not put it under review, another one does.
+attribute respond.vulnerabilities   : list of text { read_by: compiler }
 /// The facts the decision rests on, as `ward respond --stamp` records them. When one changes, the decision goes back to review.
 attribute respond.basis             : list of text
 
