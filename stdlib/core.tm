@@ -245,6 +245,8 @@ attribute harm.was    : path { read_by: compiler }
 attribute boundary.members : list of element { read_by: compiler }
 /// Whether this is the device itself, or a part of it: what crosses it needs a port at the device's end.
 attribute boundary.device  : bool { unset: no }
+/// Whether the manufacturer answers for the software in it, so that each program has its parts listed. A device is such without a word.
+attribute boundary.own_software : bool { read_by: compiler }
 
 // ---------------------------------------------------------------- ports
 
@@ -403,13 +405,13 @@ attribute component.production_verified : bool "Is each device from {self} verif
 attribute component.controlled_platform : bool "Is the platform under {self} managed by an organisation that keeps it secure?" { protection: yes }
 
 /// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
-attribute component.sbom                        : text { read_by: compiler }
+attribute component.sbom                        : text "Which bill of materials lists what {self} is built of, or is all of it own code (own_code: yes)?" { read_by: compiler }
 /// What is known of the vulnerabilities of its parts: OpenVEX or CycloneDX in JSON, the latest last.
 attribute component.vex                         : list of text { read_by: compiler }
 /// Software without any part that somebody else wrote, so that there is no bill of materials.
 attribute component.own_code                    : bool { read_by: documents }
 /// Vulnerabilities of its parts that can be exploited here, as the documents in `vex` say.
-attribute component.exploitable_vulnerabilities : list of text
+attribute component.exploitable_vulnerabilities : list of text "Can what is under investigation in {self} be exploited here?"
 
 /// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
 attribute process.operating_system      : one of none, rtos, general_purpose "What operating system is under {self}?"

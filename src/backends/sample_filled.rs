@@ -48,6 +48,7 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
                 format: fill("bill.format"),
                 author: some("bill.author"),
                 made: some("bill.made"),
+                missing: vec![fill("bill.missing")],
             }),
             components: vec![ComponentRow {
                 name: fill("component.name"),
@@ -56,12 +57,17 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
                 identifier: some("component.identifier"),
                 licences: vec![fill("component.licence")],
                 depends_on: vec![fill("component.needs")],
+                support_level: some("component.support"),
+                missing: vec![fill("component.missing")],
                 ..ComponentRow::default()
             }],
             vulnerabilities: vec![VulnerabilityRow {
                 id: fill("vulnerability.id"),
                 component: some("component.name"),
                 status: "affected".to_owned(),
+                made: some("vulnerability.made"),
+                exploited: Some(true),
+                severity: some("vulnerability.severity"),
                 justification: some("vulnerability.why"),
                 action: some("vulnerability.action"),
                 place: fill("vulnerability.place"),

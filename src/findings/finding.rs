@@ -40,6 +40,8 @@ pub struct Findings {
     pub all: Vec<Finding>,
     /// The decisions.
     pub decisions: Vec<Decision>,
+    /// Elements with a component of which a vulnerability is under investigation.
+    pub investigated: Vec<ElementId>,
     /// Why findings do not count as settled.
     pub(super) reopenings: Vec<Reopening>,
     needs: Vec<Need>,

@@ -8,7 +8,7 @@ use super::backing::Backing;
 use super::finding::{Finding, Findings};
 use super::state::State;
 use super::ways_in::{WayIn, ways_in};
-use crate::bom::{Assessment, Bill, Bills};
+use crate::bom::{Assessment, Bill, Bills, Status};
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::model::{ElementId, Model};
 use crate::rules::{Evaluator, RuleSet};
@@ -52,6 +52,9 @@ pub(crate) fn reopen(
 ) {
     let model = evaluator.model;
     for bill in &bills.bills {
+        if bill.assessments.iter().any(|found| found.status == Status::UnderInvestigation) {
+            findings.investigated.push(bill.element);
+        }
         let exploitable: Vec<&Assessment> = bill.exploitable().collect();
         if exploitable.is_empty() {
             continue;
