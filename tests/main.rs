@@ -7,6 +7,7 @@ mod behaviour;
 mod bom;
 mod catalogue;
 mod checklist;
+mod compare;
 mod coverage;
 mod decisions;
 mod diagnostics;

@@ -175,6 +175,9 @@ pub(crate) struct Emit {
     /// Which view a diagram shows
     #[arg(long, value_name = "NAME")]
     pub(crate) view: Option<String>,
+    /// An earlier version of the model, a file or a folder: the diagram shows what was added, removed and changed since
+    #[arg(long, value_name = "OLD")]
+    pub(crate) compare: Option<PathBuf>,
     /// Which standard a matrix is about [default: the only one that is imported]
     #[arg(long, value_name = "NAME")]
     pub(crate) standard: Option<String>,

@@ -4,6 +4,7 @@ use crate::backends::{self, Artifact, Audience, Format, Kind, formats};
 use crate::drawing::dot_engine::DotEngine;
 use crate::drawing::{self, LayoutEngine};
 use crate::report::build::Wanted;
+use crate::report::compare::with_signs;
 use crate::report::diagram::Diagram;
 use crate::report::{Report, StandardRow};
 use crate::words::{list, nearest, tick};
@@ -102,8 +103,8 @@ fn dfd_name(diagram: &Diagram, format: Format) -> String {
 
 fn draw(report: &Report, diagram: &Diagram, format: Format, engine: &dyn LayoutEngine, notes: &mut Vec<String>) -> Vec<u8> {
     match format {
-        Format::Dot => backends::dot::dot(diagram, &report.title).into_bytes(),
-        Format::Mermaid => backends::mermaid::mermaid(diagram, &report.title).into_bytes(),
+        Format::Dot => backends::dot::dot(&with_signs(diagram.clone()), &report.title).into_bytes(),
+        Format::Mermaid => backends::mermaid::mermaid(&with_signs(diagram.clone()), &report.title).into_bytes(),
         _ => {
             let drawing = drawing::svg(diagram, &report.title, engine);
             notes.extend(drawing.warnings.iter().map(|warning| format!("view {}: {warning}", diagram.id)));

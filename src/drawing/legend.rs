@@ -1,12 +1,13 @@
 //! The symbols of a picture and what they mean, drawn by the functions that drew the picture.
 
 use crate::drawing::canvas::{Anchor, Canvas, Pen, Setting};
+use crate::drawing::changes;
 use crate::drawing::furniture::{MARGIN, PLAIN, Strip, TEXT};
 use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::{BADGE, Line, PORT};
 use crate::drawing::symbols;
 use crate::drawing::text_measure::Measure;
-use crate::report::diagram::{Diagram, FrameShape, NodeShape, Style};
+use crate::report::diagram::{Change, Diagram, FrameShape, NodeShape, Style};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Symbol {
@@ -18,6 +19,7 @@ enum Symbol {
     Message,
     Exchange,
     Count,
+    Change(Change),
 }
 
 /// The symbols that occur, each with its meaning.
@@ -51,6 +53,11 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
     let story = diagram.style == Style::Sequence;
     let mut counts = diagram.nodes.iter().map(|n| n.counts).chain(diagram.edges.iter().map(|e| e.counts));
     let counted = diagram.threat_counts && counts.any(|c| c.open + c.questions > 0);
+    let changed = |change: Change| diagram.changes.iter().flat_map(|changes| &changes.marks).any(|(_, one)| *one == change);
+    let [added, removed, other] = match story {
+        true => ["added: [+] before the name", "removed: [−] before the name", "changed: [~] before the name"],
+        false => ["added", "removed", "changed"],
+    };
     let all = [
         (Symbol::Frame(FrameShape::Boundary), "trust boundary", frame(FrameShape::Boundary)),
         (Symbol::Node(NodeShape::ClosedBoundary), "trust boundary, content not shown", node(NodeShape::ClosedBoundary)),
@@ -66,6 +73,9 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
         (Symbol::Message, "message, in the order of the numbers", story && flow(false)),
         (Symbol::Exchange, "request and response; either may carry the data", story && flow(true)),
         (Symbol::Count, "open threats, unanswered questions", counted),
+        (Symbol::Change(Change::Added), added, changed(Change::Added)),
+        (Symbol::Change(Change::Removed), removed, changed(Change::Removed)),
+        (Symbol::Change(Change::Changed), other, changed(Change::Changed)),
     ];
     all.into_iter().filter(|&(_, _, used)| used).map(|(s, text, _)| (s, text)).collect()
 }
@@ -90,6 +100,11 @@ fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
             let [left, right] = across(rect, middle.y + 6.0);
             symbols::flow(canvas, &across(rect, middle.y - 6.0), false);
             symbols::response(canvas, &[right, left]);
+        }
+        Symbol::Change(change) => {
+            let inner = Rect { x: rect.x + 12.0, y: rect.y + 3.0, width: rect.width - 18.0, height: rect.height - 10.0 };
+            canvas.rect(inner, 0.0, Pen { width: 1.0, ..Pen::SOLID });
+            changes::outline(canvas, inner, 0.0, change);
         }
         Symbol::Count => {
             let line = Line { text: "2 open, 1 ?".to_owned(), font: BADGE, badge: true };

@@ -4,6 +4,7 @@
 //! model's own identity of an element is in `data-element`.
 
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting, num};
+use crate::drawing::changes;
 use crate::drawing::furniture;
 use crate::drawing::geometry::{Geometry, Point, Rect};
 use crate::drawing::legend;
@@ -33,10 +34,12 @@ pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, pic
     let room = width / scale;
     let head = furniture::heading(diagram, title, room);
     let legend = legend::legend(diagram, room);
+    let changes = changes::strip(diagram, room).unwrap_or_default();
     let block = furniture::title_block(title, room);
     let picture_top = head.height * scale;
     let legend_top = picture_top + size.1;
-    let block_top = legend_top + legend.height * scale;
+    let changes_top = legend_top + legend.height * scale;
+    let block_top = changes_top + changes.height * scale;
     let height = block_top + block.height * scale;
 
     let mut canvas = Canvas::default();
@@ -52,7 +55,10 @@ pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, pic
     canvas.raw(&format!("<g transform=\"translate({} {})\">", num(left), num(picture_top)));
     picture(&mut canvas);
     canvas.close();
-    for (part, top) in [(head, 0.0), (legend, legend_top), (block, block_top)] {
+    for (part, top) in [(head, 0.0), (legend, legend_top), (changes, changes_top), (block, block_top)] {
+        if part.height == 0.0 {
+            continue;
+        }
         canvas.raw(&format!("<g transform=\"translate(0 {}) scale({scale:.3})\">", num(top)));
         canvas.raw(part.markup.trim_end());
         canvas.close();
@@ -69,6 +75,7 @@ fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
     frame_titles(canvas, sized, geometry);
     ports(canvas, sized, geometry, &prefix);
     labels(canvas, sized, geometry, &prefix);
+    changes::marks(canvas, sized, geometry);
 }
 
 /// Parents come before children, so inner frames are painted over outer ones.

@@ -1,5 +1,7 @@
 //! `ward emit`: one artifact, where a rule of a Makefile wants it.
 
+use std::path::Path;
+
 use crate::backends::Kind;
 use crate::cli::args::{Emit, is_dash};
 use crate::cli::depfile::depfile;
@@ -7,8 +9,12 @@ use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
+use crate::session::Session;
+use crate::words::list;
 
 use super::{BROKEN, Cx};
+use crate::report::Report;
+use crate::report::compare::compare as compared;
 
 /// How many attack paths are shown for each position and asset where nobody says.
 pub(super) const WAYS: usize = 3;
@@ -28,7 +34,14 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         return Err(Failure::Cannot("`--ways` is about attack paths: `ward emit attack-paths`".to_owned()));
     }
     let wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
-    let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
+    let mut report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
+    if let Some(old) = &emit.compare {
+        compare(cx, &mut report, kind, old)?;
+        let shown = report.diagrams.iter().find(|diagram| emit.view.as_ref().is_none_or(|view| *view == diagram.id));
+        for line in shown.iter().filter_map(|diagram| diagram.changes.as_ref()).flat_map(|changes| &changes.words) {
+            cx.console.note(line);
+        }
+    }
     let products = products::emit(&report, emit)?;
     for note in &products.notes {
         cx.console.note(note);
@@ -47,4 +60,35 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         write(path, depfile(&target, &files).as_bytes())?;
     }
     Ok(Exit::Clean)
+}
+
+/// Marks in every diagram what was added, removed and changed since an earlier version of the model.
+fn compare(cx: &Cx, report: &mut Report, kind: Option<Kind>, old: &Path) -> Result<(), Failure> {
+    if kind != Some(Kind::Dfd) {
+        return Err(Failure::Cannot("`--compare` is about diagrams: `ward emit dfd`".to_owned()));
+    }
+    // files of the same name are other files there
+    let mut earlier = Cx { global: cx.global.clone(), console: cx.console.clone(), session: Session::default() };
+    let model = earlier.compile_quietly(Some(old))?;
+    if !model.sound {
+        return Err(Failure::Cannot(format!("the earlier model at `{}` does not compile; `ward check` says why", old.display())));
+    }
+    let before = model.compiled.report(earlier.session.sources(), &model.project.gate);
+    let named = |value: &Option<String>, what: &str| value.as_ref().map(|value| format!("{what} {value}"));
+    let title = &before.title;
+    let parts: Vec<String> =
+        [named(&title.version, "version"), named(&title.revision, "revision")].into_iter().flatten().collect();
+    let name = match parts.is_empty() {
+        true => format!("the model {}", title.model_hash),
+        false => format!("{} (model {})", list(&parts, "and"), title.model_hash),
+    };
+    for diagram in &mut report.diagrams {
+        let old = before.diagrams.iter().find(|old| old.id == diagram.id);
+        *diagram = compared(diagram, old, &name);
+    }
+    let gone = before.diagrams.iter().filter(|old| !report.diagrams.iter().any(|new| new.id == old.id));
+    for view in gone {
+        cx.console.note(&format!("the earlier model has a view `{}`, which this one has not", view.id));
+    }
+    Ok(())
 }

@@ -39,13 +39,16 @@ impl Writer<'_> {
         QuestionRow {
             id: self.question_id(need),
             text: match info.name == EXPLOITABLE {
-                true => format!("{text}{}", self.investigated(id)),
+                true => format!("{}: {}?", text.trim_end_matches('?'), self.investigated(id)),
                 false => text,
             },
             element: self.model.identity(id),
             element_name: self.model.title(id).to_owned(),
             attribute: info.name.to_string(),
-            answers: answers(self.model, &info.value_type),
+            answers: match info.name == EXPLOITABLE {
+                true => "affected with what is done, not affected with the reason, or fixed: said in the VEX document".to_owned(),
+                false => answers(self.model, &info.value_type),
+            },
             threats: findings.iter().map(|finding| self.finding_id(finding)).collect(),
             severity: severity.and_then(|at| self.severity_title(at)),
             place: self.place(id),
@@ -65,7 +68,7 @@ impl Writer<'_> {
             names.truncate(NAMED);
             names.push(format!("{more} more"));
         }
-        format!(" ({})", list(&names, "and"))
+        list(&names, "and")
     }
 }
 
