@@ -294,14 +294,7 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         cvss: Some(VectorRow { vector: fill("cvss.vector"), score: fill("cvss.score"), rating: fill("cvss.rating") }),
         controls: vec![control("control")],
         planned: vec![control("planned")],
-        reopened: vec![ReopenedRow {
-            vulnerability: fill("vulnerability"),
-            element: fill("element"),
-            status: fill("status"),
-            made: Some(fill("made")),
-            way: fill("way"),
-            place: fill("why.place"),
-        }],
+        reopened: vec![filled_reopened(&fill)],
         response: Some(response),
         fix: vec![fill("fix")],
         advice: some("advice"),
@@ -319,6 +312,17 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         missing: vec![fill("missing")],
         unevidenced: true,
         place: fill("place"),
+    }
+}
+
+fn filled_reopened(fill: &dyn Fn(&str) -> String) -> ReopenedRow {
+    ReopenedRow {
+        vulnerability: fill("vulnerability"),
+        element: fill("element"),
+        status: fill("status"),
+        made: Some(fill("made")),
+        way: fill("way"),
+        place: fill("why.place"),
     }
 }
 

@@ -157,7 +157,7 @@ fn exploited(property: Property) -> Option<bool> {
     let words: Vec<&str> = name.split(|sign: char| !sign.is_ascii_alphanumeric()).collect();
     let named = words.iter().any(|word| is_kev(word)) || name.replace(['-', '_', ' '], "").contains("knownexploited");
     let value = property.value.unwrap_or_default().trim().to_ascii_lowercase();
-    named.then(|| !matches!(value.as_str(), "" | "false" | "no" | "0" | "unknown" | "none"))
+    named.then_some(!matches!(value.as_str(), "" | "false" | "no" | "0" | "unknown" | "none"))
 }
 
 fn severity(rating: Rating) -> Option<String> {
