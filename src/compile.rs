@@ -88,7 +88,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         let mut evaluator = Evaluator::new(&model, &exposures, &rules);
         findings = findings::find(&mut evaluator, &rules);
         findings::decide(&mut evaluator, &rules, &pending, options.today, &mut findings, &mut diagnostics);
-        findings::reopen(&model, &bills, &mut findings, &mut diagnostics);
+        findings::reopen(&mut evaluator, &rules, &bills, &mut findings, &mut diagnostics);
         risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
         findings::check_assumptions(&model, &mut diagnostics);

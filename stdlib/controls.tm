@@ -125,6 +125,7 @@ type LinkSupervision "Supervision of the connection" : control {
 /// Alarms that sound at the device itself, whatever happens to the network.
 type IndependentAlarm "Independent local alarm" : control {
     measure:      inherent_design
+    apart_from_software: yes
     fda_category: RR
     provides { fails_safe: yes }
 }
@@ -159,18 +160,21 @@ type WebHardening "Hardened web pages" : control {
 /// A list of all third-party parts with their origin; each new version is verified, examined and fixed before it is built in.
 type OriginVerification "Verified origin of third-party parts" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: CI
     provides { origin_verified: yes }
 }
 /// A build environment of its own with pinned, verified input, whose result an independent second build confirms.
 type ReproducibleBuild "Isolated and reproducible build" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: CI
     provides { build_verified: yes }
 }
 /// A second station reads back what a device holds, keys are made inside the device, and devices and keys are counted.
 type ProductionVerification "Verification after production" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: CI
     provides { production_verified: yes }
 }
@@ -267,6 +271,7 @@ type Watchdog "Watchdog" : control {
 /// Two people release what reaches many devices, and it goes out in steps that can be stopped.
 type DualControl "Release by two people" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: UP
     provides { dual_control: yes }
 }
@@ -422,6 +427,7 @@ type PlatformAttestation "Platform attestation" : control {
 /// Screens placed and laid out so that bystanders cannot read them, with vital signs always visible.
 type PrivacyLayout "Privacy layout" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: CF
     provides { out_of_sight: yes }
 }
@@ -437,6 +443,7 @@ type DisabledPort "Disabled port" : control {
 /// A port that is not fitted, or whose lines are not connected, in the delivered device.
 type RemovedPort "Removed port" : control {
     measure:      inherent_design
+    apart_from_software: yes
     fda_category: CI
     provides { default: removed }
 }
@@ -455,12 +462,14 @@ type DebugLock "Debug lock" : control {
 /// A numbered seal that shows that a housing or cover was opened.
 type TamperSeal "Tamper-evident seal" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: CI
     provides { covered: yes }
 }
 /// A cover that opens only with a tool or a key.
 type LockedCover "Locked cover" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: CI
     provides { covered: yes }
 }
@@ -503,6 +512,7 @@ type WakeGuard "Guarded wake-up" : control {
 /// A network segment of its own with listed connections only. A duty of the operator: alone it protects nothing in the device.
 type NetworkSegmentation "Network segmentation" : control {
     measure:      information
+    apart_from_software: yes
     fda_category: RR
 }
 
@@ -523,6 +533,7 @@ type IntegrityProtectedStorage "Integrity-protected storage" : control {
 /// Each signature needs two people and leaves a record; devices can be moved to a new key and told to refuse the old one.
 type SigningQuorum "Signing by two people, with a replaceable key" : control {
     measure:      protective
+    apart_from_software: yes
     fda_category: CR
     provides { use_approved: yes }
 }

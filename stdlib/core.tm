@@ -284,6 +284,8 @@ attribute harm.was    : path { read_by: compiler }
 attribute boundary.members : list of element { read_by: compiler }
 /// Whether this is the device itself, or a part of it: what crosses it needs a port at the device's end.
 attribute boundary.device  : bool { unset: no }
+/// Whether the manufacturer answers for the software in it, so that each program has its parts listed. A device is such without a word.
+attribute boundary.own_software : bool { read_by: compiler }
 
 // ---------------------------------------------------------------- ports
 
@@ -389,6 +391,8 @@ attribute control.fda_category         : fda_category { read_by: documents }
 attribute control.acceptance_criterion : text { read_by: documents }
 /// What it could do to safety (lock-out, blank screen, silenced alarm), or that it does nothing and why.
 attribute control.side_effects         : text { read_by: documents }
+/// Works without the software it protects, or was done before that software ran: a flaw in the software does not undo it.
+attribute control.apart_from_software  : bool { read_by: compiler }
 
 attribute harm.severity     : severity "What is the severity of {self}?" { read_by: risk }
 /// Which losses can lead to it, as the safety risk file knows: a harm that follows from wrong values does not follow from values being read.
@@ -446,13 +450,13 @@ attribute component.controlled_platform : bool "Is the platform under {self} man
 attribute component.update_step : update_step
 
 /// The bill of materials of the software in it: CycloneDX 1.4 to 1.7 or SPDX 2.3 in JSON, beside the file that names it.
-attribute component.sbom                        : text { read_by: compiler }
+attribute component.sbom                        : text "Which bill of materials lists what {self} is built of, or is all of it own code (own_code: yes)?" { read_by: compiler }
 /// What is known of the vulnerabilities of its parts: OpenVEX or CycloneDX in JSON, the latest last.
 attribute component.vex                         : list of text { read_by: compiler }
 /// Software without any part that somebody else wrote, so that there is no bill of materials.
 attribute component.own_code                    : bool { read_by: documents }
 /// Vulnerabilities of its parts that can be exploited here, as the documents in `vex` say.
-attribute component.exploitable_vulnerabilities : list of text
+attribute component.exploitable_vulnerabilities : list of text "Can what is under investigation in {self} be exploited here?"
 
 /// What the program runs on: nothing, a real-time kernel, or Linux, Windows, Android and the like.
 attribute process.operating_system      : one of none, rtos, general_purpose "What operating system is under {self}?"
@@ -657,6 +661,9 @@ attribute pack.filler_words  : list of text
 attribute category.letter    : text
 /// Which loss its threats bring about, where a rule does not say otherwise; without it, any.
 attribute category.loss      : loss
+/// How far a vulnerability that can be exploited undoes what counters threats of the category: not at all, at the element with the software
+/// and its ports, or also at the ports of other components through which it is reached. Unset: at the element and its ports.
+attribute category.flaw_reaches : one of nothing, element, ways_in { read_by: compiler }
 attribute rule.statement     : text
 /// Types of control that counter the threat.
 attribute rule.fix           : list of control type
@@ -778,6 +785,8 @@ attribute respond.hazard            : list of text
 attribute respond.no_hazard         : text
 /// The release to which a better answer is deferred.
 attribute respond.deferred_to       : text
+/// Vulnerabilities in bills of materials that the decision took into account: they do not put it under review, another one does.
+attribute respond.vulnerabilities   : list of text { read_by: compiler }
 /// The facts the decision rests on, as `ward respond --stamp` records them. When one changes, the decision goes back to review.
 attribute respond.basis             : list of text
 

@@ -35,6 +35,7 @@ category Spoofing "Spoofing" {
 category Tampering "Tampering" {
     letter:           "T"
     loss:             integrity
+    flaw_reaches:     ways_in
     not_for_actor:    "A person is not altered: what people can be led to do with the device is judged at the process and the port they use."
     not_for_boundary: "A boundary holds nothing of its own that could be changed: what stands in it is judged piece by piece."
 }
@@ -52,11 +53,13 @@ category InformationDisclosure "Information disclosure" {
 category DenialOfService "Denial of service" {
     letter:           "D"
     loss:             availability
+    flaw_reaches:     ways_in
     not_for_actor:    "Whether somebody is there to act is a matter of use, not of attack: what happens when nobody answers is judged at the flow."
     not_for_external: "The device cannot keep a foreign system running: whether it notices the loss and stays safe is judged at the flow."
 }
 category ElevationOfPrivilege "Elevation of privilege" {
     letter:           "E"
+    flaw_reaches:     ways_in
     not_for_actor:    "People have the rights a process gives them: gaining more is judged at that process."
     not_for_boundary: "A boundary has no rights: a way across it that gives more than it should is judged at the port and the process that open it."
     not_for_flow:     "A message has no rights: what it makes its receiver do is judged at the process that takes it."

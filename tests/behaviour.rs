@@ -295,7 +295,7 @@ fn files_do_not_matter() {
         let other = Model::of("");
         other.write("m.tm", &all);
         // documents are named by the files that make the model, and stand beside them
-        for document in ["app.cdx.json", "app.openvex.json"] {
+        for document in ["app.cdx.json", "app.openvex.json", "firmware.spdx.json", "firmware.vex.cdx.json"] {
             if model.path().join(document).exists() {
                 other.write(document, &model.read(document));
             }

@@ -9,6 +9,7 @@ mod bom;
 mod catalogue;
 mod checklist;
 mod clauses;
+mod compare;
 mod coverage;
 mod decisions;
 mod diagnostics;

@@ -19,6 +19,8 @@ boundary home "Home" : HomeNetwork {
                 purpose:          "Records doses, lights the reminder and passes records to the app."
                 operating_system: rtos
                 safety_relevant:  yes
+                sbom:             "firmware.spdx.json"
+                vex:              ["firmware.vex.cdx.json"]
                 controls: [signed_images, start_check, image_counter, spare_image, quiet_update, quiet_radio, plan_bounds, frame_checks, plan_record,
                     free_hand, plan_kept, cell_gauge, steady_counter]
 
@@ -87,6 +89,7 @@ boundary home "Home" : HomeNetwork {
                 operating_system: none
                 update:           none
                 safety_relevant:  no
+                own_code:         yes
                 /// The patient's breath.
                 port mouthpiece "Mouthpiece" : SensorConnector {
                     purpose:    "Takes the flow of breath."
@@ -100,7 +103,7 @@ boundary home "Home" : HomeNetwork {
                 }
             }
             /// Checks and starts the firmware.
-            process boot "Boot loader" : Bootloader { purpose: "Verifies the firmware before it starts.", update: none, controls: [start_check, image_counter] }
+            process boot "Boot loader" : Bootloader { purpose: "Verifies the firmware before it starts.", update: none, own_code: yes, controls: [start_check, image_counter] }
             /// The last 300 doses.
             store doses "Dose memory" : FlashStore { purpose: "Dose records and curves that the app has not fetched yet, and the plan.", holds: [dose_event, breath_curve, dose_plan], controls: [button_erase, record_checks] }
             /// Bond and code.

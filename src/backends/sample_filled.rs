@@ -48,6 +48,7 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
                 format: fill("bill.format"),
                 author: some("bill.author"),
                 made: some("bill.made"),
+                missing: vec![fill("bill.missing")],
             }),
             components: vec![ComponentRow {
                 name: fill("component.name"),
@@ -56,12 +57,17 @@ pub(super) fn filled(fill: &dyn Fn(&str) -> String) -> Report {
                 identifier: some("component.identifier"),
                 licences: vec![fill("component.licence")],
                 depends_on: vec![fill("component.needs")],
+                support_level: some("component.support"),
+                missing: vec![fill("component.missing")],
                 ..ComponentRow::default()
             }],
             vulnerabilities: vec![VulnerabilityRow {
                 id: fill("vulnerability.id"),
                 component: some("component.name"),
                 status: "affected".to_owned(),
+                made: some("vulnerability.made"),
+                exploited: Some(true),
+                severity: some("vulnerability.severity"),
                 justification: some("vulnerability.why"),
                 action: some("vulnerability.action"),
                 place: fill("vulnerability.place"),
@@ -302,7 +308,7 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         cvss: Some(VectorRow { vector: fill("cvss.vector"), score: fill("cvss.score"), rating: fill("cvss.rating") }),
         controls: vec![control("control")],
         planned: vec![control("planned")],
-        reopened: vec![ReopenedRow { vulnerability: fill("vulnerability"), element: fill("element"), place: fill("why.place") }],
+        reopened: vec![filled_reopened(&fill)],
         response: Some(response),
         fix: vec![fill("fix")],
         advice: some("advice"),
@@ -320,6 +326,17 @@ fn filled_threat(fill: &dyn Fn(&str) -> String, state: State) -> ThreatRow {
         missing: vec![fill("missing")],
         unevidenced: true,
         place: fill("place"),
+    }
+}
+
+fn filled_reopened(fill: &dyn Fn(&str) -> String) -> ReopenedRow {
+    ReopenedRow {
+        vulnerability: fill("vulnerability"),
+        element: fill("element"),
+        status: fill("status"),
+        made: Some(fill("made")),
+        way: fill("way"),
+        place: fill("why.place"),
     }
 }
 

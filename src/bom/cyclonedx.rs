@@ -1,12 +1,13 @@
-//! CycloneDX 1.4 to 1.7 in JSON. Of what the versions differ in, only `metadata.tools` and `licenses` could matter here; both are read
-//! loosely.
+//! Bills of materials in CycloneDX 1.4 to 1.7, JSON. Of what the versions differ in, only `metadata.tools` and `licenses` matter here; both
+//! are read loosely.
 
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::document::{Component, Document, Product, Statement, Status};
+use super::cyclonedx_vex;
+use super::document::{Component, Document, Sort};
 use super::json::{Fault, Source, filled};
 
 /// Deeper components are refused: nobody assembles so, and each level is read again.
@@ -15,12 +16,19 @@ const DEEPEST: usize = 32;
 /// The property in which the taxonomy of CycloneDX holds the end of support.
 const SUPPORT_ENDS: &str = "cdx:lifecycle:milestone:endOfSupport";
 
+/// What no version and no supplier is asked of.
+const OTHER_SORTS: [&str; 3] = ["file", "data", "cryptographic-asset"];
+
 #[derive(Deserialize)]
 struct Bom<'a> {
+    #[serde(rename = "serialNumber")]
+    serial: Option<String>,
     #[serde(borrow)]
     metadata: Option<Metadata<'a>>,
     #[serde(borrow)]
     components: Option<Vec<&'a RawValue>>,
+    #[serde(borrow)]
+    services: Option<Vec<&'a RawValue>>,
     dependencies: Option<Vec<Dependency>>,
     #[serde(borrow)]
     vulnerabilities: Option<Vec<&'a RawValue>>,
@@ -34,7 +42,23 @@ struct Metadata<'a> {
     manufacturer: Option<Named>,
     supplier: Option<Named>,
     #[serde(borrow)]
+    tools: Option<&'a RawValue>,
+    #[serde(borrow)]
     component: Option<&'a RawValue>,
+}
+
+/// Since 1.5 an object; before, a list.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Tools {
+    List(Vec<Tool>),
+    Object { components: Option<Vec<Tool>>, services: Option<Vec<Tool>> },
+}
+
+#[derive(Deserialize)]
+struct Tool {
+    name: Option<String>,
+    version: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -54,16 +78,24 @@ struct Dependency {
 struct Part<'a> {
     #[serde(rename = "bom-ref")]
     reference: Option<String>,
+    #[serde(rename = "type")]
+    sort: Option<String>,
+    group: Option<String>,
     name: String,
     version: Option<String>,
     supplier: Option<Named>,
+    manufacturer: Option<Named>,
     publisher: Option<String>,
+    author: Option<String>,
+    authors: Option<Vec<Named>>,
     purl: Option<String>,
     cpe: Option<String>,
     #[serde(borrow)]
     licenses: Option<Vec<&'a RawValue>>,
     hashes: Option<Vec<Hash>>,
     properties: Option<Vec<Property>>,
+    #[serde(borrow)]
+    services: Option<Vec<&'a RawValue>>,
     #[serde(borrow)]
     components: Option<Vec<&'a RawValue>>,
 }
@@ -75,9 +107,9 @@ struct Hash {
 }
 
 #[derive(Deserialize)]
-struct Property {
-    name: Option<String>,
-    value: Option<String>,
+pub(super) struct Property {
+    pub(super) name: Option<String>,
+    pub(super) value: Option<String>,
 }
 
 #[derive(Deserialize)]
@@ -92,44 +124,16 @@ struct Licence {
     name: Option<String>,
 }
 
-#[derive(Deserialize)]
-struct Vulnerability {
-    id: Option<String>,
-    updated: Option<String>,
-    published: Option<String>,
-    recommendation: Option<String>,
-    workaround: Option<String>,
-    analysis: Option<Analysis>,
-    affects: Option<Vec<Affected>>,
-}
-
-#[derive(Default, Deserialize)]
-struct Analysis {
-    state: Option<String>,
-    justification: Option<String>,
-    response: Option<Vec<String>>,
-    detail: Option<String>,
-    #[serde(rename = "lastUpdated")]
-    last_updated: Option<String>,
-    #[serde(rename = "firstIssued")]
-    first_issued: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Affected {
-    #[serde(rename = "ref")]
-    of: String,
-}
-
 /// Reads a document of a version that is known to be read.
 pub(super) fn read(source: Source<'_>, version: &str) -> Result<Document, Fault> {
     let bom: Bom<'_> = source.whole()?;
     let mut document = Document { format: format!("CycloneDX {version}"), ..Document::default() };
+    document.serial = filled(bom.serial);
     document.is_bill = bom.components.is_some() || bom.vulnerabilities.is_none();
     if let Some(metadata) = bom.metadata {
         let maker = metadata.manufacturer.or(metadata.manufacture).or(metadata.supplier);
         let authors = metadata.authors.unwrap_or_default().into_iter().chain(maker);
-        document.author = authors.filter_map(|named| filled(named.name)).next();
+        document.author = authors.filter_map(|named| filled(named.name)).next().or_else(|| metadata.tools.and_then(tool));
         document.made = filled(metadata.timestamp);
         if let Some(raw) = metadata.component {
             let part: Part<'_> = source.part(raw)?;
@@ -142,6 +146,9 @@ pub(super) fn read(source: Source<'_>, version: &str) -> Result<Document, Fault>
     for raw in bom.components.unwrap_or_default() {
         add(source, raw, 0, &mut document.components)?;
     }
+    for raw in bom.services.unwrap_or_default() {
+        add_service(source, raw, 0, &mut document.components)?;
+    }
     let mut needs: IndexMap<String, Vec<String>, FxBuildHasher> = IndexMap::default();
     for dependency in bom.dependencies.unwrap_or_default() {
         needs.entry(dependency.of).or_default().extend(dependency.on.unwrap_or_default());
@@ -151,9 +158,31 @@ pub(super) fn read(source: Source<'_>, version: &str) -> Result<Document, Fault>
         component.depends_on = found.cloned().unwrap_or_default();
     }
     for raw in bom.vulnerabilities.unwrap_or_default() {
-        document.statements.push(statement(source, raw)?);
+        let statement = cyclonedx_vex::statement(source, raw, &document)?;
+        document.statements.push(statement);
     }
     Ok(document)
+}
+
+/// `syft 1.18.1`: what made a document in which nobody signs for it.
+fn tool(raw: &RawValue) -> Option<String> {
+    let all = match serde_json::from_str(raw.get()).ok()? {
+        Tools::List(tools) => tools,
+        Tools::Object { components, services } => components.into_iter().chain(services).flatten().collect(),
+    };
+    let named = |tool: Tool| Some([filled(tool.name)?, tool.version.unwrap_or_default()].join(" ").trim().to_owned());
+    all.into_iter().find_map(named)
+}
+
+/// A service that the software calls, and the services in it: statements may be about them.
+fn add_service<'a>(source: Source<'a>, raw: &'a RawValue, depth: usize, all: &mut Vec<Component>) -> Result<(), Fault> {
+    if depth > DEEPEST {
+        return Err(Fault::broken(source.position(raw.get()), format!("services are nested deeper than {DEEPEST} levels")));
+    }
+    let part: Part<'a> = source.part(raw)?;
+    let inner = part.services.clone();
+    all.push(Component { sort: Sort::Other, ..component(source, raw, part)? });
+    inner.into_iter().flatten().try_for_each(|inner| add_service(source, inner, depth + 1, all))
 }
 
 /// A component, and those it is assembled from.
@@ -175,66 +204,50 @@ fn component<'a>(source: Source<'a>, raw: &'a RawValue, part: Part<'a>) -> Resul
         filled(choice.expression)
             .or_else(|| choice.license.and_then(|licence| filled(licence.id).or_else(|| filled(licence.name))))
     };
-    let ends = |property: Property| property.value.filter(|_| property.name.as_deref() == Some(SUPPORT_ENDS));
+    let sort = match part.sort.as_deref() {
+        Some(sort) if OTHER_SORTS.contains(&sort) => Sort::Other,
+        _ => Sort::Software,
+    };
+    let properties = part.properties.unwrap_or_default();
+    let property = |is: &dyn Fn(&str) -> bool| {
+        let found = properties.iter().find(|property| property.name.as_deref().is_some_and(is));
+        filled(found.and_then(|property| property.value.clone()))
+    };
+    let makers = [part.supplier, part.manufacturer].into_iter().flatten().map(|named| named.name);
+    let authors = part.authors.into_iter().flatten().map(|named| named.name);
+    let mut makers = makers.chain([part.publisher, part.author]).chain(authors).filter_map(filled);
+    let (name, short_name) = match filled(part.group) {
+        Some(group) => (format!("{group}/{name}"), Some(name)),
+        None => (name, None),
+    };
     Ok(Component {
+        sort,
         name,
+        short_name,
         version: filled(part.version),
-        supplier: part.supplier.and_then(|named| filled(named.name)).or_else(|| filled(part.publisher)),
+        supplier: makers.next(),
         purl: filled(part.purl),
         cpe: filled(part.cpe),
+        identifiers: Vec::new(),
         reference: filled(part.reference),
         licences: part.licenses.unwrap_or_default().into_iter().filter_map(licence).collect(),
         hashes: part.hashes.unwrap_or_default().into_iter().map(|hash| format!("{} {}", hash.alg, hash.content)).collect(),
         depends_on: Vec::new(),
-        support_until: part.properties.unwrap_or_default().into_iter().find_map(ends),
+        support_level: property(&is_support_level),
+        support_until: property(&|name| name == SUPPORT_ENDS),
         at,
     })
 }
 
-fn statement<'a>(source: Source<'a>, raw: &'a RawValue) -> Result<Statement, Fault> {
-    let at = source.position(raw.get());
-    let vulnerability: Vulnerability = source.part(raw)?;
-    let id = filled(vulnerability.id).ok_or_else(|| Fault::broken(at, "a vulnerability has no `id`"))?;
-    let analysis = vulnerability.analysis.unwrap_or_default();
-    let status = match analysis.state.as_deref() {
-        Some("exploitable") => Status::Affected,
-        Some("resolved" | "resolved_with_pedigree") => Status::Fixed,
-        Some("not_affected" | "false_positive") => Status::NotAffected,
-        Some("in_triage") | None => Status::UnderInvestigation,
-        Some(other) => return Err(Fault::broken(at, format!("`{}` is no state of an analysis", short(other)))),
-    };
-    let dismissed = (analysis.state.as_deref() == Some("false_positive")).then(|| "false positive".to_owned());
-    let responses = analysis.response.unwrap_or_default().join(", ").replace('_', " ");
-    let actions = [filled(Some(responses)), filled(vulnerability.recommendation), filled(vulnerability.workaround)];
-    let reasons = [filled(analysis.justification).map(|word| word.replace('_', " ")), filled(analysis.detail)];
-    Ok(Statement {
-        vulnerability: id,
-        products: vulnerability
-            .affects
-            .unwrap_or_default()
-            .into_iter()
-            .map(|affected| Product { names: vec![affected.of], parts: Vec::new() })
-            .collect(),
-        status,
-        justification: joined(reasons).or(dismissed),
-        action: joined(actions),
-        made: analysis.last_updated.or(analysis.first_issued).or(vulnerability.updated).or(vulnerability.published),
-        at,
-    })
-}
-
-fn joined(texts: impl IntoIterator<Item = Option<String>>) -> Option<String> {
-    let texts: Vec<String> = texts.into_iter().flatten().collect();
-    filled(Some(texts.join("; ")))
-}
-
-fn short(word: &str) -> String {
-    word.chars().filter(|sign| !sign.is_control()).take(40).collect()
+/// Whether a property holds the level of support. The taxonomy has none for it, so each maker's namespace counts.
+fn is_support_level(name: &str) -> bool {
+    let last = name.rsplit(':').next().unwrap_or(name).to_ascii_lowercase().replace(['-', '_', ' '], "");
+    matches!(last.as_str(), "levelofsupport" | "supportlevel")
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::bom::document::Status;
+    use crate::bom::document::Sort;
     use crate::bom::format::parse;
 
     /// The same bill in the words of each version: tools, licences and the maker moved between them.
@@ -280,40 +293,36 @@ mod tests {
         }
     }
 
-    fn vex(analysis: &str) -> String {
-        format!(
-            r#"{{"bomFormat": "CycloneDX", "specVersion": "1.5", "vulnerabilities": [
-            {{"id": "CVE-2026-1", "recommendation": "Update", "affects": [{{"ref": "urn:cdx:x/1#c1"}}] {analysis}}}]}}"#
-        )
-    }
-
     #[test]
-    fn every_state_of_an_analysis_is_a_status() {
-        for (state, status) in [
-            ("exploitable", Status::Affected),
-            ("resolved", Status::Fixed),
-            ("resolved_with_pedigree", Status::Fixed),
-            ("not_affected", Status::NotAffected),
-            ("false_positive", Status::NotAffected),
-            ("in_triage", Status::UnderInvestigation),
-        ] {
-            let read = parse(&vex(&format!(
-                r#", "analysis": {{"state": "{state}", "justification": "code_not_reachable", "response": ["will_not_fix"]}}"#
-            )))
-            .unwrap();
-            assert!(!read.is_bill);
-            let said = &read.statements[0];
-            assert_eq!(said.status, status, "{state}");
-            assert_eq!(said.justification.as_deref(), Some("code not reachable"));
-            assert_eq!(said.action.as_deref(), Some("will not fix; Update"));
-            assert_eq!(said.products[0].names, ["urn:cdx:x/1#c1"]);
-        }
-        assert_eq!(parse(&vex("")).unwrap().statements[0].status, Status::UnderInvestigation);
+    fn groups_makers_and_sorts_are_told_apart() {
+        let text = r#"{"bomFormat": "CycloneDX", "specVersion": "1.6", "serialNumber": "urn:uuid:1",
+          "metadata": {"tools": {"components": [{"type": "application", "name": "syft", "version": "1.18.1"}]}},
+          "components": [
+            {"type": "library", "group": "@babel", "name": "core", "version": "7.1.0", "author": "Somebody",
+             "properties": [{"name": "acme:support:levelOfSupport", "value": "actively maintained"}]},
+            {"type": "library", "group": "", "name": "core", "version": "1", "authors": [{"name": "Others"}]},
+            {"type": "file", "name": "/etc/passwd"}],
+          "services": [{"bom-ref": "s", "name": "directory", "services": [{"name": "inner"}]}]}"#;
+        let read = parse(text).unwrap();
+        assert_eq!((read.author.as_deref(), read.serial.as_deref()), (Some("syft 1.18.1"), Some("urn:uuid:1")));
+        let names: Vec<(&str, bool)> =
+            read.components.iter().map(|one| (one.name.as_str(), one.sort == Sort::Software)).collect();
+        assert_eq!(
+            names,
+            [("@babel/core", true), ("core", true), ("/etc/passwd", false), ("directory", false), ("inner", false)]
+        );
+        let [first, second, ..] = &read.components[..] else { panic!("two components") };
+        assert_eq!((first.supplier.as_deref(), second.supplier.as_deref()), (Some("Somebody"), Some("Others")));
+        assert_eq!(first.support_level.as_deref(), Some("actively maintained"));
+        assert_eq!(first.short_name.as_deref(), Some("core"));
+        let old = text
+            .replace("{\"components\": [{\"type\": \"application\", ", "[{\"vendor\": \"x\", ")
+            .replace("1.18.1\"}]}}", "1.18.1\"}]}");
+        assert_eq!(parse(&old).unwrap().author.as_deref(), Some("syft 1.18.1"));
     }
 
     #[test]
     fn what_is_needed_is_asked_for() {
-        assert!(parse(&vex(r#", "analysis": {"state": "harmless"}"#)).unwrap_err().what.contains("harmless"));
         for (from, to) in [("\"name\": \"zlib\"", "\"nome\": \"zlib\""), ("\"name\": \"zlib\"", "\"name\": \" \"")] {
             let fault = parse(&bill("1.6").replace(from, to)).unwrap_err();
             assert!(!fault.foreign && fault.at > 0, "{fault:?}");

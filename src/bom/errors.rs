@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::assess::Doubts;
-use super::document::{Component, Document};
+use super::document::{Component, Document, Sort};
 use super::json::Fault;
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::model::{ElementId, Model};
@@ -42,7 +42,7 @@ pub(super) fn faulty(sources: &SourceMap, name: &str, fault: &Fault, at: Span, s
             .message(format!("{name} is in a format that is not read"))
             .label("named here")
             .note(fault.what.clone())
-            .help("export it as CycloneDX 1.4 to 1.7, SPDX 2.3 or OpenVEX, in JSON");
+            .help("export it as CycloneDX 1.4 to 1.7, SPDX 2.2 or 2.3, or OpenVEX, in JSON");
     }
     Diagnostic::new(Code::BrokenBill, span)
         .message(format!("{name} cannot be understood: {}", fault.what))
@@ -108,7 +108,7 @@ pub(super) fn doubts(
 /// TM0705 and TM0706: what is wrong with the components of a bill.
 pub(super) fn components(name: &str, bill: &Document, span: Span, diagnostics: &mut Diagnostics) {
     let mut seen: IndexMap<(&str, &str, &str), usize, FxBuildHasher> = IndexMap::default();
-    for component in &bill.components {
+    for component in bill.components.iter().filter(|component| component.sort == Sort::Software) {
         let key = match &component.purl {
             Some(purl) => ("", "", purl.as_str()),
             None => {
@@ -138,7 +138,7 @@ pub(super) fn components(name: &str, bill: &Document, span: Span, diagnostics: &
     let unversioned: Vec<String> = bill
         .components
         .iter()
-        .filter(|component| component.version.is_none())
+        .filter(|component| component.version.is_none() && component.sort == Sort::Software)
         .map(|component| tick(&plain(&component.name)))
         .collect();
     if !unversioned.is_empty() {

@@ -4,20 +4,35 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::document::{Component, Document, Product};
+use super::identifier::{Cpe, Purl, decoded};
 
-/// The components of a bill by everything they may be called.
-#[derive(Debug, Default)]
-pub(super) struct Index {
-    named: IndexMap<String, Vec<Target>, FxBuildHasher>,
-}
+/// What stands before a hash among the names of a product.
+pub(super) const OF_HASH: &str = "hash:";
+
+/// What stands before the number of a bill in a link to it, and in the bill itself.
+const LINK: &str = "urn:cdx:";
+const SERIAL: &str = "urn:uuid:";
 
 /// What a statement is about: a component of the bill by its position, or the product that it is a bill of.
 pub(super) type Target = Option<usize>;
 
-impl Index {
+/// Parts of the bill that have a package URL or the name of a platform of one kind, each with it.
+type ByBase<T> = IndexMap<String, Vec<(T, Target)>, FxBuildHasher>;
+
+/// The components of a bill by everything they may be called.
+#[derive(Debug, Default)]
+pub(super) struct Index<'d> {
+    serial: Option<&'d str>,
+    named: IndexMap<String, Vec<Target>, FxBuildHasher>,
+    purls: ByBase<Purl>,
+    cpes: ByBase<Cpe>,
+}
+
+impl<'d> Index<'d> {
     /// The index of a bill.
-    pub(super) fn new(bill: &Document) -> Self {
-        let mut index = Self::default();
+    pub(super) fn new(bill: &'d Document) -> Self {
+        let serial = bill.serial.as_deref().map(|serial| serial.strip_prefix(SERIAL).unwrap_or(serial));
+        let mut index = Self { serial, ..Self::default() };
         if let Some(component) = &bill.product {
             index.add(None, component);
         }
@@ -28,84 +43,92 @@ impl Index {
     }
 
     fn add(&mut self, target: Target, component: &Component) {
-        let mut names = vec![component.name.clone(), component.label()];
-        names.extend([&component.reference, &component.cpe].into_iter().flatten().cloned());
-        if let Some(version) = &component.version {
-            names.push(format!("{}@{version}", component.name));
-        }
-        if let Some(purl) = &component.purl {
-            let parts = Purl::of(purl);
-            names.push(parts.base.to_owned());
-            if let Some(version) = parts.version.or(component.version.as_deref()) {
-                names.push(format!("{}@{version}", parts.base));
+        let mut names: Vec<String> = component.reference.iter().cloned().collect();
+        for name in std::iter::once(&component.name).chain(&component.short_name) {
+            names.push(name.clone());
+            if let Some(version) = &component.version {
+                names.extend([format!("{name} {version}"), format!("{name}@{version}")]);
             }
-            names.push(purl.clone());
         }
+        let hashes = component.hashes.iter().filter_map(|hash| hash.split_once(' '));
+        names.extend(hashes.map(|(_, hash)| format!("{OF_HASH}{}", hash.to_ascii_lowercase())));
         names.sort_unstable();
         names.dedup();
         for name in names {
             self.named.entry(name).or_default().push(target);
         }
+        for text in component.purl.iter().chain(&component.cpe).chain(&component.identifiers) {
+            if let Some(mut purl) = Purl::of(text) {
+                purl.version = purl.version.or_else(|| component.version.clone());
+                self.purls.entry(purl.base.clone()).or_default().push((purl, target));
+            } else if let Some(mut cpe) = Cpe::of(text) {
+                cpe.version = cpe.version.or_else(|| component.version.clone());
+                self.cpes.entry(cpe.base.clone()).or_default().push((cpe, target));
+            }
+        }
     }
 
-    /// What a product of a statement is; the first name that means nothing otherwise.
-    pub(super) fn find(&self, product: &Product) -> Result<Vec<Target>, String> {
+    /// What a product of a statement is; the first name that means nothing otherwise. References of a document mean what they mean in that
+    /// document, so they count only where it is this bill itself, or where nothing else is known.
+    pub(super) fn find(&self, product: &Product, is_own: bool) -> Result<Vec<Target>, String> {
+        let own = product.reference.as_deref().filter(|_| is_own).and_then(|reference| self.exact(reference));
+        if let Some(own) = own {
+            return Ok(own);
+        }
         let whole = self.any(&product.names)?;
         if product.parts.is_empty() {
-            return Ok(whole.to_vec());
+            return Ok(whole);
         }
         let mut all = Vec::new();
         for part in &product.parts {
-            all.extend_from_slice(self.any(part)?);
+            all.extend(self.any(part)?);
         }
         Ok(all)
     }
 
-    fn any(&self, names: &[String]) -> Result<&[Target], String> {
-        let found = names.iter().find_map(|name| self.one(name));
+    fn any(&self, names: &[String]) -> Result<Vec<Target>, String> {
+        let found = names.iter().map(|name| self.one(name)).find(|found| !found.is_empty());
         found.ok_or_else(|| names.first().cloned().unwrap_or_default())
     }
 
-    fn one(&self, name: &str) -> Option<&[Target]> {
-        let name = match name.strip_prefix("urn:cdx:") {
-            Some(link) => link.split_once('#').map_or(name, |(_, reference)| reference),
-            None => name,
-        };
-        if let Some(exact) = self.named.get(name) {
-            return Some(exact);
+    fn one(&self, name: &str) -> Vec<Target> {
+        if let Some(link) = name.strip_prefix(LINK) {
+            let (bill, reference) = link.split_once('#').map_or((link, None), |(bill, reference)| (bill, Some(reference)));
+            let serial = bill.split('/').next().unwrap_or(bill);
+            if self.serial.is_some_and(|own| !own.eq_ignore_ascii_case(serial)) {
+                return Vec::new();
+            }
+            return match reference {
+                Some(reference) => self.exact(reference).or_else(|| self.exact(&decoded(reference))).unwrap_or_default(),
+                None => vec![None],
+            };
         }
-        // qualifiers narrow a package to one build of it: what holds for the package holds for that build
-        let purl = Purl::of(name);
-        let plain = match purl.version {
-            Some(version) => format!("{}@{version}", purl.base),
-            None => purl.base.to_owned(),
+        if let Some(exact) = self.exact(name) {
+            return exact;
+        }
+        let mut found: Vec<Target> = match (Purl::of(name), Cpe::of(name)) {
+            (Some(purl), _) => covered(self.purls.get(&purl.base), |listed| purl.covers(listed)),
+            (_, Some(cpe)) => covered(self.cpes.get(&cpe.base), |listed| cpe.covers(listed)),
+            (None, None) => Vec::new(),
         };
-        name.starts_with("pkg:").then(|| self.named.get(&plain).map(Vec::as_slice)).flatten()
+        found.dedup();
+        found
+    }
+
+    fn exact(&self, name: &str) -> Option<Vec<Target>> {
+        self.named.get(name).cloned()
     }
 }
 
-/// A package URL in parts.
-struct Purl<'p> {
-    base: &'p str,
-    version: Option<&'p str>,
-}
-
-impl<'p> Purl<'p> {
-    fn of(purl: &'p str) -> Self {
-        let plain = purl.split(['?', '#']).next().unwrap_or(purl);
-        let name = plain.rfind('/').map_or(0, |slash| slash + 1);
-        match plain[name..].rfind('@') {
-            Some(at) if at > 0 => Self { base: &plain[..name + at], version: Some(&plain[name + at + 1..]) },
-            _ => Self { base: plain, version: None },
-        }
-    }
+fn covered<T>(listed: Option<&Vec<(T, Target)>>, covers: impl Fn(&T) -> bool) -> Vec<Target> {
+    listed.into_iter().flatten().filter(|(listed, _)| covers(listed)).map(|(_, target)| *target).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn index() -> Index {
+    fn bill() -> Document {
         let component = |name: &str, version: &str, purl: &str, reference: &str| Component {
             name: name.to_owned(),
             version: Some(version.to_owned()),
@@ -113,19 +136,20 @@ mod tests {
             reference: Some(reference.to_owned()),
             ..Component::default()
         };
-        Index::new(&Document {
+        Document {
             product: Some(component("breva", "4.2", "pkg:generic/breva@4.2", "breva")),
             components: vec![
                 component("openssl", "3.0.13", "pkg:generic/openssl@3.0.13?arch=arm", "c1"),
                 component("core", "12.0.0", "pkg:npm/%40angular/core@12.0.0", "c2"),
             ],
             ..Document::default()
-        })
+        }
     }
 
     fn find(names: &[&str], parts: &[&str]) -> Result<Vec<Target>, String> {
         let own = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-        index().find(&Product { names: own(names), parts: parts.iter().map(|part| own(&[part])).collect() })
+        let parts = parts.iter().map(|part| own(&[part])).collect();
+        Index::new(&bill()).find(&Product { names: own(names), parts, ..Product::default() }, false)
     }
 
     #[test]

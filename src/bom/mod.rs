@@ -7,18 +7,23 @@
 
 mod assess;
 mod cyclonedx;
+mod cyclonedx_vex;
 mod document;
 mod errors;
 mod format;
+mod identifier;
 mod json;
 mod matching;
+mod moment;
 mod openvex;
 mod read;
 mod spdx;
+mod version;
 
 pub use assess::{Assessment, Bill, Bills};
-pub use document::{Component, Document, Product, Statement, Status};
+pub use document::{Component, Document, Product, Sort, Statement, Status};
 pub use read::read;
+pub use version::{Standing, Versions};
 
 /// The attribute that holds the vulnerabilities that count.
 pub const EXPLOITABLE: &str = "exploitable_vulnerabilities";

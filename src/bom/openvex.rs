@@ -1,10 +1,22 @@
 //! OpenVEX: statements that a vulnerability does or does not matter in a product.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::document::{Document, Product, Statement, Status};
 use super::json::{Fault, Source, filled};
+use super::matching::OF_HASH;
+
+/// Why a vulnerability does not count, as the specification lists it.
+const JUSTIFICATIONS: [&str; 5] = [
+    "component_not_present",
+    "vulnerable_code_not_present",
+    "vulnerable_code_not_in_execute_path",
+    "vulnerable_code_cannot_be_controlled_by_adversary",
+    "inline_mitigations_already_exist",
+];
 
 #[derive(Deserialize)]
 struct Vex<'a> {
@@ -27,6 +39,7 @@ struct Said<'a> {
     status_notes: Option<String>,
     action_statement: Option<String>,
     timestamp: Option<String>,
+    last_updated: Option<String>,
 }
 
 /// Since 0.2.0 an object; before, a text.
@@ -38,6 +51,7 @@ enum Vulnerability {
         name: Option<String>,
         #[serde(rename = "@id")]
         id: Option<String>,
+        aliases: Option<Vec<String>>,
     },
 }
 
@@ -50,6 +64,7 @@ enum Item {
         #[serde(rename = "@id")]
         id: Option<String>,
         identifiers: Option<Identifiers>,
+        hashes: Option<BTreeMap<String, String>>,
         subcomponents: Option<Vec<Item>>,
     },
 }
@@ -57,7 +72,10 @@ enum Item {
 #[derive(Default, Deserialize)]
 struct Identifiers {
     purl: Option<String>,
+    // the specification writes them without the sign, its schema with it
+    #[serde(alias = "@cpe22")]
     cpe22: Option<String>,
+    #[serde(alias = "@cpe23")]
     cpe23: Option<String>,
 }
 
@@ -77,9 +95,12 @@ pub(super) fn read(source: Source<'_>, version: &str) -> Result<Document, Fault>
 fn statement<'a>(source: Source<'a>, raw: &'a RawValue, made: Option<&String>) -> Result<Statement, Fault> {
     let at = source.position(raw.get());
     let said: Said<'a> = source.part(raw)?;
-    let vulnerability = match source.part(said.vulnerability)? {
-        Vulnerability::Name(name) => filled(Some(name)),
-        Vulnerability::Object { name, id } => filled(name).or_else(|| filled(id)),
+    let (vulnerability, aliases) = match source.part(said.vulnerability)? {
+        Vulnerability::Name(name) => (filled(Some(name)), Vec::new()),
+        Vulnerability::Object { name, id, aliases } => {
+            let last = |id: String| id.rsplit(['/', '#']).next().map(str::to_owned);
+            (filled(name).or_else(|| filled(filled(id).and_then(last))), aliases.unwrap_or_default())
+        }
     };
     let vulnerability = vulnerability.ok_or_else(|| Fault::broken(at, "a statement names no vulnerability"))?;
     let status = match said.status.as_str() {
@@ -88,10 +109,13 @@ fn statement<'a>(source: Source<'a>, raw: &'a RawValue, made: Option<&String>) -
         "fixed" => Status::Fixed,
         "under_investigation" => Status::UnderInvestigation,
         other => {
-            let other: String = other.chars().filter(|sign| !sign.is_control()).take(40).collect();
-            return Err(Fault::broken(at, format!("`{other}` is no status of OpenVEX")));
+            return Err(Fault::broken(at, format!("`{}` is no status of OpenVEX", short(other))));
         }
     };
+    let justification = filled(said.justification);
+    if let Some(other) = justification.as_deref().filter(|word| !JUSTIFICATIONS.contains(word)) {
+        return Err(Fault::broken(at, format!("`{}` is no justification of OpenVEX", short(other))));
+    }
     let common: Vec<Vec<String>> = said.subcomponents.unwrap_or_default().into_iter().map(|name| vec![name]).collect();
     let mut products = Vec::new();
     for raw in said.products.unwrap_or_default() {
@@ -99,29 +123,41 @@ fn statement<'a>(source: Source<'a>, raw: &'a RawValue, made: Option<&String>) -
         product.parts.extend(common.iter().cloned());
         products.push(product);
     }
-    let reasons = [said.justification.map(|word| word.replace('_', " ")), said.impact_statement, said.status_notes];
-    let reasons: Vec<String> = reasons.into_iter().filter_map(filled).collect();
+    let impact = filled(said.impact_statement);
+    // notes say how the status was found, not why it is so
+    let unreasoned = status == Status::NotAffected && justification.is_none() && impact.is_none();
+    let reasons = [justification.map(|word| word.replace('_', " ")), impact, filled(said.status_notes)];
+    let reasons: Vec<String> = reasons.into_iter().flatten().collect();
     Ok(Statement {
         vulnerability,
+        aliases,
+        exploited: None,
+        severity: None,
         products,
         status,
+        unreasoned,
         justification: filled(Some(reasons.join("; "))),
         action: filled(said.action_statement),
-        made: said.timestamp.or_else(|| made.cloned()),
+        made: filled(said.last_updated).or_else(|| filled(said.timestamp)).or_else(|| made.cloned()),
         at,
     })
 }
 
 fn product(item: Item) -> Product {
     match item {
-        Item::Name(name) => Product { names: vec![name], parts: Vec::new() },
-        Item::Object { id, identifiers, subcomponents } => {
+        Item::Name(name) => Product { names: vec![name], ..Product::default() },
+        Item::Object { id, identifiers, hashes, subcomponents } => {
             let known = identifiers.unwrap_or_default();
-            let names = [id, known.purl, known.cpe23, known.cpe22].into_iter().flatten();
+            let hashes = hashes.unwrap_or_default().into_values().map(|hash| format!("{OF_HASH}{}", hash.to_ascii_lowercase()));
+            let names = [id, known.purl, known.cpe23, known.cpe22].into_iter().flatten().chain(hashes);
             let parts = subcomponents.unwrap_or_default().into_iter().map(|part| product(part).names);
-            Product { names: names.collect(), parts: parts.collect() }
+            Product { names: names.collect(), parts: parts.collect(), ..Product::default() }
         }
     }
+}
+
+fn short(word: &str) -> String {
+    word.chars().filter(|sign| !sign.is_control()).take(40).collect()
 }
 
 #[cfg(test)]
@@ -154,6 +190,36 @@ mod tests {
         assert_eq!(said.products[0].names, ["urn:x", "pkg:generic/app@1"]);
         assert_eq!(said.products[0].parts, [["pkg:generic/zlib@1.3"]]);
         assert_eq!(said.action.as_deref(), Some("Update."));
+    }
+
+    #[test]
+    fn every_status_and_justification_is_read() {
+        let read = |fields: &str| {
+            parse(&format!(
+                r#"{{"@context": "https://openvex.dev/ns/v0.2.0", "timestamp": "2026-01-01T00:00:00Z", "statements": [
+                {{"vulnerability": {{"name": "GHSA-1", "aliases": ["CVE-2026-1"]}}, "last_updated": "2026-02-01T00:00:00Z",
+                "products": [{{"identifiers": {{"@cpe23": "cpe:2.3:a:x:y:1"}}, "hashes": {{"sha-256": "AB"}}}}], {fields}}}]}}"#
+            ))
+        };
+        for word in super::JUSTIFICATIONS {
+            let said = read(&format!(r#""status": "not_affected", "justification": "{word}""#)).unwrap().statements.remove(0);
+            assert_eq!(said.justification, Some(word.replace('_', " ")));
+            assert!(!said.unreasoned);
+            assert_eq!(said.aliases, ["CVE-2026-1"]);
+            assert_eq!(said.made.as_deref(), Some("2026-02-01T00:00:00Z"));
+            assert_eq!(said.products[0].names, ["cpe:2.3:a:x:y:1", "hash:ab"]);
+        }
+        for (fields, unreasoned) in [
+            (r#""status": "not_affected", "impact_statement": "No socket.""#, false),
+            (r#""status": "not_affected", "status_notes": "Asked around.""#, true),
+            (r#""status": "not_affected""#, true),
+            (r#""status": "affected", "action_statement": "Update.""#, false),
+            (r#""status": "fixed""#, false),
+            (r#""status": "under_investigation""#, false),
+        ] {
+            assert_eq!(read(fields).unwrap().statements[0].unreasoned, unreasoned, "{fields}");
+        }
+        assert!(read(r#""status": "not_affected", "justification": "harmless""#).unwrap_err().what.contains("harmless"));
     }
 
     #[test]

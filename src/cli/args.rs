@@ -204,6 +204,9 @@ pub(crate) struct Emit {
     /// What a diagram draws beside boxes and arrows, with commas between [default: what the view says]
     #[arg(long, value_name = "LAYERS", value_delimiter = ',')]
     pub(crate) layers: Option<Vec<Layer>>,
+    /// An earlier version of the model, a file or a folder: the diagram shows what was added, removed and changed since
+    #[arg(long, value_name = "OLD")]
+    pub(crate) compare: Option<PathBuf>,
     /// Which standard a matrix is about [default: the only one that is imported]
     #[arg(long, value_name = "NAME")]
     pub(crate) standard: Option<String>,

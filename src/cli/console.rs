@@ -14,7 +14,7 @@ use super::exit::{Failure, plain};
 use super::message;
 
 /// Where a run of Ward says what it has to say.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Console {
     format: MessageFormat,
     colour: anstream::ColorChoice,

@@ -187,7 +187,9 @@ fn threat_page(threat: &ThreatRow, report: &Report, declared: Option<&Declaratio
         page.push_str("\nIt is open again, because this can be exploited:\n");
     }
     for why in &threat.reopened {
-        page.push_str(&format!("  {}, of `{}`: {}\n", why.vulnerability, why.element, why.place));
+        let made = why.made.as_deref().map_or(String::new(), |made| format!(", on {made}"));
+        page.push_str(&format!("  {}, of `{}`\n", why.vulnerability, why.element));
+        page.push_str(&format!("    said to be {} at {}{made}\n    {}\n", why.status, why.place, why.way));
     }
     page.push_str("\nIt rests on these facts:\n");
     for fact in &threat.why {
@@ -240,6 +242,7 @@ fn changes(threat: &ThreatRow) -> Vec<String> {
     if !threat.reopened.is_empty() {
         return vec![
             "a VEX document that says of each vulnerability above that it is fixed, or why it does not matter here".to_owned(),
+            "a decision taken knowing of it, which names it in `vulnerabilities:`".to_owned(),
         ];
     }
     let decided = threat.response.as_ref().filter(|response| !response.expired && !response.under_review);

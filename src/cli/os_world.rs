@@ -115,7 +115,20 @@ pub(super) fn text_of(reader: impl Read) -> Result<Arc<str>, ReadError> {
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(Arc::from(text)),
-        Err(error) => Err(ReadError::NotText(error.utf8_error().valid_up_to())),
+        Err(error) => Err(match what_it_is(error.as_bytes()) {
+            Some(what) => ReadError::Other(format!("it is {what}")),
+            None => ReadError::NotText(error.utf8_error().valid_up_to()),
+        }),
+    }
+}
+
+/// What is often handed over in place of text.
+fn what_it_is(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x1f, 0x8b, ..] => Some("compressed with gzip, not text"),
+        [b'P', b'K', 3, 4, ..] => Some("a ZIP archive, not text"),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("text in UTF-16, not UTF-8"),
+        _ => None,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::drawing::pdf::{Page, pdf};
 use crate::drawing::png::{Caption, png};
 use crate::drawing::{Drawing, LayoutEngine, draw};
 use crate::report::Report;
+use crate::report::compare::with_signs;
 use crate::report::diagram::Diagram;
 use crate::words;
 
@@ -35,9 +36,9 @@ impl<'p> Picture<'p> {
     pub(super) fn write(&mut self, format: Format) -> Result<Vec<u8>, Failure> {
         let (diagram, title) = (self.diagram, &self.report.title);
         match format {
-            Format::Dot => return Ok(dot(diagram, title).into_bytes()),
-            Format::Mermaid => return Ok(mermaid(diagram, title).into_bytes()),
-            Format::PlantUml => return Ok(plantuml(diagram, title).into_bytes()),
+            Format::Dot => return Ok(dot(&with_signs(diagram.clone()), title).into_bytes()),
+            Format::Mermaid => return Ok(mermaid(&with_signs(diagram.clone()), title).into_bytes()),
+            Format::PlantUml => return Ok(plantuml(&with_signs(diagram.clone()), title).into_bytes()),
             Format::Svg | Format::Png | Format::Pdf | Format::Md | Format::Csv | Format::Json | Format::Html | Format::Xlsx => {}
         }
         self.rendered |= format != Format::Svg;

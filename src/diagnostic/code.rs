@@ -155,6 +155,7 @@ codes! {
     UnversionedComponents = "TM0706", Release, "a bill of materials lists a component without a version";
     UnreasonedVex = "TM0707", Release, "a vulnerability is said not to matter, with no reason";
     ExploitableVulnerability = "TM0708", Release, "an exploitable vulnerability re-opens threats";
+    StaleVulnerability = "TM0709", Warning, "a decision names a vulnerability that no document speaks of";
 
     Manifest = "TM0501", Error, "the manifest cannot be understood";
     LayoutFile = "TM0502", Error, "the layout file cannot be understood";

@@ -16,6 +16,7 @@ const DRAFT_WIDTH: f64 = 96.0;
 pub(crate) const PLAIN: Setting = Setting { anchor: Anchor::Start, colour: BLACK, halo: false };
 
 /// A finished strip of the sheet.
+#[derive(Default)]
 pub(crate) struct Strip {
     pub(crate) canvas: Canvas,
     pub(crate) height: f64,
@@ -113,6 +114,7 @@ fn facts(title: &TitleBlock) -> Vec<(&'static str, String, Font)> {
     ]
 }
 
-fn lines(measure: &Measure, text: &str, font: Font, limit: f64) -> Vec<Line> {
+/// A text in lines of at most a width.
+pub(crate) fn lines(measure: &Measure, text: &str, font: Font, limit: f64) -> Vec<Line> {
     measure.wrap(text, font, limit).into_iter().map(|text| Line { text, font, mark: Mark::Words }).collect()
 }

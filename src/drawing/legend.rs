@@ -1,12 +1,13 @@
 //! The symbols of a picture and what they mean, drawn by the functions that drew the picture.
 
 use crate::drawing::canvas::{Anchor, Canvas, Pen, Setting};
+use crate::drawing::changes;
 use crate::drawing::furniture::{MARGIN, PLAIN, Strip, TEXT};
 use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::{BADGE, Line, Mark, PORT, controls_text, threats_text};
 use crate::drawing::symbols::{self, Way};
 use crate::drawing::text_measure::Measure;
-use crate::report::diagram::{ControlCounts, Counts, Diagram, FrameShape, NodeShape, Style};
+use crate::report::diagram::{Change, ControlCounts, Counts, Diagram, FrameShape, NodeShape, Style};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Symbol {
@@ -19,6 +20,7 @@ enum Symbol {
     Exchange,
     Threats,
     Controls,
+    Change(Change),
 }
 
 /// The symbols that occur, each with its meaning.
@@ -54,6 +56,11 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
     let counts: Vec<(Counts, ControlCounts)> = counts(diagram);
     let threats = counts.iter().any(|(threats, _)| threats_text(diagram, *threats).is_some());
     let controls = counts.iter().any(|(_, controls)| controls_text(diagram, *controls).is_some());
+    let changed = |change: Change| diagram.changes.iter().flat_map(|changes| &changes.marks).any(|(_, one)| *one == change);
+    let [added, removed, other] = match story {
+        true => ["added: [+] before the name", "removed: [−] before the name", "changed: [~] before the name"],
+        false => ["added", "removed", "changed"],
+    };
     let all = [
         (Symbol::Frame(FrameShape::Boundary), "trust boundary", frame(FrameShape::Boundary)),
         (Symbol::Node(NodeShape::ClosedBoundary), "trust boundary, content not shown", node(NodeShape::ClosedBoundary)),
@@ -72,6 +79,9 @@ fn used(diagram: &Diagram) -> Vec<(Symbol, &'static str)> {
         (Symbol::Exchange, "request and response; either may carry the data", story && flow(Way::Both)),
         (Symbol::Threats, "open threats, unanswered questions", threats),
         (Symbol::Controls, "controls in place, controls planned", controls),
+        (Symbol::Change(Change::Added), added, changed(Change::Added)),
+        (Symbol::Change(Change::Removed), removed, changed(Change::Removed)),
+        (Symbol::Change(Change::Changed), other, changed(Change::Changed)),
     ];
     all.into_iter().filter(|&(_, _, used)| used).map(|(s, text, _)| (s, text)).collect()
 }
@@ -96,6 +106,11 @@ fn draw_symbol(canvas: &mut Canvas, symbol: Symbol, rect: Rect) {
         }
         Symbol::Threats => count(canvas, rect, "2 open, 1 ?", Mark::Threats),
         Symbol::Controls => count(canvas, rect, "\u{2713} 2, 1 planned", Mark::Controls),
+        Symbol::Change(change) => {
+            let inner = Rect { x: rect.x + 12.0, y: rect.y + 3.0, width: rect.width - 18.0, height: rect.height - 10.0 };
+            canvas.rect(inner, 0.0, Pen { width: 1.0, ..Pen::SOLID });
+            changes::outline(canvas, inner, 0.0, change);
+        }
     }
 }
 

@@ -7,6 +7,7 @@
 //! [`Diagram`]: crate::report::diagram::Diagram
 
 mod canvas;
+mod changes;
 pub mod check;
 pub mod dagre;
 pub mod dot_engine;

@@ -4,6 +4,7 @@
 //! model's own identity of an element is in `data-element`.
 
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Painted, Pen, RED, Setting, num};
+use crate::drawing::changes;
 use crate::drawing::fonts::{self, ExtraFont, Used};
 use crate::drawing::furniture;
 use crate::drawing::geometry::{Geometry, Point, Rect};
@@ -52,10 +53,12 @@ pub(crate) fn sheet(
     let room = width / scale;
     let head = furniture::heading(diagram, title, room);
     let legend = legend::legend(diagram, room);
+    let changes = changes::strip(diagram, room).unwrap_or_default();
     let block = furniture::title_block(title, room);
     let picture_top = head.height * scale;
     let legend_top = picture_top + size.1;
-    let block_top = legend_top + legend.height * scale;
+    let changes_top = legend_top + legend.height * scale;
+    let block_top = changes_top + changes.height * scale;
     let height = block_top + block.height * scale;
 
     let mut canvas = Canvas::default();
@@ -64,7 +67,10 @@ pub(crate) fn sheet(
     canvas.raw(&format!("<g transform=\"translate({} {})\">", num(left), num(picture_top)));
     picture(&mut canvas);
     canvas.close();
-    for (part, top) in [(head, 0.0), (legend, legend_top), (block, block_top)] {
+    for (part, top) in [(head, 0.0), (legend, legend_top), (changes, changes_top), (block, block_top)] {
+        if part.height == 0.0 {
+            continue;
+        }
         canvas.raw(&format!("<g transform=\"translate(0 {}) scale({scale:.3})\">", num(top)));
         canvas.join(&part.canvas, scale);
         canvas.close();
@@ -98,6 +104,7 @@ fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
     frame_titles(canvas, sized, geometry);
     ports(canvas, sized, geometry, &prefix);
     labels(canvas, sized, geometry, &prefix);
+    changes::marks(canvas, sized, geometry);
 }
 
 /// Parents come before children, so inner frames are painted over outer ones.

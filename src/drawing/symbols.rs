@@ -37,6 +37,22 @@ pub(crate) fn frame(canvas: &mut Canvas, shape: FrameShape, rect: Rect) {
     }
 }
 
+/// How round the corners of a node are.
+pub(crate) fn corner(shape: NodeShape, rect: Rect) -> f64 {
+    match shape {
+        NodeShape::Process => CORNER.min(rect.height / 3.0),
+        NodeShape::External | NodeShape::Actor | NodeShape::Store | NodeShape::ClosedBoundary => 0.0,
+    }
+}
+
+/// How round the corners of a frame are.
+pub(crate) fn frame_corner(shape: FrameShape, rect: Rect) -> f64 {
+    match shape {
+        FrameShape::Component => CORNER.min(rect.height / 3.0),
+        FrameShape::Boundary => 0.0,
+    }
+}
+
 /// One square of a port.
 pub(crate) fn port(canvas: &mut Canvas, rect: Rect) {
     canvas.rect(rect, 0.0, Pen { width: 1.3, ..Pen::SOLID });

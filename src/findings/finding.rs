@@ -1,7 +1,7 @@
 //! What a rule says about an element.
 
 use super::decisions::{Choice, Decision};
-use super::reopen::Reopening;
+use super::reopen::{Cause, Reopening};
 use super::state::State;
 use crate::model::ElementId;
 use crate::rules::Need;
@@ -40,6 +40,8 @@ pub struct Findings {
     pub all: Vec<Finding>,
     /// The decisions.
     pub decisions: Vec<Decision>,
+    /// Elements with a component of which a vulnerability is under investigation.
+    pub investigated: Vec<ElementId>,
     /// Why findings do not count as settled.
     pub(super) reopenings: Vec<Reopening>,
     needs: Vec<Need>,
@@ -105,6 +107,15 @@ impl Findings {
     pub fn reopening(&self, finding: &Finding) -> Option<&Reopening> {
         let settled = matches!(self.settled_state(finding), State::Mitigated | State::Accepted);
         finding.reopening.filter(|_| settled).map(|at| &self.reopenings[at as usize])
+    }
+
+    /// Notes why a finding may not count as settled, besides what was noted before.
+    pub(super) fn reopen(&mut self, at: usize, causes: Vec<Cause>) {
+        let number = *self.all[at].reopening.get_or_insert(self.reopenings.len() as u32) as usize;
+        if number == self.reopenings.len() {
+            self.reopenings.push(Reopening::default());
+        }
+        self.reopenings[number].causes.extend(causes);
     }
 
     /// The state of a finding: [`settled_state`](Self::settled_state), unless an exploitable vulnerability undoes what settled it.

@@ -23,6 +23,8 @@ pub struct SoftwareRow {
     pub components: Vec<ComponentRow>,
     /// Their vulnerabilities.
     pub vulnerabilities: Vec<VulnerabilityRow>,
+    /// Whether a document says anything of vulnerabilities, be it that there are none.
+    pub assessed: bool,
     /// Where the element is declared, `file:line`.
     pub place: String,
 }
@@ -45,6 +47,8 @@ pub struct DocumentRow {
     pub author: Option<String>,
     /// When.
     pub made: Option<String>,
+    /// Which of the minimum elements of a bill of materials it lacks as a whole.
+    pub missing: Vec<String>,
 }
 
 /// A component of a bill of materials.
@@ -64,8 +68,12 @@ pub struct ComponentRow {
     pub hashes: Vec<String>,
     /// Names and versions of what it needs.
     pub depends_on: Vec<String>,
+    /// How it is supported.
+    pub support_level: Option<String>,
     /// The day on which its support ends.
     pub support_until: Option<String>,
+    /// Which of the minimum elements the document does not state of it, and what of its support.
+    pub missing: Vec<String>,
 }
 
 /// A vulnerability of a component.
@@ -77,6 +85,12 @@ pub struct VulnerabilityRow {
     pub component: Option<String>,
     /// `affected`, `not affected`, `fixed` or `under investigation`.
     pub status: String,
+    /// When that was said.
+    pub made: Option<String>,
+    /// Whether a document says that it is on a list of vulnerabilities known to be exploited; nothing where none says so or not.
+    pub exploited: Option<bool>,
+    /// How severe it is, by whom a document cites.
+    pub severity: Option<String>,
     /// Why.
     pub justification: Option<String>,
     /// What is done about it.

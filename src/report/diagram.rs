@@ -23,6 +23,8 @@ pub struct Diagram {
     pub threat_counts: bool,
     /// Whether counts of controls are drawn.
     pub controls: bool,
+    /// What is otherwise than in another version; nothing where it was not compared with one.
+    pub changes: Option<Changes>,
 }
 
 impl Diagram {
@@ -37,6 +39,46 @@ impl Diagram {
             }
         }
         names
+    }
+}
+
+/// What changed in a picture since another version.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Which version that was, in words.
+    pub before: String,
+    /// What was done to which element; those that are not named are as they were.
+    pub marks: Vec<(String, Change)>,
+    /// The changes in words, a sentence each.
+    pub words: Vec<String>,
+}
+
+impl Changes {
+    /// What was done to an element.
+    pub fn of(&self, id: &str) -> Option<Change> {
+        self.marks.iter().find(|(known, _)| known == id).map(|(_, change)| *change)
+    }
+}
+
+/// What was done to an element of a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// It was not there before.
+    Added,
+    /// It is not there any more.
+    Removed,
+    /// It is not as it was.
+    Changed,
+}
+
+impl Change {
+    /// The sign for it.
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Added => "+",
+            Self::Removed => "−",
+            Self::Changed => "~",
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod attack_paths;
 pub mod bill_row;
 pub mod build;
+pub mod compare;
 pub mod coverage;
 pub mod diagram;
 pub mod matrix;

@@ -439,6 +439,12 @@ pub struct ReopenedRow {
     pub vulnerability: String,
     /// Identity of the element that has the component.
     pub element: String,
+    /// What the document says of it: `affected`.
+    pub status: String,
+    /// When it said so.
+    pub made: Option<String>,
+    /// How the threatened element leads to the one with the component, in words.
+    pub way: String,
     /// Where it is said to be exploitable, `file:line`.
     pub place: String,
 }

@@ -6,12 +6,11 @@ use std::rc::Rc;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
-use super::controls::{Backing, Guarantee, planned_behind};
 use super::harms::{HarmUse, harms_by, worst};
 use super::patients::missing;
 use super::residual::stated;
 use super::scheme::Scheme;
-use crate::findings::{Choice, Decision, Finding, Findings, State, Verdict, is_about};
+use crate::findings::{Backing, Choice, Decision, Finding, Findings, Guarantee, State, Verdict, is_about, planned_behind};
 use crate::model::{ElementId, Kind, Model, Origin, Value};
 use crate::rules::{Evaluator, FactUse, Factor, RuleSet, Truth};
 
@@ -148,7 +147,7 @@ impl<'m> Assessor<'m> {
             State::Mitigated => way.mitigation(scheme, model, &Countered { finding, decision, facts: countering }),
             State::Open | State::Question => {
                 if let Some(reopening) = reopening {
-                    way.take(StepKind::Reopened(reopening.element), 0, Vec::new());
+                    way.take(StepKind::Reopened(reopening.causes[0].element), 0, Vec::new());
                 }
                 for control in planned_behind(model, self.findings, finding, countering) {
                     way.take(StepKind::Planned(control), 0, Vec::new());

@@ -5,7 +5,6 @@
 
 mod assess;
 mod attack;
-mod controls;
 mod errors;
 mod harms;
 mod impact;
@@ -17,9 +16,9 @@ mod scheme;
 mod tables;
 mod vector;
 
+pub use crate::findings::{Guarantee, controls_behind, planned_behind};
 pub use assess::{Assessor, Rating, Risk, Step, StepKind};
 pub use attack::{AttackGraph, Obstacle, Passage, Position, Stance, Standing};
-pub use controls::{Guarantee, controls_behind, planned_behind};
 pub use harms::{HarmUse, harms, severity, worst};
 pub use patients::{Patients, patients};
 pub use questions::questions;

@@ -1,12 +1,11 @@
 //! What somebody states of the risk that remains: values of the scheme, and no better than the controls make them (DR6, DR7).
 
 use super::assess::Assessor;
-use super::controls::controls_behind;
 use super::errors::{self, Judged};
 use super::scheme::Scheme;
 use super::vector::vector;
 use crate::diagnostic::Diagnostics;
-use crate::findings::{Decision, Finding, Findings, Verdict};
+use crate::findings::{Decision, Finding, Findings, Verdict, controls_behind};
 use crate::model::{ElementId, Fact, Kind, Model, SetId, Value};
 use crate::rules::{Evaluator, FactUse, RuleSet};
 

@@ -107,7 +107,10 @@ pub(super) fn no_control(threat: &ThreatRow) -> &'static str {
 
 /// The vulnerabilities for which a threat is open again.
 pub(in crate::backends) fn reopened(threat: &ThreatRow) -> Option<String> {
-    let one = |why: &ReopenedRow| format!("{} ({}, {})", why.vulnerability, why.element, why.place);
+    let one = |why: &ReopenedRow| {
+        let made = why.made.as_deref().map_or(String::new(), |made| format!(" on {made}"));
+        format!("{}, said to be {}{made} ({}; {})", why.vulnerability, why.status, why.place, why.way)
+    };
     let all: Vec<String> = threat.reopened.iter().map(one).collect();
     (!all.is_empty()).then(|| crate::words::list(&all, "and"))
 }

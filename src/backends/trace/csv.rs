@@ -64,8 +64,8 @@ pub fn table(report: &Report) -> Table {
             let name = chain::label(component);
             let found = row.vulnerabilities.iter().filter(|found| found.component.as_ref() == Some(&name));
             let found: Vec<String> = found.map(|found| format!("{} {}", found.id, found.status)).collect();
-            let missing = if component.version.is_none() { "no version" } else { "nothing" };
-            let mut cells = bare("component", component.identifier.as_deref().unwrap_or(&name), &name, missing);
+            let missing = stated::list(&component.missing, "nothing");
+            let mut cells = bare("component", component.identifier.as_deref().unwrap_or(&name), &name, &missing);
             cells[3] = row.element.clone();
             cells[12] = stated::list(&found, "no vulnerability stated");
             rows.push(cells);

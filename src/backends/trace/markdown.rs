@@ -4,7 +4,8 @@ use super::chain::{self, Chain, chains, label};
 use crate::backends::page::{Inline, Page};
 use crate::backends::threats::wording;
 use crate::backends::{stated, title};
-use crate::report::{ComponentRow, DocumentRow, Report, SoftwareRow};
+use crate::report::{DocumentRow, Report, SoftwareRow, VulnerabilityRow};
+use crate::words::{count, list};
 
 /// The page.
 pub fn page(report: &Report) -> Page {
@@ -129,7 +130,7 @@ fn statements(page: &mut Page, report: &Report) {
 
 fn software(page: &mut Page, report: &Report) {
     page.heading(2, "Software and its bills of materials");
-    page.paragraph("Bills of materials are made by other tools. Ward reads them, and makes none.");
+    page.paragraph("Bills of materials are made by other tools. Ward reads them, and makes none. What a document does not state is listed: of the minimum elements (NTIA: author, date, supplier, name, version, unique identifier, relationships), and of the support of each component (level, end) that premarket guidance of the FDA asks for.");
     if report.software.is_empty() {
         page.paragraph("The model has no element with software.");
         return;
@@ -138,35 +139,31 @@ fn software(page: &mut Page, report: &Report) {
         .software
         .iter()
         .map(|row| {
-            let lacks = |missing: fn(&ComponentRow) -> bool| row.components.iter().filter(|one| missing(one)).count().to_string();
-            let counts = match row.bill {
-                None => ["", "", "", ""].map(str::to_owned),
-                Some(_) => [
-                    row.components.len().to_string(),
-                    lacks(|one| one.version.is_none()),
-                    lacks(|one| one.supplier.is_none()),
-                    lacks(|one| one.support_until.is_none()),
-                ],
+            let counts = match &row.bill {
+                None => ["", ""].map(Inline::from),
+                Some(bill) => [row.components.len().to_string().into(), lines(&lacking(row, bill))],
             };
             let mut cells = vec![Inline::code(&row.element), row.element_name.as_str().into(), bill(row)];
-            cells.extend(counts.map(Inline::from));
+            cells.extend(counts);
             cells.push(codes(&threats_of(report, row)));
             cells
         })
         .collect();
-    page.table(
-        &[
-            "Element",
-            "Name",
-            "Bill of materials",
-            "Components",
-            "Without version",
-            "Without supplier",
-            "Without end of support",
-            "Threats to it and its ports",
-        ],
-        &rows,
-    );
+    page.table(&["Element", "Name", "Bill of materials", "Components", "Not stated there", "Threats to it and its ports"], &rows);
+}
+
+/// What a bill of materials leaves unsaid: of itself, then of how many components.
+fn lacking(row: &SoftwareRow, bill: &DocumentRow) -> Vec<String> {
+    let mut all: Vec<String> = bill.missing.clone();
+    let mut of: Vec<(&str, usize)> = Vec::new();
+    for name in row.components.iter().flat_map(|component| &component.missing) {
+        match of.iter_mut().find(|(known, _)| known == name) {
+            Some((_, number)) => *number += 1,
+            None => of.push((name, 1)),
+        }
+    }
+    all.extend(of.into_iter().map(|(name, number)| format!("{name}, of {}", count(number, "component"))));
+    if all.is_empty() { vec!["nothing".to_owned()] } else { all }
 }
 
 /// What says what an element is built of.
@@ -204,8 +201,10 @@ fn vulnerabilities(page: &mut Page, report: &Report) {
                     found.id.as_str().into(),
                     found.component.as_deref().unwrap_or("the product as a whole").into(),
                     Inline::code(&row.element),
-                    Inline::strong(&found.status),
-                    stated::text(found.justification.as_deref()).into(),
+                    stated::text(found.severity.as_deref()).into(),
+                    stated::text(found.exploited.map(stated::yes_no).as_deref()).into(),
+                    lines(&security(found)),
+                    safety(report, row, found).into(),
                     stated::text(found.action.as_deref()).into(),
                     if undone.is_empty() { "none".into() } else { codes(&undone) },
                     found.place.as_str().into(),
@@ -214,14 +213,66 @@ fn vulnerabilities(page: &mut Page, report: &Report) {
         }
     }
     rows.sort_by_key(|(settled, _)| *settled);
+    let none: Vec<String> = report.software.iter().filter(|row| row.bill.is_some()).filter_map(without).collect();
+    for line in &none {
+        page.paragraph(line.as_str());
+    }
     if rows.is_empty() {
-        page.paragraph("No document states any. This says nothing about vulnerabilities that nobody has looked for.");
+        if none.is_empty() {
+            page.paragraph("No document states any. This says nothing about vulnerabilities that nobody has looked for.");
+        }
         return;
     }
     page.table(
-        &["Vulnerability", "Component", "Element", "Status", "Justification", "Action", "Threats open again", "Said at"],
+        &[
+            "Vulnerability",
+            "Component",
+            "Element",
+            "Severity cited",
+            "Known to be exploited (KEV)",
+            "Security assessment",
+            "Safety assessment",
+            "Action",
+            "Threats open again",
+            "Said at",
+        ],
         &rows.into_iter().map(|(_, row)| row).collect::<Vec<_>>(),
     );
+}
+
+/// Of an element without a known vulnerability: as of when, by which document.
+fn without(row: &SoftwareRow) -> Option<String> {
+    if !row.vulnerabilities.is_empty() {
+        return None;
+    }
+    let source = row.vex.last().or(row.bill.as_ref()).filter(|_| row.assessed);
+    Some(match source {
+        Some(from) => {
+            format!("{}: none known as of {}, source {}.", row.element, stated::text(from.made.as_deref()), document(from))
+        }
+        None => format!("{}: no document says whether any vulnerability is known.", row.element),
+    })
+}
+
+/// The status, when it was given, and why.
+fn security(found: &VulnerabilityRow) -> Vec<String> {
+    let made = found.made.as_deref().map_or(String::new(), |made| format!(" ({made})"));
+    vec![format!("{}{made}", found.status), stated::text(found.justification.as_deref())]
+}
+
+/// What may follow for patients: the harms of the threats to the element, as long as it is not shown that nothing does.
+fn safety(report: &Report, row: &SoftwareRow, found: &VulnerabilityRow) -> String {
+    if matches!(found.status.as_str(), "fixed" | "not affected") {
+        return format!("no harm follows from it as long as it is {}", found.status);
+    }
+    let mut harms: Vec<String> = Vec::new();
+    for harm in report.threats.iter().filter(|threat| threat.element == row.element).flat_map(|threat| &threat.harms) {
+        let text = format!("{} ({})", harm.id, harm.severity.as_deref().unwrap_or("severity not stated"));
+        if !harms.contains(&text) {
+            harms.push(text);
+        }
+    }
+    if harms.is_empty() { "no harm is named for the element".to_owned() } else { format!("may end in {}", list(&harms, "or")) }
 }
 
 fn components(page: &mut Page, report: &Report) {
@@ -237,6 +288,7 @@ fn components(page: &mut Page, report: &Report) {
                 stated::text(component.supplier.as_deref()).into(),
                 stated::text(component.identifier.as_deref()).into(),
                 stated::list(&component.licences, stated::NONE_STATED).into(),
+                stated::text(component.support_level.as_deref()).into(),
                 stated::text(component.support_until.as_deref()).into(),
                 stated::list(&component.depends_on, stated::NONE_STATED).into(),
                 Inline::code(&row.element),
@@ -249,7 +301,18 @@ fn components(page: &mut Page, report: &Report) {
     }
     page.heading(2, "From components back to elements");
     page.table(
-        &["Component", "Version", "Supplier", "Identifier", "Licences", "Support ends", "Needs", "Element", "Vulnerabilities"],
+        &[
+            "Component",
+            "Version",
+            "Supplier",
+            "Identifier",
+            "Licences",
+            "Level of support",
+            "Support ends",
+            "Needs",
+            "Element",
+            "Vulnerabilities",
+        ],
         &rows,
     );
 }

@@ -1,5 +1,7 @@
 //! `ward emit`: one artifact, where a rule of a Makefile wants it.
 
+use std::path::Path;
+
 use crate::backends::Kind;
 use crate::cli::args::{Emit, Layer, is_dash};
 use crate::cli::depfile::depfile;
@@ -9,7 +11,12 @@ use crate::cli::layouts::Layouts;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
+use crate::report::build::Wanted;
 use crate::report::diagram::Layers;
+use crate::report::Report;
+use crate::report::compare::compare as compared;
+use crate::session::Session;
+use crate::words::list;
 
 use super::{BROKEN, Cx};
 
@@ -33,7 +40,14 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     }
     let mut wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
     wanted.layers = emit.layers.as_deref().map(layers);
-    let report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
+    let mut report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
+    if let Some(old) = &emit.compare {
+        compare(cx, &mut report, (kind, wanted), old)?;
+        let shown = report.diagrams.iter().find(|diagram| emit.view.as_ref().is_none_or(|view| *view == diagram.id));
+        for line in shown.iter().filter_map(|diagram| diagram.changes.as_ref()).flat_map(|changes| &changes.words) {
+            cx.console.note(line);
+        }
+    }
     let fonts = read_fonts(&model.project.fonts, &emit.font)?;
     let products = products::emit(&report, emit, layouts, fonts)?;
     for note in &products.notes {
@@ -58,4 +72,35 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
 fn layers(named: &[Layer]) -> Layers {
     let has = |layer: Layer| named.contains(&layer);
     Layers { ports: has(Layer::Ports), threat_counts: has(Layer::ThreatCounts), controls: has(Layer::Controls) }
+}
+
+/// Marks in every diagram what was added, removed and changed since an earlier version of the model.
+fn compare(cx: &Cx, report: &mut Report, (kind, wanted): (Option<Kind>, Wanted), old: &Path) -> Result<(), Failure> {
+    if kind != Some(Kind::Dfd) {
+        return Err(Failure::Cannot("`--compare` is about diagrams: `ward emit dfd`".to_owned()));
+    }
+    // files of the same name are other files there
+    let mut earlier = Cx { global: cx.global.clone(), console: cx.console.clone(), session: Session::default() };
+    let model = earlier.compile_quietly(Some(old))?;
+    if !model.sound {
+        return Err(Failure::Cannot(format!("the earlier model at `{}` does not compile; `ward check` says why", old.display())));
+    }
+    let before = model.compiled.report_with(earlier.session.sources(), &model.project.gate, None, wanted);
+    let named = |value: &Option<String>, what: &str| value.as_ref().map(|value| format!("{what} {value}"));
+    let title = &before.title;
+    let parts: Vec<String> =
+        [named(&title.version, "version"), named(&title.revision, "revision")].into_iter().flatten().collect();
+    let name = match parts.is_empty() {
+        true => format!("the model {}", title.model_hash),
+        false => format!("{} (model {})", list(&parts, "and"), title.model_hash),
+    };
+    for diagram in &mut report.diagrams {
+        let old = before.diagrams.iter().find(|old| old.id == diagram.id);
+        *diagram = compared(diagram, old, &name);
+    }
+    let gone = before.diagrams.iter().filter(|old| !report.diagrams.iter().any(|new| new.id == old.id));
+    for view in gone {
+        cx.console.note(&format!("the earlier model has a view `{}`, which this one has not", view.id));
+    }
+    Ok(())
 }

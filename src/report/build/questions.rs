@@ -1,11 +1,13 @@
 //! What the model leaves unsaid, most consequential first.
 
 use super::Writer;
+use crate::bom::{EXPLOITABLE, Status};
 use crate::findings::Finding;
-use crate::model::{Model, ValueType, describe_values};
+use crate::model::{ElementId, Model, ValueType, describe_values};
 use crate::report::QuestionRow;
 use crate::risk;
 use crate::rules::Need;
+use crate::words::list;
 
 impl Writer<'_> {
     /// `element.attribute`.
@@ -36,17 +38,42 @@ impl Writer<'_> {
         };
         QuestionRow {
             id: self.question_id(need),
-            text,
+            text: match info.name == EXPLOITABLE {
+                true => format!("{}: {}?", text.trim_end_matches('?'), self.investigated(id)),
+                false => text,
+            },
             element: self.model.identity(id),
             element_name: self.model.title(id).to_owned(),
             attribute: info.name.to_string(),
-            answers: answers(self.model, &info.value_type),
+            answers: match info.name == EXPLOITABLE {
+                true => "affected with what is done, not affected with the reason, or fixed: said in the VEX document".to_owned(),
+                false => answers(self.model, &info.value_type),
+            },
             threats: findings.iter().map(|finding| self.finding_id(finding)).collect(),
             severity: severity.and_then(|at| self.severity_title(at)),
             place: self.place(id),
         }
     }
 }
+
+impl Writer<'_> {
+    /// Which vulnerabilities of an element are under investigation.
+    fn investigated(&self, id: ElementId) -> String {
+        let bills = &self.compilation.bills;
+        let Some(bill) = bills.of(id) else { return String::new() };
+        let all = bill.assessments.iter().filter(|found| found.status == Status::UnderInvestigation);
+        let mut names: Vec<String> = all.map(|found| bills.label(bill, found)).collect();
+        let more = names.len().saturating_sub(NAMED);
+        if more > 0 {
+            names.truncate(NAMED);
+            names.push(format!("{more} more"));
+        }
+        list(&names, "and")
+    }
+}
+
+/// How many vulnerabilities a question names.
+const NAMED: usize = 5;
 
 fn answers(model: &Model, of: &ValueType) -> String {
     describe_values(&model.schema, of).replace('`', "")

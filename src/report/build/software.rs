@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::Writer;
-use crate::bom::{Assessment, Bill, Component};
+use crate::bom::{Assessment, Bill, Component, Document, Sort};
 use crate::model::{ElementId, Kind};
 use crate::report::{ComponentRow, DocumentRow, SoftwareRow, VulnerabilityRow};
 
@@ -37,6 +37,8 @@ impl Writer<'_> {
             row.bill = bill.sbom.map(|at| self.document(at));
             row.vex = bill.vex.iter().map(|at| self.document(*at)).collect();
             row.components = component_rows(components);
+            let own = bill.sbom.is_some_and(|at| !self.compilation.bills.documents[at].2.statements.is_empty());
+            row.assessed = own || !bill.vex.is_empty();
             row.vulnerabilities = bill.assessments.iter().map(|found| self.vulnerability(bill, found)).collect();
         }
         row
@@ -49,6 +51,7 @@ impl Writer<'_> {
             format: contents.format.clone(),
             author: contents.author.clone(),
             made: contents.made.clone(),
+            missing: missing_in(contents),
         }
     }
 
@@ -58,6 +61,9 @@ impl Writer<'_> {
             id: found.vulnerability.clone(),
             component: found.component.and_then(|at| components.get(at)).map(Component::label),
             status: found.status.word().to_owned(),
+            made: found.made.clone(),
+            exploited: found.exploited,
+            severity: found.severity.clone(),
             justification: found.justification.clone(),
             action: found.action.clone(),
             place: self.sources.line_of(found.span),
@@ -80,7 +86,33 @@ fn component_rows(components: &[Component]) -> Vec<ComponentRow> {
             .iter()
             .map(|on| by_reference.get(on.as_str()).map_or_else(|| on.clone(), |component| component.label()))
             .collect(),
+        support_level: component.support_level.clone(),
         support_until: component.support_until.clone(),
+        missing: missing_of(component),
     };
-    components.iter().map(row).collect()
+    components.iter().filter(|component| component.sort == Sort::Software).map(row).collect()
+}
+
+/// The minimum elements (NTIA) that a bill of materials lacks as a whole.
+fn missing_in(document: &Document) -> Vec<String> {
+    let depends = document.components.iter().chain(&document.product).any(|component| !component.depends_on.is_empty());
+    let lacks = [
+        (document.author.is_none(), "author"),
+        (document.made.is_none(), "date"),
+        (!depends && !document.components.is_empty(), "relationships"),
+    ];
+    lacks.into_iter().filter(|(lacks, _)| *lacks && document.is_bill).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// The minimum elements that it lacks for a component, and what premarket guidance (FDA) asks of its support.
+fn missing_of(component: &Component) -> Vec<String> {
+    let named = component.purl.is_some() || component.cpe.is_some() || !component.hashes.is_empty();
+    let lacks = [
+        (component.supplier.is_none(), "supplier"),
+        (component.version.is_none(), "version"),
+        (!named, "unique identifier"),
+        (component.support_level.is_none(), "level of support"),
+        (component.support_until.is_none(), "end of support"),
+    ];
+    lacks.into_iter().filter(|(lacks, _)| *lacks).map(|(_, name)| name.to_owned()).collect()
 }

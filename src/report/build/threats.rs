@@ -1,12 +1,12 @@
 //! Findings in words.
 
 use super::Writer;
-use crate::findings::{Finding, State};
+use crate::findings::{Cause, Finding, State, WayIn};
 use crate::model::{ElementId, Value};
 use crate::report::{ClauseUse, FactRow, ReopenedRow, ThreatRow};
 use crate::risk::{controls_behind, planned_behind};
 use crate::rules::{FactUse, Ir};
-use crate::text::Span;
+use crate::words::list;
 
 fn distinct(controls: impl Iterator<Item = ElementId>) -> Vec<ElementId> {
     let mut distinct: Vec<ElementId> = Vec::new();
@@ -93,12 +93,28 @@ impl Writer<'_> {
     /// The vulnerabilities for which a finding is open again.
     fn reopened(&self, finding: &Finding) -> Vec<ReopenedRow> {
         let Some(reopening) = self.compilation.findings.reopening(finding) else { return Vec::new() };
-        let row = |(label, span): &(String, Span)| ReopenedRow {
-            vulnerability: label.clone(),
-            element: self.model.identity(reopening.element),
-            place: self.sources.line_of(*span),
+        let row = |cause: &Cause| ReopenedRow {
+            vulnerability: cause.label.clone(),
+            element: self.model.identity(cause.element),
+            status: cause.status.to_owned(),
+            made: cause.made.clone(),
+            way: self.way_in(finding.element, cause),
+            place: self.sources.line_of(cause.span),
         };
-        reopening.vulnerabilities.iter().map(row).collect()
+        reopening.causes.iter().map(row).collect()
+    }
+
+    /// How a threatened element leads to the one whose component can be exploited.
+    fn way_in(&self, at: ElementId, cause: &Cause) -> String {
+        let (model, element) = (self.model, self.model.identity(cause.element));
+        match &cause.way {
+            WayIn::Itself => format!("{element} is what has this component"),
+            WayIn::OwnPort => format!("{} lets something in to {element}", model.title(at)),
+            WayIn::Over(flows) => {
+                let flows: Vec<String> = flows.iter().map(|flow| model.identity(*flow)).collect();
+                format!("what enters at {} gets to {element} over {}", model.title(at), list(&flows, "and then"))
+            }
+        }
     }
 
     /// The facts a finding rests on, and those among them that counter it.

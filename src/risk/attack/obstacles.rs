@@ -1,8 +1,8 @@
 //! What hinders an attacker at an element: the factors that hold there, those that do not, and those nobody has said enough about.
 
 use super::super::assess::{holds, protections, provided};
-use super::super::controls::{Backing, Guarantee};
 use crate::findings::is_about;
+use crate::findings::{Backing, Guarantee};
 use crate::model::{ElementId, Kind, Model};
 use crate::rules::{Evaluator, Factor, RuleSet, Truth};
 

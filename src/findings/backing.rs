@@ -1,19 +1,19 @@
 //! What stands behind a counter-measure: controls found through the provenance of facts, a protocol or type that guarantees it, or
 //! nothing but a claim.
 
-use crate::findings::{Finding, Findings, Verdict};
+use super::finding::{Finding, Findings, Verdict};
 use crate::model::{AttributeId, ElementId, Model, Origin, TypeId};
 use crate::rules::FactUse;
 
 /// What the facts that counter a threat rest on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Backing {
+pub(crate) struct Backing {
     /// Controls that count.
-    pub(super) controls: Vec<ElementId>,
+    pub(crate) controls: Vec<ElementId>,
     /// Types and protocols that guarantee a protection, and boundaries that give it.
-    pub(super) guaranteed: Vec<Guarantee>,
+    pub(crate) guaranteed: Vec<Guarantee>,
     /// Protections that are stated on an element with nothing behind them.
-    pub(super) claimed: Vec<FactUse>,
+    pub(crate) claimed: Vec<FactUse>,
 }
 
 /// Who guarantees a fact.
@@ -27,7 +27,7 @@ pub enum Guarantee {
 
 impl Backing {
     /// What facts rest on. Only those that claim a protection need something behind them; where none does, all are looked at.
-    pub(super) fn of(model: &Model, facts: &[FactUse]) -> Self {
+    pub(crate) fn of(model: &Model, facts: &[FactUse]) -> Self {
         let stated = |fact: &FactUse| if let FactUse::Stated(id, attribute) = fact { Some((*id, *attribute)) } else { None };
         let all: Vec<(ElementId, AttributeId)> = facts.iter().filter_map(stated).collect();
         let protects = |(_, attribute): &&(ElementId, AttributeId)| model.schema.info(*attribute).protection;
