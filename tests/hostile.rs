@@ -109,6 +109,7 @@ fn every_artifact_of_a_hostile_model_is_well_formed() {
                 "json" => drop(serde_json::from_str::<serde_json::Value>(&artifact).expect("JSON")),
                 "dot" => dot(&name, &artifact),
                 "mmd" => mermaid(&name, &artifact),
+                "html" => super::kit::check_html(&name, &artifact),
                 other => panic!("{other}"),
             }
         }
