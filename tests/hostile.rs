@@ -110,6 +110,7 @@ fn every_artifact_of_a_hostile_model_is_well_formed() {
                 "dot" => dot(&name, &artifact),
                 "mmd" => mermaid(&name, &artifact),
                 "puml" => plantuml(&name, &artifact),
+                "html" => super::kit::check_html(&name, &artifact),
                 other => panic!("{other}"),
             }
         }

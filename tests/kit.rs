@@ -223,3 +223,27 @@ pub(crate) fn drawn(svg: &str) -> Vec<String> {
     all.dedup();
     all
 }
+
+/// Checks that a page of HTML is well formed, and holds no element and no link but those that Ward writes.
+pub(crate) fn check_html(name: &str, html: &str) {
+    const KNOWN: [&str; 22] = [
+        "html", "head", "title", "style", "body", "h1", "h2", "h3", "h4", "p", "strong", "code", "pre", "br", "nav", "ul", "li",
+        "a", "table", "thead", "tbody", "tr",
+    ];
+    // the tags that HTML leaves open
+    let whole: Vec<&str> = html.lines().filter(|line| !line.starts_with("<meta") && !line.starts_with("<!doctype")).collect();
+    let whole = whole.join("\n").replace("<br>", "<br/>");
+    let document = roxmltree::Document::parse(&whole).unwrap_or_else(|error| panic!("{name}: {error}"));
+    for node in document.descendants().filter(roxmltree::Node::is_element) {
+        let tag = node.tag_name().name();
+        assert!(KNOWN.contains(&tag) || ["th", "td"].contains(&tag), "{name}: {node:?}");
+        for attribute in node.attributes() {
+            let ours = match attribute.name() {
+                "href" => attribute.value().starts_with("#part-"),
+                attribute => ["id", "class", "lang"].contains(&attribute),
+            };
+            assert!(ours, "{name}: {attribute:?}");
+        }
+    }
+    assert!(!html.contains('\u{202e}'), "{name}: text that runs backwards");
+}

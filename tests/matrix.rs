@@ -426,3 +426,57 @@ boundary pump : DeviceEnclosure {
     assert_eq!(of("pump.app.open"), ("asked", None));
     assert_eq!(of("pump.app.shut"), ("not_applicable", Some(false)));
 }
+
+#[test]
+fn clauses_are_listed_with_their_state_and_place() {
+    let model = Model::example("ventilator");
+    let rows = model.json(&["list", "clauses", "--format", "json"]);
+    let of =
+        |id: &str| rows.as_array().expect("rows").iter().find(|row| row["id"] == id).unwrap_or_else(|| panic!("{id}")).clone();
+    let row = of("mdr.gspr.18.8");
+    assert_eq!((text(&row, "state"), text(&row, "where_in_the_document")), ("gap", "Annex I, point 18.8"));
+    assert_eq!(text(&of("mdr.art.83"), "state"), "addressed, evidence named");
+    assert_eq!(text(&of("fda.premarket.2026-02-03.label.3"), "edition"), "2026-02-03");
+    // a library has clauses, and nothing that stands to them
+    let library = super::kit::Run::of(super::kit::ward(std::path::Path::new(".")).args(["list", "clauses", "stdlib"]));
+    library.ends(0, &[]).prints(&["mdr.gspr.18.8"]);
+    assert!(!library.printed.contains("STATE"));
+}
+
+#[test]
+fn an_answer_is_explained_with_its_documents() {
+    let model = Model::example("ventilator");
+    let page = model.ward(&["explain", "mdr.gspr.14.2d"]);
+    page.ends(0, &[]).prints(&[
+        "place           Annex I, point 14.2(d)",
+        "  by runs_alone, verified",
+        "  shown in VER-102, section 3",
+    ]);
+}
+
+/// Each row of the standards an example imports is answered or asked; most are answered, and a draft leaves some to be asked.
+#[test]
+fn the_examples_answer_most_rows_and_hide_none() {
+    for (name, standards) in [
+        ("ventilator", &["imdrf_n60", "mdr", "fda_premarket", "fdca_524b", "mdcg_2019_16"][..]),
+        ("inhaler", &["imdrf_n60", "mdr", "fda_premarket", "fdca_524b"]),
+    ] {
+        let model = Model::example(name);
+        let mut asked_in_all = 0;
+        for standard in standards {
+            let standard = matrix(&model, standard);
+            let clauses = list(&standard, "clauses");
+            let nobody = |clause: &&Value| list(clause, "parts").iter().any(|part| part["ground"] == "nothing");
+            for clause in clauses {
+                assert!(!list(clause, "parts").is_empty(), "{name}: {}", clause["id"]);
+                for part in list(clause, "parts").iter().filter(|part| part["ground"] == "nothing") {
+                    assert_eq!((text(part, "state"), list(part, "questions").len()), ("asked", 1), "{name}: {}", clause["id"]);
+                }
+            }
+            let asked = clauses.iter().filter(nobody).count();
+            assert!(clauses.len() < 10 || asked * 8 < clauses.len(), "{name}, {}: {asked} of {}", standard["id"], clauses.len());
+            asked_in_all += asked;
+        }
+        assert!(asked_in_all > 0, "{name}: a draft owes something");
+    }
+}

@@ -4,7 +4,7 @@ use crate::backends::binding_in_words;
 use crate::compile::Compilation;
 use crate::findings::{is_about, reference_title};
 use crate::model::{ElementId, Kind};
-use crate::report::{Report, State, ThreatRow};
+use crate::report::{EvidenceUse, Report, State, ThreatRow};
 use crate::rules::{FactUse, Truth, Val, words};
 use crate::standards::meant;
 use crate::syntax::ast::{Condition, Declaration, Member};
@@ -163,6 +163,13 @@ fn standing(page: &mut String, report: &Report, path: &str) {
             if part.threats.is_empty() { elements.collect() } else { part.threats.iter().map(String::as_str).collect() };
         for name in named {
             page.push_str(&format!("  {name}\n"));
+        }
+        for control in &part.controls {
+            page.push_str(&format!("  by {}, {}\n", control.id, control.status.as_deref().unwrap_or("status not stated")));
+        }
+        for EvidenceUse { document, place } in &part.evidence {
+            let place = place.as_ref().map_or(String::new(), |place| format!(", {place}"));
+            page.push_str(&format!("  shown in {document}{place}\n"));
         }
     }
 }

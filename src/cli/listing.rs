@@ -135,6 +135,7 @@ fn table(sources: &SourceMap, compilation: &Compilation, report: &Report, kind: 
         "attributes" => attributes(sources, compilation),
         "harms" => declared(sources, model, Kind::Harm),
         "rules" => declared(sources, model, Kind::Rule),
+        "clauses" if !report.standards.is_empty() => clauses(report),
         "clauses" => declared(sources, model, Kind::Clause),
         "packs" => declared(sources, model, Kind::Pack),
         "categories" => declared(sources, model, Kind::Category),
@@ -206,6 +207,16 @@ fn questions(report: &Report) -> Table {
     Table::new(&["id", "question", "answers", "threats", "place"], &report.questions, |row| {
         vec![row.id.clone(), row.text.clone(), row.answers.clone(), row.threats.join("; "), row.place.clone()]
     })
+}
+
+/// Clauses as the model stands to them.
+fn clauses(report: &Report) -> Table {
+    let all = report.standards.iter().flat_map(|standard| standard.clauses.iter().map(move |clause| (standard, clause)));
+    let rows = all.map(|(standard, clause)| {
+        let (state, edition) = (clause.state_in_words().to_owned(), text(&standard.edition));
+        vec![clause.id.clone(), state, clause.title.clone(), text(&clause.passage), edition, clause.path.clone()]
+    });
+    Table { columns: vec!["id", "state", "title", "where in the document", "edition", "name"], rows: rows.collect() }
 }
 
 fn assumptions(report: &Report) -> Table {

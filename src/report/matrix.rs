@@ -62,6 +62,19 @@ pub enum ClauseState {
     NotApplicable,
 }
 
+impl ClauseState {
+    fn in_words(self, pending: bool) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Asked => "asked",
+            Self::Decided => "decided",
+            Self::Addressed if pending => "addressed, evidence pending",
+            Self::Addressed => "addressed, evidence named",
+            Self::NotApplicable => "not applicable",
+        }
+    }
+}
+
 /// A clause.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ClauseRow {
@@ -155,14 +168,14 @@ impl ClausePart {
 
     /// The state, with what is still to come. Never more than that something is addressed.
     pub fn state_in_words(&self) -> &'static str {
-        match self.state {
-            ClauseState::Gap => "gap",
-            ClauseState::Asked => "asked",
-            ClauseState::Decided => "decided",
-            ClauseState::Addressed if self.is_pending() => "addressed, evidence pending",
-            ClauseState::Addressed => "addressed, evidence named",
-            ClauseState::NotApplicable => "not applicable",
-        }
+        self.state.in_words(self.is_pending())
+    }
+}
+
+impl ClauseRow {
+    /// The state of the clause as a whole.
+    pub fn state_in_words(&self) -> &'static str {
+        self.state.in_words(self.evidence_pending)
     }
 }
 

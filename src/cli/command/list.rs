@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::cli::args::ListFormat;
 use crate::cli::exit::{Exit, Outcome};
 use crate::cli::listing;
+use crate::report::build::Wanted;
 
 use super::{BROKEN, Cx};
 
@@ -13,7 +14,9 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, kind: &str, format: ListForm
     if !model.sound {
         return BROKEN;
     }
-    let report = model.compiled.report(cx.session.sources(), &model.gate);
+    let of_a_model = model.compiled.compilation.program.files.iter().any(|file| !file.library);
+    let wanted = Wanted { matrices: kind == "clauses" && of_a_model, ..Wanted::default() };
+    let report = model.compiled.report_with(cx.session.sources(), &model.gate, None, wanted);
     match listing::list(&mut cx.session, &model.compiled.compilation, &report, kind, format, filter)? {
         Ok(list) => {
             cx.console.data(list.as_bytes())?;
