@@ -6,13 +6,17 @@ use crate::rules::{RuleSet, Type};
 use crate::text::Span;
 use crate::words::{did_you_mean, nearest, tick};
 
-/// Filters of views, with what they are about.
-const FILTERS: [(&str, fn() -> KindSet); 4] = [
-    ("elements_where", || KindSet::DRAWN),
-    ("flows_where", || KindSet::of(Kind::Flow)),
-    ("ports_where", || KindSet::of(Kind::Port)),
-    ("closes_where", || KindSet::DRAWN),
-];
+/// Filters of views.
+const FILTERS: [&str; 4] = ["elements_where", "flows_where", "ports_where", "closes_where"];
+
+/// What a filter is about.
+fn filtered(attribute: &str) -> KindSet {
+    match attribute {
+        "flows_where" => KindSet::of(Kind::Flow),
+        "ports_where" => KindSet::of(Kind::Port),
+        _ => KindSet::DRAWN,
+    }
+}
 
 /// Checks the views of the model; the library's types of views are checked by its tests.
 pub(crate) fn check_views(model: &Model, rules: &RuleSet, diagnostics: &mut Diagnostics) {
@@ -24,11 +28,11 @@ pub(crate) fn check_views(model: &Model, rules: &RuleSet, diagnostics: &mut Diag
             continue;
         }
         check_flows(model, id, view, diagnostics);
-        for (attribute, kinds) in FILTERS {
+        for attribute in FILTERS {
             let Some(name) = model.text(id, attribute) else { continue };
             let of_bool = |kind: Kind| matches!(rules.table.find(kind, name), Some((_, Type::Bool)));
-            if !kinds().iter().any(of_bool) {
-                let near = nearest(name, rules.table.names(kinds()));
+            if !filtered(attribute).iter().any(of_bool) {
+                let near = nearest(name, rules.table.names(filtered(attribute)));
                 diagnostics.push(unknown_filter(name, attribute, near, span_of(model, view, attribute)));
             }
         }

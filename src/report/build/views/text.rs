@@ -96,7 +96,7 @@ impl Writer<'_> {
     /// A flow as the picture draws it: between the shapes that stand for its ends, across the boundaries that are drawn.
     fn view_flow(&self, diagram: &Diagram, edge: &Edge) -> Option<ViewFlow> {
         let flow = self.model.find(&edge.id)?;
-        let ends = self.model.relations.ends(self.model, flow)?.clone();
+        let ends = *self.model.relations.ends(self.model, flow)?;
         let drawn = |id: &ElementId| {
             let id = self.model.identity(*id);
             diagram.frames.iter().any(|frame| frame.id == id) || diagram.nodes.iter().any(|node| node.id == id)

@@ -12,7 +12,7 @@ impl Writer<'_> {
         let flows: Vec<ElementId> = diagram.edges.iter().filter_map(|edge| self.model.find(&edge.id)).collect();
         let mut steps = Vec::new();
         for flow in self.in_order(flows, true) {
-            if let Some(ends) = self.model.relations.ends(self.model, flow).cloned() {
+            if let Some(ends) = self.model.relations.ends(self.model, flow).copied() {
                 steps.push(self.update_step(&ends));
             }
         }
