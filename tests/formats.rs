@@ -150,7 +150,7 @@ fn without_colours_everything_can_still_be_told_apart() {
                 assert!(dark.and_then(grey).is_none_or(|grey| grey < 0.3), "{file}: {node:?}");
             }
             let filled = node.attribute("fill").and_then(grey);
-            assert!(filled.is_none_or(|grey| grey < 0.3 || grey > 0.9), "{file}: {node:?}");
+            assert!(filled.is_none_or(|grey| !(0.3..=0.9).contains(&grey)), "{file}: {node:?}");
             // what is red is dashed, or says DRAFT, or is the name of what is dashed
             if node.attribute("stroke") == Some("#8b0000") {
                 assert!(node.has_attribute("stroke-dasharray") || svg.contains(">DRAFT<"), "{file}: {node:?}");
