@@ -25,7 +25,7 @@ pub(super) const FILE: &str = "layout.toml";
 /// Nothing on a picture is this far away.
 const FAR: i32 = 1_000_000;
 /// How often a layout is drawn from its own places until they stay.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 type Table<V> = IndexMap<String, V, FxBuildHasher>;
 
