@@ -10,6 +10,7 @@ mod checklist;
 mod coverage;
 mod decisions;
 mod diagnostics;
+mod drawings;
 mod explain;
 mod format;
 mod golden;

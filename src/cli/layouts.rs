@@ -59,7 +59,8 @@ impl Layouts {
                 return Err(fault(&placed.span(), message));
             }
         }
-        let plain = |placed: BTreeMap<String, Spanned<[i32; 4]>>| placed.into_iter().map(|(id, at)| (id, at.into_inner())).collect();
+        let plain =
+            |placed: BTreeMap<String, Spanned<[i32; 4]>>| placed.into_iter().map(|(id, at)| (id, at.into_inner())).collect();
         Ok(Self { views: views.into_iter().map(|(view, placed)| (view, plain(placed))).collect() })
     }
 

@@ -62,9 +62,9 @@ impl LayoutEngine for Sheets {
         if !misfits.is_empty() {
             let told = misfits.join("; ");
             let view = tick(view);
-            self.notes.borrow_mut().push(format!(
-                "the pinned layout of view {view} no longer fits: {told}; `ward build --pin-layout` pins it anew"
-            ));
+            self.notes
+                .borrow_mut()
+                .push(format!("the pinned layout of view {view} no longer fits: {told}; `ward build --pin-layout` pins it anew"));
         }
         answer
     }

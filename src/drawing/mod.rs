@@ -20,15 +20,15 @@ pub mod geometry;
 pub mod grid;
 pub mod layout;
 mod legend;
+pub mod memo;
 pub(crate) mod nesting;
+pub mod parts;
+pub mod pinned;
 pub(crate) mod room;
 pub(crate) mod router;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod score;
-pub mod memo;
-pub mod parts;
-pub mod pinned;
 pub mod sequence;
 pub mod sized;
 mod straight;

@@ -204,10 +204,9 @@ impl Cx<'_, '_> {
         let inner = self.diagram.nodes.iter().enumerate().filter(|(n, _)| holds(self.diagram, f, End::Node(*n)));
         let inner = inner.map(|(_, node)| node.counts);
         let nested = self.diagram.frames.iter().enumerate().filter(|(g, _)| holds(self.diagram, f, End::Frame(*g)));
-        let counts = inner.chain(nested.map(|(_, g)| g.counts)).fold(frame.counts, |a: Counts, b: Counts| Counts {
-            open: a.open + b.open,
-            questions: a.questions + b.questions,
-        });
+        let counts = inner
+            .chain(nested.map(|(_, g)| g.counts))
+            .fold(frame.counts, |a: Counts, b: Counts| Counts { open: a.open + b.open, questions: a.questions + b.questions });
         let parent = frame.parent.and_then(|p| self.frames[p]);
         let note = format!("continues in part {}", self.home(End::Frame(f)).max(1));
         let node = Node {
@@ -278,9 +277,8 @@ mod tests {
     /// Every node and flow is shown open in one picture at least, and every end is in its picture.
     fn is_whole(diagram: &Diagram, pictures: &[Diagram]) {
         for node in &diagram.nodes {
-            let open = |p: &Diagram| {
-                p.nodes.iter().any(|n| n.id == node.id && n.type_name == node.type_name && n.shape == node.shape)
-            };
+            let open =
+                |p: &Diagram| p.nodes.iter().any(|n| n.id == node.id && n.type_name == node.type_name && n.shape == node.shape);
             assert_eq!(pictures.iter().filter(|p| open(p)).count(), 1, "{}", node.name);
         }
         for edge in &diagram.edges {

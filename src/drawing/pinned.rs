@@ -252,13 +252,10 @@ impl<'s, 'd, 'p> Stand<'s, 'd, 'p> {
             (false, true) => Some(self.sized.element(e.source)),
             _ => None,
         });
-        let at: Vec<Point> =
-            others.filter(|&o| self.stands(o)).map(|o| self.geometry.rect(self.sized, o).centre()).collect();
+        let at: Vec<Point> = others.filter(|&o| self.stands(o)).map(|o| self.geometry.rect(self.sized, o).centre()).collect();
         let count = at.len() as f64;
-        (count > 0.0).then(|| Point {
-            x: at.iter().map(|p| p.x).sum::<f64>() / count,
-            y: at.iter().map(|p| p.y).sum::<f64>() / count,
-        })
+        (count > 0.0)
+            .then(|| Point { x: at.iter().map(|p| p.x).sum::<f64>() / count, y: at.iter().map(|p| p.y).sum::<f64>() / count })
     }
 
     /// Widens the frame at its right or lower border, whichever moves less.

@@ -39,11 +39,15 @@ pub(crate) fn widen(sized: &Sized<'_>, geometry: &mut Geometry, axis: Axis, at: 
     let tied = |n: usize, rect: &Rect| {
         let beyond = |p: Point| rect.border_distance(p) < 8.0 && if axis == Axis::Across { p.x >= at } else { p.y >= at };
         let own = |end: End| sized.element(end) == End::Node(n);
-        let ends = sized.diagram.edges.iter().zip(&geometry.edges).flat_map(|(edge, route)| {
-            [(edge.source, route.points.first()), (edge.target, route.points.last())]
-        });
+        let ends = sized
+            .diagram
+            .edges
+            .iter()
+            .zip(&geometry.edges)
+            .flat_map(|(edge, route)| [(edge.source, route.points.first()), (edge.target, route.points.last())]);
         let squares = sized.diagram.ports.iter().zip(&geometry.ports).filter(|(p, _)| own(p.owner)).flat_map(|(_, p)| &p.squares);
-        ends.into_iter().any(|(end, point)| own(end) && point.is_some_and(|p| beyond(*p))) || squares.into_iter().any(|s| beyond(s.centre()))
+        ends.into_iter().any(|(end, point)| own(end) && point.is_some_and(|p| beyond(*p)))
+            || squares.into_iter().any(|s| beyond(s.centre()))
     };
     let grows: Vec<bool> = geometry.nodes.iter().enumerate().map(|(n, rect)| tied(n, rect)).collect();
     for (rect, grows) in geometry.nodes.iter_mut().zip(grows) {
