@@ -1,5 +1,7 @@
 //! Pictures, measured: every view of both examples by both engines, how far a small change moves a picture, pins and parts.
 
+#![allow(clippy::print_stdout, reason = "what is measured is to be read")]
+
 use std::fs;
 use std::path::Path;
 
