@@ -59,8 +59,10 @@ fn holds(name: &str) {
 
 /// The texts, and a list of digests of everything else.
 fn committed_form(made: BTreeMap<String, Vec<u8>>) -> BTreeMap<String, String> {
-    let (digested, texts): (Vec<_>, Vec<_>) =
-        made.into_iter().filter(|(name, _)| !is_rendered(name)).partition(|(name, _)| BY_DIGEST.iter().any(|ending| name.ends_with(ending)));
+    let (digested, texts): (Vec<_>, Vec<_>) = made
+        .into_iter()
+        .filter(|(name, _)| !is_rendered(name))
+        .partition(|(name, _)| BY_DIGEST.iter().any(|ending| name.ends_with(ending)));
     let digest = |bytes: &[u8]| Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect::<String>();
     let lines: String = digested.iter().map(|(name, bytes)| format!("{}  {name}\n", digest(bytes))).collect();
     let text = |(name, bytes): (String, Vec<u8>)| (name, String::from_utf8(bytes).expect("UTF-8"));

@@ -13,6 +13,7 @@ mod compare;
 mod coverage;
 mod decisions;
 mod diagnostics;
+mod drawings;
 mod explain;
 mod format;
 mod formats;

@@ -25,7 +25,7 @@ pub(super) const FILE: &str = "layout.toml";
 /// Nothing on a picture is this far away.
 const FAR: i32 = 1_000_000;
 /// How often a layout is drawn from its own places until they stay.
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 3;
 
 type Table<V> = IndexMap<String, V, FxBuildHasher>;
 
@@ -59,7 +59,8 @@ impl Layouts {
                 return Err(fault(&placed.span(), message));
             }
         }
-        let plain = |placed: BTreeMap<String, Spanned<[i32; 4]>>| placed.into_iter().map(|(id, at)| (id, at.into_inner())).collect();
+        let plain =
+            |placed: BTreeMap<String, Spanned<[i32; 4]>>| placed.into_iter().map(|(id, at)| (id, at.into_inner())).collect();
         Ok(Self { views: views.into_iter().map(|(view, placed)| (view, plain(placed))).collect() })
     }
 

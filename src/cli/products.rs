@@ -12,8 +12,8 @@ use crate::words::{list, nearest, tick};
 use super::args::{Emit, Engine, Profile};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
-use super::pictures::Picture;
 use super::layouts::Layouts;
+use super::pictures::Picture;
 use super::sheets::{Part, Sheets};
 
 /// The parts of the report that the artifacts to be written show; `ways` is how many attack paths are shown of each.
@@ -61,7 +61,8 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
     let mut products = Products::default();
     for part in &sheets.pictures {
         // whoever wants a view wants its parts
-        let named = |format: &Format| [&part.diagram.id, &part.view].iter().any(|id| wanted(&picture_name(part.kind, id, *format)));
+        let named =
+            |format: &Format| [&part.diagram.id, &part.view].iter().any(|id| wanted(&picture_name(part.kind, id, *format)));
         let is_wanted = |format: &Format| pictures(report, part.kind, *format).is_some() && named(format);
         let formats: Vec<Format> = formats(part.kind).iter().copied().filter(is_wanted).collect();
         draw(report, part, &formats, (sheets, &sheets.fonts), &mut products)?;

@@ -42,9 +42,9 @@ impl Sheets {
         let engine = Memo::new(default_engine());
         let legible = |diagram: &Diagram| engine.layout(&size(diagram)).is_ok_and(|geometry| is_legible(&geometry));
         let split = |view: &Diagram| if whole { vec![view.clone()] } else { parts(view, &legible) };
-        let pictures = views.into_iter().flat_map(|(kind, view)| {
-            split(view).into_iter().map(move |diagram| Part { kind, view: view.id.clone(), diagram })
-        });
+        let pictures = views
+            .into_iter()
+            .flat_map(|(kind, view)| split(view).into_iter().map(move |diagram| Part { kind, view: view.id.clone(), diagram }));
         let pictures = pictures.collect();
         Self { pictures, layouts: Layouts::default(), engine, fonts, notes: RefCell::default() }
     }
@@ -56,7 +56,8 @@ impl Sheets {
 
     /// Agrees on the places the engine gives now; the text of the layout file.
     pub(super) fn pin(&mut self) -> String {
-        let diagrams: Vec<Diagram> = self.pictures.iter().filter(|part| part.kind == Kind::Dfd).map(|part| part.diagram.clone()).collect();
+        let diagrams: Vec<Diagram> =
+            self.pictures.iter().filter(|part| part.kind == Kind::Dfd).map(|part| part.diagram.clone()).collect();
         self.layouts = Layouts::pin(&diagrams, &self.engine);
         self.layouts.text()
     }
@@ -79,9 +80,9 @@ impl LayoutEngine for Sheets {
         if !misfits.is_empty() {
             let told = misfits.join("; ");
             let view = tick(view);
-            self.notes.borrow_mut().push(format!(
-                "the pinned layout of view {view} no longer fits: {told}; `ward build --pin-layout` pins it anew"
-            ));
+            self.notes
+                .borrow_mut()
+                .push(format!("the pinned layout of view {view} no longer fits: {told}; `ward build --pin-layout` pins it anew"));
         }
         answer
     }

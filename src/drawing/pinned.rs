@@ -11,7 +11,8 @@ use crate::drawing::geometry::{Geometry, Point, PortPlace, Rect};
 use crate::drawing::grid::{Gap, members, pack};
 use crate::drawing::layout::{LayoutEngine, LayoutError};
 use crate::drawing::room::{Axis, widen};
-use crate::drawing::router::lead;
+use crate::drawing::router::{lead, least_size};
+use crate::drawing::score::cost;
 use crate::drawing::sized::Sized;
 use crate::drawing::straight::fit;
 use crate::drawing::tidy::tidy;
@@ -61,18 +62,15 @@ impl LayoutEngine for PinnedEngine<'_> {
         stand.known();
         stand.new_ones();
         self.misfits.replace(stand.misfits(self.pins));
-        let mut best: Option<(usize, Geometry)> = None;
+        let mut best: Option<((usize, f64), Geometry)> = None;
         for pitch in PITCHES {
             let mut geometry = stand.geometry.clone();
             lead(sized, &mut geometry, pitch);
             tidy(sized, &mut geometry);
             let geometry = fit(geometry);
-            let faults = faults(sized, &geometry);
-            if best.as_ref().is_none_or(|b| faults.len() < b.0) {
-                best = Some((faults.len(), geometry));
-            }
-            if faults.is_empty() {
-                break;
+            let cost = (faults(sized, &geometry).len(), cost(sized, &geometry));
+            if best.as_ref().is_none_or(|b| cost < b.0) {
+                best = Some((cost, geometry));
             }
         }
         let (_, geometry) = best.ok_or_else(|| LayoutError::Unreadable("drawing".to_owned()))?;
@@ -154,8 +152,13 @@ impl<'s, 'd, 'p> Stand<'s, 'd, 'p> {
                 if block.width > rect.width + 1.0 || block.height > rect.height + 1.0 {
                     self.grown.push(self.id(end).to_owned());
                 }
-                rect.width = rect.width.max(block.width);
-                rect.height = rect.height.max(block.height);
+                // What was stretched to make room for a text needs not stay so.
+                let (width, height) = least_size(self.sized, n, PITCHES[0]);
+                let centre = rect.centre();
+                rect.width = rect.width.min(width * 1.5).max(block.width);
+                rect.height = rect.height.min(height * 1.5).max(block.height);
+                rect.x = (centre.x - rect.width / 2.0).round();
+                rect.y = (centre.y - rect.height / 2.0).round();
             }
             let parent = self.sized.parent(end);
             let within = parent.is_none_or(|f| self.stands(End::Frame(f)) && self.geometry.frames[f].contains(&rect));
@@ -249,13 +252,10 @@ impl<'s, 'd, 'p> Stand<'s, 'd, 'p> {
             (false, true) => Some(self.sized.element(e.source)),
             _ => None,
         });
-        let at: Vec<Point> =
-            others.filter(|&o| self.stands(o)).map(|o| self.geometry.rect(self.sized, o).centre()).collect();
+        let at: Vec<Point> = others.filter(|&o| self.stands(o)).map(|o| self.geometry.rect(self.sized, o).centre()).collect();
         let count = at.len() as f64;
-        (count > 0.0).then(|| Point {
-            x: at.iter().map(|p| p.x).sum::<f64>() / count,
-            y: at.iter().map(|p| p.y).sum::<f64>() / count,
-        })
+        (count > 0.0)
+            .then(|| Point { x: at.iter().map(|p| p.x).sum::<f64>() / count, y: at.iter().map(|p| p.y).sum::<f64>() / count })
     }
 
     /// Widens the frame at its right or lower border, whichever moves less.

@@ -35,7 +35,28 @@ pub(crate) fn widen(sized: &Sized<'_>, geometry: &mut Geometry, axis: Axis, at: 
     };
     let corner = |r: &Rect| Point { x: r.x, y: r.y };
     let before: Vec<Vec<Rect>> = geometry.ports.iter().map(|p| p.squares.clone()).collect();
-    geometry.nodes.iter_mut().for_each(stretch);
+    // A box grows only where something is tied to it beyond the cut.
+    let tied = |n: usize, rect: &Rect| {
+        let beyond = |p: Point| rect.border_distance(p) < 8.0 && if axis == Axis::Across { p.x >= at } else { p.y >= at };
+        let own = |end: End| sized.element(end) == End::Node(n);
+        let ends = sized
+            .diagram
+            .edges
+            .iter()
+            .zip(&geometry.edges)
+            .flat_map(|(edge, route)| [(edge.source, route.points.first()), (edge.target, route.points.last())]);
+        let squares = sized.diagram.ports.iter().zip(&geometry.ports).filter(|(p, _)| own(p.owner)).flat_map(|(_, p)| &p.squares);
+        ends.into_iter().any(|(end, point)| own(end) && point.is_some_and(|p| beyond(*p)))
+            || squares.into_iter().any(|s| beyond(s.centre()))
+    };
+    let grows: Vec<bool> = geometry.nodes.iter().enumerate().map(|(n, rect)| tied(n, rect)).collect();
+    for (rect, grows) in geometry.nodes.iter_mut().zip(grows) {
+        if grows {
+            stretch(rect);
+        } else {
+            carry(rect, corner(rect));
+        }
+    }
     geometry.frames.iter_mut().for_each(stretch);
     geometry.titles.iter_mut().for_each(|r| carry(r, corner(r)));
     for port in &mut geometry.ports {

@@ -42,7 +42,7 @@ fn is_square(pair: &[Point]) -> bool {
 }
 
 /// Every text has its measured size, and titles have a place.
-fn sizes(sized: &Sized<'_>, geometry: &mut Geometry) {
+pub(crate) fn sizes(sized: &Sized<'_>, geometry: &mut Geometry) {
     let blocks = sized.frames.iter().zip(&geometry.frames);
     geometry.titles = blocks.map(|(b, f)| Rect { x: f.x + 10.0, y: f.y + 2.0, width: b.width, height: b.height }).collect();
     for (route, block) in geometry.edges.iter_mut().zip(&sized.edges) {
@@ -53,7 +53,7 @@ fn sizes(sized: &Sized<'_>, geometry: &mut Geometry) {
 }
 
 /// Whether the text stands free, where it was or elsewhere.
-fn move_text(geometry: &mut Geometry, text: Text) -> bool {
+pub(crate) fn move_text(geometry: &mut Geometry, text: Text) -> bool {
     let now = *place(geometry, text);
     let mut least = harm(geometry, text, &now);
     if least < HIDDEN && !(least > 0 && matches!(text, Text::Flow(_))) {
@@ -147,8 +147,20 @@ fn beside(route: &Route, size: Rect) -> Vec<Rect> {
 fn make_room(sized: &Sized<'_>, geometry: &mut Geometry, text: Text) {
     let now = *place(geometry, text);
     let Some((at, above)) = crossing(geometry, text, &now) else { return };
-    widen(sized, geometry, Axis::Across, at.x, now.width + 4.0);
-    widen(sized, geometry, Axis::Down, at.y, now.height + 4.0);
+    let cuts = [(Axis::Down, at.y, now.height + 4.0), (Axis::Across, at.x, now.width + 4.0)];
+    for (axis, from, by) in cuts {
+        // Often one cut is enough.
+        let mut trial = geometry.clone();
+        widen(sized, &mut trial, axis, from, by);
+        *place(&mut trial, text) = Rect { x: at.x + 2.0, y: at.y + if above { 0.0 } else { 2.0 }, ..now };
+        if move_text(&mut trial, text) {
+            *geometry = trial;
+            return;
+        }
+    }
+    for (axis, from, by) in cuts {
+        widen(sized, geometry, axis, from, by);
+    }
     let lift = if above { 0.0 } else { 2.0 };
     *place(geometry, text) = Rect { x: at.x + 2.0, y: at.y + lift, ..now };
 }

@@ -11,8 +11,8 @@ use crate::drawing::sized::{Sized, size};
 
 /// Engines recurse as deep as the graph is long.
 const STACK: usize = 256 << 20;
-/// How long a picture may take, in all.
-pub(crate) const SECONDS: u64 = 3;
+/// How long a picture may take, in all; unoptimised, everything takes ten times as long.
+pub(crate) const SECONDS: u64 = if cfg!(debug_assertions) { 60 } else { 3 };
 
 /// What an engine tells while it works.
 enum News {

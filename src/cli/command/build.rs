@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 
 use crate::backends::Kind;
 use crate::cli::exit::Outcome;
-use crate::cli::pictures::read_fonts;
 use crate::cli::layouts::{self, Layouts};
+use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::sheets::Sheets;
 use crate::cli::today::stamped;

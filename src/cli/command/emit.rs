@@ -6,15 +6,15 @@ use crate::backends::Kind;
 use crate::cli::args::{Emit, Layer, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::exit::{Exit, Failure, Outcome};
-use crate::cli::pictures::read_fonts;
 use crate::cli::layouts::Layouts;
+use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
-use crate::report::build::Wanted;
-use crate::report::diagram::Layers;
 use crate::report::Report;
+use crate::report::build::Wanted;
 use crate::report::compare::compare as compared;
+use crate::report::diagram::Layers;
 use crate::session::Session;
 use crate::words::list;
 

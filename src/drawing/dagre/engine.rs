@@ -71,12 +71,12 @@ mod tests {
 
     #[test]
     fn random_diagrams_have_no_fault_and_come_out_the_same_twice() {
-        for seed in 0..60 {
+        for seed in 0..200 {
             let diagram = samples::random(seed);
             let sized = size(&diagram);
             let geometry = DagreEngine.layout(&sized).unwrap_or_else(|e| panic!("seed {seed}: {e}"));
             assert_eq!(faults(&sized, &geometry), [], "seed {seed}");
-            if seed % 5 == 0 {
+            if seed % 20 == 0 {
                 assert_eq!(DagreEngine.layout(&sized).unwrap(), geometry, "seed {seed}");
             }
         }

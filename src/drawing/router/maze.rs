@@ -104,6 +104,11 @@ impl Maze {
         maze
     }
 
+    /// Keeps lines out of a text.
+    pub(crate) fn shut_in(&mut self, rect: &Rect) {
+        self.each(&rect.grown(1.0), |maze, v| maze.shut[v] = LEVEL | UPRIGHT);
+    }
+
     fn each(&mut self, rect: &Rect, mut act: impl FnMut(&mut Self, usize)) {
         let low = |v: f64, o: f64| ((v - o) / self.pitch).ceil().max(0.0) as usize;
         let high = |v: f64, o: f64, most: usize| (((v - o) / self.pitch).floor().max(-1.0) + 1.0).min(most as f64) as usize;

@@ -9,6 +9,8 @@ mod maze;
 use crate::drawing::geometry::{Geometry, Point, PortPlace, Rect, Route};
 use crate::drawing::sized::{PORT, Sized};
 use crate::drawing::straight::along;
+use crate::drawing::texts::Text;
+use crate::drawing::tidy::{move_text, sizes};
 use crate::report::diagram::End;
 
 use gates::{Gate, Sills};
@@ -17,14 +19,18 @@ use maze::Maze;
 pub(crate) use gates::least_size;
 
 /// Squares of a port further apart than this do not read as one.
-const GROUP: f64 = 60.0;
+const GROUP: f64 = 130.0;
 
 /// Leads every flow of a geometry whose boxes are placed; whether all of them found a way of their own.
 pub(crate) fn lead(sized: &Sized<'_>, geometry: &mut Geometry, pitch: f64) -> bool {
     let diagram = sized.diagram;
     let mut maze = Maze::new(sized, geometry, pitch);
     let mut sills = Sills::new(sized, geometry);
-    let mut routes: Vec<Option<Vec<Point>>> = vec![None; diagram.edges.len()];
+    let mut led: Vec<usize> = Vec::new();
+    let mut drawn = geometry.clone();
+    drawn.edges.clear();
+    drawn.ports.clear();
+    sizes(sized, &mut drawn);
     let mut order: Vec<usize> = (0..diagram.edges.len()).collect();
     let span = |e: usize| {
         let edge = &diagram.edges[e];
@@ -36,10 +42,19 @@ pub(crate) fn lead(sized: &Sized<'_>, geometry: &mut Geometry, pitch: f64) -> bo
     for edge in order {
         let (points, own) = one(sized, geometry, &mut maze, &mut sills, edge);
         clean &= own;
-        routes[edge] = Some(points);
+        let route = finish(sized, edge, points);
+        // Each text has its place before the next line is led.
+        drawn.edges.push(route);
+        let last = drawn.edges.len() - 1;
+        if move_text(&mut drawn, Text::Flow(last)) {
+            maze.shut_in(&drawn.edges[last].label);
+        }
+        led.push(edge);
     }
     geometry.ports = (0..diagram.ports.len()).map(|p| port(sized, geometry, &mut sills, p)).collect();
-    geometry.edges = routes.into_iter().flatten().enumerate().map(|(e, points)| finish(sized, geometry, e, points)).collect();
+    let mut routes: Vec<(usize, Route)> = led.into_iter().zip(drawn.edges).collect();
+    routes.sort_by_key(|(edge, _)| *edge);
+    geometry.edges = routes.into_iter().map(|(_, route)| route).collect();
     clean
 }
 
@@ -128,7 +143,7 @@ fn port(sized: &Sized<'_>, geometry: &Geometry, sills: &mut Sills, port: usize) 
     PortPlace { squares, labels }
 }
 
-fn finish(sized: &Sized<'_>, geometry: &Geometry, index: usize, mut points: Vec<Point>) -> Route {
+fn finish(sized: &Sized<'_>, index: usize, mut points: Vec<Point>) -> Route {
     let edge = &sized.diagram.edges[index];
     for end in [edge.source, edge.target] {
         // A line at a port ends at the rim of its square.
@@ -141,7 +156,6 @@ fn finish(sized: &Sized<'_>, geometry: &Geometry, index: usize, mut points: Vec<
     let block = &sized.edges[index];
     let longest = points.windows(2).max_by(|a, b| a[0].distance(a[1]).total_cmp(&b[0].distance(b[1])));
     let at = longest.map_or_else(|| along(&points, 0.5), |pair| pair[0].towards(pair[1], 0.5));
-    let _ = geometry;
     let label = Rect { x: at.x - block.width / 2.0, y: at.y - block.height / 2.0, width: block.width, height: block.height };
     Route { points, label }
 }

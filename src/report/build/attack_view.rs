@@ -39,7 +39,8 @@ impl<'c> Writer<'c> {
 
     /// The weakest way from each position, of these the weakest; those from a position that was asked for are all shown.
     fn chosen<'r>(&self, row: &'r AttackedRow, from: &[&str]) -> Vec<&'r WayRow> {
-        let named = |way: &WayRow| from.iter().any(|kind| way.position == **kind || way.position.starts_with(&format!("{kind}.")));
+        let named =
+            |way: &WayRow| from.iter().any(|kind| way.position == **kind || way.position.starts_with(&format!("{kind}.")));
         let mut ways: Vec<&WayRow> = row.ways.iter().filter(|way| way.rank == 1 && (from.is_empty() || named(way))).collect();
         if from.is_empty() {
             ways.sort_by_key(|way| (way.resistance, way.hops.len()));
@@ -231,7 +232,13 @@ impl Picture {
         let out = &mut self.out;
         let port = *self.ports.entry(id).or_insert_with(|| {
             let (id, name) = (model.identity(id), model.title(id).to_owned());
-            out.ports.push(PortMark { id, name, owner: End::Node(node), counts: Counts::default(), controls: ControlCounts::default() });
+            out.ports.push(PortMark {
+                id,
+                name,
+                owner: End::Node(node),
+                counts: Counts::default(),
+                controls: ControlCounts::default(),
+            });
             out.ports.len() - 1
         });
         End::Port(port)
@@ -251,7 +258,15 @@ impl Picture {
         };
         let parent = self.frame_of(writer, id);
         let (name, type_name) = (model.title(id).to_owned(), writer.type_title(id));
-        self.out.nodes.push(Node { id: model.identity(id), name, type_name, shape, parent, counts: Counts::default(), controls: ControlCounts::default() });
+        self.out.nodes.push(Node {
+            id: model.identity(id),
+            name,
+            type_name,
+            shape,
+            parent,
+            counts: Counts::default(),
+            controls: ControlCounts::default(),
+        });
         self.nodes.insert(id, self.out.nodes.len() - 1);
         self.out.nodes.len() - 1
     }
@@ -266,7 +281,14 @@ impl Picture {
         }
         let parent = self.frame_of(writer, boundary);
         let (id, name) = (model.identity(boundary), model.title(boundary).to_owned());
-        self.out.frames.push(Frame { id, name, shape: FrameShape::Boundary, parent, counts: Counts::default(), controls: ControlCounts::default() });
+        self.out.frames.push(Frame {
+            id,
+            name,
+            shape: FrameShape::Boundary,
+            parent,
+            counts: Counts::default(),
+            controls: ControlCounts::default(),
+        });
         self.frames.insert(boundary, self.out.frames.len() - 1);
         Some(self.out.frames.len() - 1)
     }
