@@ -15,7 +15,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, kind: &str, format: ListForm
         return BROKEN;
     }
     let of_a_model = model.compiled.compilation.program.files.iter().any(|file| !file.library);
-    let wanted = Wanted { matrices: kind == "clauses" && of_a_model, ..Wanted::default() };
+    let wanted = Wanted { matrices: kind == "clauses" && of_a_model, ..Wanted::ROWS };
     let report = model.compiled.report_with(cx.session.sources(), &model.gate, None, wanted);
     match listing::list(&mut cx.session, &model.compiled.compilation, &report, kind, format, filter)? {
         Ok(list) => {
