@@ -115,7 +115,8 @@ pub(crate) fn emit(model: &Neutral) -> String {
     out.line("");
     for (number, Data { id, name }) in model.data.iter().enumerate() {
         let of = DATA.iter().find(|(start, _)| name.starts_with(start)).map_or("LogData", |(_, of)| of);
-        let harms = if THERAPY.contains(&of) { format!(" {{ harms: [{}] }}", HARMS[number % HARMS.len()].0) } else { String::new() };
+        let harms =
+            if THERAPY.contains(&of) { format!(" {{ harms: [{}] }}", HARMS[number % HARMS.len()].0) } else { String::new() };
         out.line(&format!("data {id} \"{name}\" : {of}{harms}"));
     }
     out.line("");

@@ -15,8 +15,7 @@ pub fn in_parts<T: Sync, A: Send>(items: &[T], worth: usize, work: impl Fn(&[T])
     }
     let work = &work;
     scope(|scope| {
-        let parts: Vec<_> =
-            items.chunks(items.len().div_ceil(threads)).map(|part| scope.spawn(move || work(part))).collect();
+        let parts: Vec<_> = items.chunks(items.len().div_ceil(threads)).map(|part| scope.spawn(move || work(part))).collect();
         parts.into_iter().map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
     })
 }

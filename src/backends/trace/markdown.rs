@@ -110,7 +110,8 @@ fn controls(page: &mut Page, report: &Report) {
         .iter()
         .map(|control| {
             let [requirement, verification, result] = chain::shown_by(control);
-            let threats = if control.counters.is_empty() { "none".into() } else { codes(control.counters.iter().map(String::as_str)) };
+            let threats =
+                if control.counters.is_empty() { "none".into() } else { codes(control.counters.iter().map(String::as_str)) };
             vec![requirement.into(), verification.into(), result.into(), Inline::code(&control.id), threats]
         })
         .collect();
