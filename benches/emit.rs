@@ -87,6 +87,16 @@ const CONTROLS: [(&str, &str, &str); 8] = [
     ("signatures", "SignedMessages", "planned"),
 ];
 
+/// Harms: name, title, severity.
+const HARMS: [(&str, &str, &str); 3] = [
+    ("overdose", "Overdose", "catastrophic"),
+    ("underdose", "Therapy too weak", "critical"),
+    ("interruption", "Therapy interrupted", "serious"),
+];
+
+/// What names one of the harms: a fifth of all classes of data.
+const THERAPY: [&str; 2] = ["TherapySettings", "TherapyCommand"];
+
 /// The model as text.
 pub(crate) fn emit(model: &Neutral) -> String {
     let mut out = Writer { text: String::with_capacity(model.components.len() * 700), depth: 0 };
@@ -99,9 +109,15 @@ pub(crate) fn emit(model: &Neutral) -> String {
         out.line(&format!("control {name} : {of} {{ status: {status}, evidence: [\"VER-{}\"] }}", name.len()));
     }
     out.line("");
-    for Data { id, name } in &model.data {
+    for (name, title, severity) in HARMS {
+        out.line(&format!("harm {name} \"{title}\" {{ severity: {severity} }}"));
+    }
+    out.line("");
+    for (number, Data { id, name }) in model.data.iter().enumerate() {
         let of = DATA.iter().find(|(start, _)| name.starts_with(start)).map_or("LogData", |(_, of)| of);
-        out.line(&format!("data {id} \"{name}\" : {of}"));
+        let harms =
+            if THERAPY.contains(&of) { format!(" {{ harms: [{}] }}", HARMS[number % HARMS.len()].0) } else { String::new() };
+        out.line(&format!("data {id} \"{name}\" : {of}{harms}"));
     }
     out.line("");
     let places = Places::new(model);

@@ -237,7 +237,7 @@ fn recheck() {
 
 /// The graph of attackers, and the ways from each position to each asset; the fastest of five.
 fn attack_ways(size: usize) {
-    let text = ways::harmful(&emit::emit(&generate::generate(size)));
+    let text: Arc<str> = emit::emit(&generate::generate(size)).into();
     let mut session = Session::default();
     let compilation = check(&mut session, &text);
     let mut times: Vec<(f64, f64, usize, usize)> = (0..5).map(|_| ways::ways(&compilation)).collect();

@@ -1,7 +1,5 @@
-//! Attack paths alone: the model is checked before the clock starts. Generated data have no harms; here some classes get one, or there would be
-//! nothing to lead to.
+//! Attack paths alone: the model is checked before the clock starts.
 
-use std::sync::Arc;
 use std::time::Instant;
 
 use ward::compile::Compilation;
@@ -10,18 +8,6 @@ use ward::risk::AttackGraph;
 
 /// As many ways from each position to each asset as `ward emit attack-paths` shows.
 const MOST: usize = 3;
-
-/// The model with a harm at every class of therapy settings, commands and firmware.
-pub(crate) fn harmful(text: &str) -> Arc<str> {
-    let mut out = String::with_capacity(text.len() + 64 * 1024);
-    for line in text.lines() {
-        let dangerous = [": TherapySettings", ": TherapyCommand", ": FirmwarePackage"].iter().any(|of| line.ends_with(of));
-        out.push_str(line);
-        out.push_str(if line.starts_with("data ") && dangerous { " { harms: [overdose] }\n" } else { "\n" });
-    }
-    out.push_str("harm overdose \"Overdose\" { severity: catastrophic }\n");
-    out.into()
-}
 
 /// Milliseconds for the graph and for the ways, and how many assets and ways there are.
 pub(crate) fn ways(compilation: &Compilation) -> (f64, f64, usize, usize) {

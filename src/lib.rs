@@ -2,7 +2,7 @@
 //!
 //! # Steps
 //!
-//! `text` and `words` know nothing of the language; `diagnostic` is what the user is told; `syntax` reads a file, `format` lays it out;
+//! `text`, `words` and `threads` know nothing of the language; `diagnostic` is what the user is told; `syntax` reads a file, `format` lays it out;
 //! `program` follows imports; `model` resolves names and values; `bom` reads bills of materials; `graph` computes reachability; `rules`
 //! lowers and evaluates expressions; `findings` asks every rule of every element, `standards` every clause; `report` words the result;
 //! `drawing` and `backends` write it.
@@ -26,4 +26,5 @@ pub mod session;
 pub mod standards;
 pub mod syntax;
 pub mod text;
+pub mod threads;
 pub mod words;

@@ -6,6 +6,7 @@ use std::path::Path;
 const FLOORS: &[&str] = &[
     "text",
     "words",
+    "threads",
     "diagnostic",
     "syntax",
     "format",

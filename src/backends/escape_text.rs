@@ -3,6 +3,10 @@
 /// The text as a reader sees it: invisible controls are gone, those that reorder text are spelt out as `[U+202E]`,
 /// every kind of line end is `\n`, and no line starts or ends with a blank.
 pub fn visible(text: &str) -> String {
+    // most texts are seen as they are, and a large document has hundreds of thousands of them
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return text.trim().to_owned();
+    }
     let shown = spelt_out(text);
     let lines: Vec<&str> = shown.trim().split('\n').map(str::trim).collect();
     lines.join("\n")
@@ -35,8 +39,11 @@ pub fn one_line(text: &str) -> String {
 /// assert_eq!(ward::backends::escape_text::markdown("<b> a|b"), r"\<b\> a\|b");
 /// ```
 pub fn markdown(text: &str) -> String {
-    let lines: Vec<String> = visible(text).split('\n').map(markdown_line).collect();
-    lines.join("<br>")
+    let shown = visible(text);
+    if !shown.contains('\n') {
+        return markdown_line(&shown);
+    }
+    shown.split('\n').map(markdown_line).collect::<Vec<_>>().join("<br>")
 }
 
 fn markdown_line(line: &str) -> String {

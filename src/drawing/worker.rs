@@ -70,6 +70,24 @@ pub(crate) fn within(
     best.ok_or(failure)
 }
 
+/// Lets an engine work on several threads, each told its number; gives an error where one breaks down.
+pub(crate) fn beside(threads: usize, work: impl Fn(usize) + Sync) -> Result<(), LayoutError> {
+    let work = &work;
+    thread::scope(|scope| {
+        let spawn = |number| {
+            let thread = thread::Builder::new().name(WORKER_THREAD.to_owned()).stack_size(STACK);
+            thread.spawn_scoped(scope, move || work(number))
+        };
+        let running: Vec<_> = (1..threads).map(spawn).collect();
+        let own = catch_unwind(AssertUnwindSafe(|| work(0))).map_err(|_| LayoutError::Panicked);
+        let others = running.into_iter().map(|thread| match thread {
+            Ok(thread) => thread.join().map_err(|_| LayoutError::Panicked),
+            Err(error) => Err(LayoutError::Engine(error.to_string())),
+        });
+        others.fold(own, Result::and)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,20 +1,14 @@
 //! Asks every rule of every element it is about.
 
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::thread::{available_parallelism, scope};
-
 use super::errors;
 use super::finding::{Findings, Verdict};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Element, ElementId, Kind, Model};
 use crate::rules::{Domain, Evaluator, Need, Rule, RuleSet, Truth};
+use crate::threads::in_parts;
 
 /// Fewer elements are asked about by one thread: starting more would take longer than it saves.
 const WORTH_A_THREAD: usize = 400;
-
-/// More threads than this wait for memory rather than work.
-const MOST_THREADS: usize = 8;
 
 /// All findings of a model. What is found, and its order, do not depend on how many threads look for it.
 pub fn find(evaluator: &mut Evaluator<'_>, rules: &RuleSet) -> Findings {
@@ -27,24 +21,12 @@ pub fn find(evaluator: &mut Evaluator<'_>, rules: &RuleSet) -> Findings {
     }
     let asked = |(id, element): (ElementId, &Element)| !by_kind[element.kind as usize].is_empty() && model.is_shown(id);
     let elements: Vec<ElementId> = model.iter().filter(|element| asked(*element)).map(|(id, _)| id).collect();
-    let threads = available_parallelism().map_or(1, NonZero::get).min(MOST_THREADS).min(elements.len() / WORTH_A_THREAD);
-    let mut findings = if threads < 2 {
-        find_about(evaluator, rules, &by_kind, &elements)
-    } else {
-        let exposures = evaluator.exposures;
-        let (by_kind, chunk) = (&by_kind, elements.len().div_ceil(threads));
-        scope(|scope| {
-            let parts: Vec<_> = elements
-                .chunks(chunk)
-                .map(|part| scope.spawn(move || find_about(&mut Evaluator::new(model, exposures, rules), rules, by_kind, part)))
-                .collect();
-            let mut all = Findings::default();
-            for part in parts {
-                all.append(part.join().unwrap_or_else(|panic| resume_unwind(panic)));
-            }
-            all
-        })
-    };
+    let exposures = evaluator.exposures;
+    let about = |part: &[ElementId]| find_about(&mut Evaluator::new(model, exposures, rules), rules, &by_kind, part);
+    let mut findings = Findings::default();
+    for part in in_parts(&elements, WORTH_A_THREAD, about) {
+        findings.append(part);
+    }
     findings.group_by_rule(rules.rules.len());
     findings
 }

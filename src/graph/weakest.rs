@@ -2,7 +2,8 @@
 //!
 //! One tree for each start says how far every place is. From a goal the ways are then found backwards: what the tree says of the rest of a
 //! way is never too much, so that hardly anything is looked at that does not lie on a way that is found. A set of ways is split at each
-//! step of its best one (Lawler's form of Yen's method), so that no way is found twice.
+//! step of its best one (Lawler's form of Yen's method), so that no way is found twice; a set is searched only when none that may have a
+//! cheaper way is left.
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -110,11 +111,17 @@ impl WayGraph {
                 continue;
             };
             let Some(bundle) = bundles[number].take() else { continue };
-            for fixed in bundle.steps.len()..steps.len() {
-                let mut not_next = if fixed == bundle.steps.len() { bundle.not_next.clone() } else { Vec::new() };
-                not_next.push(steps[fixed]);
-                queue.push(Reverse((length, bundles.len(), None)));
-                bundles.push(Some(Bundle { steps: steps[..fixed].to_vec(), not_next }));
+            // the last one needs no splitting
+            if found.len() + 1 < most {
+                for fixed in bundle.steps.len()..steps.len() {
+                    let mut not_next = if fixed == bundle.steps.len() { bundle.not_next.clone() } else { Vec::new() };
+                    not_next.push(steps[fixed]);
+                    let rest = Bundle { steps: steps[..fixed].to_vec(), not_next };
+                    if let Some(least) = goal.least(&rest) {
+                        queue.push(Reverse((least.max(length), bundles.len(), None)));
+                        bundles.push(Some(rest));
+                    }
+                }
             }
             found.push(Way { cost: length.0, passages: steps.into_iter().skip(1).rev().collect() });
         }
@@ -138,6 +145,28 @@ impl Distances {
 }
 
 impl Goal<'_> {
+    /// What the cheapest way of a bundle costs at least, as far as its next step tells; nothing where there is no next step.
+    fn least(&self, bundle: &Bundle) -> Option<Length> {
+        let Some((goal, passages)) = bundle.steps.split_first() else {
+            let left = self.places.iter().filter(|place| !bundle.not_next.contains(place));
+            return left.filter_map(|place| self.distances.to(*place)).min();
+        };
+        let length = passages.iter().fold((0, 0), |length, passage| longer(length, self.graph.cost(*passage)));
+        let at = passages.last().map_or(*goal, |passage| self.graph.ends(*passage).0);
+        let before = self.graph.graph.edges_directed(NodeIndex::new(at), Direction::Incoming);
+        let before = before.filter(|edge| !bundle.not_next.contains(&edge.id().index()) && !self.is_goal(edge.source().index()));
+        let whole = before.filter_map(|edge| {
+            let rest = self.distances.to(edge.source().index())?;
+            Some(both(longer(length, *edge.weight()), rest))
+        });
+        whole.min()
+    }
+
+    /// Whether a place is one of those the ways lead to: none leads through another.
+    fn is_goal(&self, place: usize) -> bool {
+        self.places.binary_search(&place).is_ok()
+    }
+
     /// The cheapest way of a bundle, with what it costs.
     fn best(&self, bundle: &Bundle) -> Option<(Length, Vec<usize>)> {
         let mut search = Search::default();
@@ -179,7 +208,7 @@ impl Search {
             return;
         }
         self.reached.insert(place, (length, passage));
-        self.queue.push(Reverse(((length.0.saturating_add(rest.0), length.1 + rest.1), rest, place)));
+        self.queue.push(Reverse((both(length, rest), rest, place)));
     }
 
     /// The cheapest way from the start that passes none of some places, and whose last step is none of some.
@@ -187,7 +216,7 @@ impl Search {
         let mut first = true;
         while let Some(Reverse((whole, rest, place))) = self.queue.pop() {
             let (length, _) = *self.reached.get(&place)?;
-            if (length.0.saturating_add(rest.0), length.1 + rest.1) < whole {
+            if both(length, rest) < whole {
                 continue;
             }
             if place == goal.distances.start {
@@ -198,7 +227,7 @@ impl Search {
             before.sort_unstable_by_key(|edge| edge.id());
             for edge in before {
                 let (number, from) = (edge.id().index(), edge.source().index());
-                let closed = passed.contains(&from) || goal.places.binary_search(&from).is_ok();
+                let closed = passed.contains(&from) || goal.is_goal(from);
                 if !closed && !banned.contains(&number) {
                     self.reach(goal, from, longer(length, *edge.weight()), Some(number));
                 }
@@ -214,6 +243,10 @@ impl Search {
         steps.reverse();
         steps
     }
+}
+
+fn both(one: Length, other: Length) -> Length {
+    (one.0.saturating_add(other.0), one.1 + other.1)
 }
 
 fn longer(length: Length, cost: u32) -> Length {

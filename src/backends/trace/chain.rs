@@ -1,8 +1,9 @@
 //! The chains of a trace, and where they break.
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxBuildHasher;
 
+use super::index::{and_around, component_names};
 use crate::backends::threats::wording;
 use crate::report::{ControlRow, ControlUse, Report, SoftwareRow, State, ThreatRow};
 
@@ -26,12 +27,13 @@ pub(super) fn chains(report: &Report) -> Vec<Chain<'_>> {
         report.software.iter().map(|row| (row.element.as_str(), row)).collect();
     let ends: IndexMap<&str, [&str; 2], FxBuildHasher> =
         report.flows.iter().map(|flow| (flow.id.as_str(), [flow.source.as_str(), flow.target.as_str()])).collect();
+    let known = component_names(report);
     let mut chains = Vec::new();
     for threat in &report.threats {
         let places = ends.get(threat.element.as_str()).map_or(vec![threat.element.as_str()], |ends| ends.to_vec());
         let mut found: Vec<&SoftwareRow> = places.into_iter().filter_map(|place| around(&software, place)).collect();
         found.dedup_by_key(|row| &row.element);
-        let of_threat = broken(threat, report);
+        let of_threat = broken(threat, &known);
         let mut uses: Vec<&ControlUse> = threat.controls.iter().chain(&threat.planned).collect();
         uses.dedup_by_key(|control| &control.id);
         let mut add = |control: Option<&str>| {
@@ -53,18 +55,11 @@ pub(super) fn chains(report: &Report) -> Vec<Chain<'_>> {
 
 /// The software an element is, or is a part of.
 fn around<'r>(software: &IndexMap<&str, &'r SoftwareRow, FxBuildHasher>, element: &str) -> Option<&'r SoftwareRow> {
-    let mut place = Some(element);
-    while let Some(path) = place {
-        if let Some(row) = software.get(path) {
-            return Some(row);
-        }
-        place = path.rfind('.').map(|at| &path[..at]);
-    }
-    None
+    and_around(element).find_map(|path| software.get(path).copied())
 }
 
-/// Where the chain of a threat breaks, whatever its controls.
-fn broken(threat: &ThreatRow, report: &Report) -> Vec<String> {
+/// Where the chain of a threat breaks, whatever its controls; with the names of components that bills of materials know.
+fn broken(threat: &ThreatRow, known: &IndexSet<String, FxBuildHasher>) -> Vec<String> {
     let mut broken = Vec::new();
     if let Some(reason) = wording::reopened(threat) {
         broken.push(format!("open again because of {reason}"));
@@ -93,11 +88,7 @@ fn broken(threat: &ThreatRow, report: &Report) -> Vec<String> {
             (Some(_), None) => broken.push("the statement has no place in the instructions for use".to_owned()),
             _ => {}
         }
-        let known = |name: &String| {
-            let components = report.software.iter().flat_map(|row| &row.components);
-            components.into_iter().any(|component| component.name == *name || label(component) == *name)
-        };
-        for name in response.components.iter().filter(|name| !known(name)) {
+        for name in response.components.iter().filter(|name| !known.contains(*name)) {
             broken.push(format!("the component {name} is in no bill of materials"));
         }
     }

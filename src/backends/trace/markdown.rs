@@ -1,6 +1,9 @@
 //! The trace for a human reader.
 
+use indexmap::IndexSet;
+
 use super::chain::{self, Chain, chains, label};
+use super::index::{Index, by_component};
 use crate::backends::page::{Inline, Page};
 use crate::backends::threats::wording;
 use crate::backends::{stated, title};
@@ -14,12 +17,13 @@ pub fn page(report: &Report) -> Page {
     page.alert("Internal.", "It names components and their vulnerabilities. Customers get bills of materials through a trusted channel, not in the instructions for use.");
     page.paragraph("Each row leads from a threat to its risk, a control, the requirement, the test and its result, the sentence in the instructions for use and the components concerned. The tables below lead back. What is missing is listed first; a trace without gaps shows that everything is linked, not that it is sufficient.");
     let chains = chains(report);
+    let index = Index::new(report);
     broken(&mut page, report, &chains);
     forward(&mut page, &chains);
     controls(&mut page, report);
     statements(&mut page, report);
-    software(&mut page, report);
-    vulnerabilities(&mut page, report);
+    software(&mut page, report, &index);
+    vulnerabilities(&mut page, report, &index);
     components(&mut page, report);
     page
 }
@@ -34,18 +38,14 @@ fn broken(page: &mut Page, report: &Report, chains: &[Chain<'_>]) {
     for control in chain::idle_controls(report) {
         rows.push(vec![Inline::code(&control.id), control.name.as_str().into(), "a control that no threat leads to".into()]);
     }
-    let mut last = "";
-    for chain in chains.iter().filter(|chain| !chain.broken.is_empty()) {
+    // the broken ones come first, and those of a threat stand together
+    let whole = chains.iter().position(|chain| chain.broken.is_empty()).unwrap_or(chains.len());
+    for of_threat in chains[..whole].chunk_by(|one, next| std::ptr::eq(one.threat, next.threat)) {
         // what is missing about the threat itself is the same for each of its controls
-        if chain.threat.id == last {
-            continue;
-        }
-        last = &chain.threat.id;
-        let mut gaps: Vec<String> = Vec::new();
-        for one in chains.iter().filter(|other| std::ptr::eq(other.threat, chain.threat)) {
-            gaps.extend(one.broken.iter().filter(|gap| !gaps.contains(gap)).cloned().collect::<Vec<_>>());
-        }
-        rows.push(vec![Inline::code(&chain.threat.id), chain.threat.title.as_str().into(), lines(&gaps)]);
+        let gaps: IndexSet<&String> = of_threat.iter().flat_map(|chain| &chain.broken).collect();
+        let gaps: Vec<String> = gaps.into_iter().cloned().collect();
+        let threat = of_threat[0].threat;
+        rows.push(vec![Inline::code(&threat.id), threat.title.as_str().into(), lines(&gaps)]);
     }
     match rows.is_empty() {
         true => page.paragraph("None was found."),
@@ -110,7 +110,8 @@ fn controls(page: &mut Page, report: &Report) {
         .iter()
         .map(|control| {
             let [requirement, verification, result] = chain::shown_by(control);
-            let threats = if control.counters.is_empty() { "none".into() } else { codes(&control.counters) };
+            let threats =
+                if control.counters.is_empty() { "none".into() } else { codes(control.counters.iter().map(String::as_str)) };
             vec![requirement.into(), verification.into(), result.into(), Inline::code(&control.id), threats]
         })
         .collect();
@@ -128,7 +129,7 @@ fn statements(page: &mut Page, report: &Report) {
     page.table(&["Statement", "Threat", "State"], &rows);
 }
 
-fn software(page: &mut Page, report: &Report) {
+fn software(page: &mut Page, report: &Report, index: &Index<'_>) {
     page.heading(2, "Software and its bills of materials");
     page.paragraph("Bills of materials are made by other tools. Ward reads them, and makes none. What a document does not state is listed: of the minimum elements (NTIA: author, date, supplier, name, version, unique identifier, relationships), and of the support of each component (level, end) that premarket guidance of the FDA asks for.");
     if report.software.is_empty() {
@@ -145,7 +146,7 @@ fn software(page: &mut Page, report: &Report) {
             };
             let mut cells = vec![Inline::code(&row.element), row.element_name.as_str().into(), bill(row)];
             cells.extend(counts);
-            cells.push(codes(&threats_of(report, row)));
+            cells.push(codes(index.within(row).iter().map(|threat| threat.id.as_str())));
             cells
         })
         .collect();
@@ -184,17 +185,12 @@ fn document(document: &DocumentRow) -> String {
     format!("{} ({}; author: {author}; {})", document.path, document.format, stated::text(document.made.as_deref()))
 }
 
-fn vulnerabilities(page: &mut Page, report: &Report) {
+fn vulnerabilities<'r>(page: &mut Page, report: &'r Report, index: &Index<'r>) {
     page.heading(2, "Known vulnerabilities");
     let mut rows: Vec<(bool, Vec<Inline>)> = Vec::new();
     for row in &report.software {
         for found in &row.vulnerabilities {
-            let undone: Vec<String> = report
-                .threats
-                .iter()
-                .filter(|threat| threat.reopened.iter().any(|why| why.place == found.place && why.element == row.element))
-                .map(|threat| threat.id.clone())
-                .collect();
+            let undone = index.opened_by(row, found);
             rows.push((
                 found.status != "affected",
                 vec![
@@ -204,9 +200,9 @@ fn vulnerabilities(page: &mut Page, report: &Report) {
                     stated::text(found.severity.as_deref()).into(),
                     stated::text(found.exploited.map(stated::yes_no).as_deref()).into(),
                     lines(&security(found)),
-                    safety(report, row, found).into(),
+                    safety(index, row, found).into(),
                     stated::text(found.action.as_deref()).into(),
-                    if undone.is_empty() { "none".into() } else { codes(&undone) },
+                    if undone.is_empty() { "none".into() } else { codes(undone.iter().copied()) },
                     found.place.as_str().into(),
                 ],
             ));
@@ -261,12 +257,12 @@ fn security(found: &VulnerabilityRow) -> Vec<String> {
 }
 
 /// What may follow for patients: the harms of the threats to the element, as long as it is not shown that nothing does.
-fn safety(report: &Report, row: &SoftwareRow, found: &VulnerabilityRow) -> String {
+fn safety(index: &Index<'_>, row: &SoftwareRow, found: &VulnerabilityRow) -> String {
     if matches!(found.status.as_str(), "fixed" | "not affected") {
         return format!("no harm follows from it as long as it is {}", found.status);
     }
     let mut harms: Vec<String> = Vec::new();
-    for harm in report.threats.iter().filter(|threat| threat.element == row.element).flat_map(|threat| &threat.harms) {
+    for harm in index.about(row).flat_map(|threat| &threat.harms) {
         let text = format!("{} ({})", harm.id, harm.severity.as_deref().unwrap_or("severity not stated"));
         if !harms.contains(&text) {
             harms.push(text);
@@ -278,9 +274,9 @@ fn safety(report: &Report, row: &SoftwareRow, found: &VulnerabilityRow) -> Strin
 fn components(page: &mut Page, report: &Report) {
     let mut rows: Vec<Vec<Inline>> = Vec::new();
     for row in &report.software {
+        let vulnerabilities = by_component(row);
         for component in &row.components {
-            let name = label(component);
-            let found = row.vulnerabilities.iter().filter(|found| found.component.as_ref() == Some(&name));
+            let found = vulnerabilities.get(label(component).as_str()).into_iter().flatten();
             let found: Vec<String> = found.map(|found| format!("{} {}", found.id, found.status)).collect();
             rows.push(vec![
                 component.name.as_str().into(),
@@ -317,15 +313,8 @@ fn components(page: &mut Page, report: &Report) {
     );
 }
 
-/// Threats to an element with software and to what is inside it.
-fn threats_of(report: &Report, row: &SoftwareRow) -> Vec<String> {
-    let within =
-        |element: &str| element == row.element || element.strip_prefix(&row.element).is_some_and(|rest| rest.starts_with('.'));
-    report.threats.iter().filter(|threat| within(&threat.element)).map(|threat| threat.id.clone()).collect()
-}
-
-fn codes(ids: &[String]) -> Inline {
-    Inline::lines(&ids.iter().map(|id| Inline::code(id)).collect::<Vec<_>>())
+fn codes<'i>(ids: impl Iterator<Item = &'i str>) -> Inline {
+    Inline::lines(&ids.map(Inline::code).collect::<Vec<_>>())
 }
 
 fn lines(texts: &[String]) -> Inline {

@@ -3,6 +3,7 @@
 
 mod chain;
 mod csv;
+mod index;
 mod markdown;
 
 pub use csv::table;

@@ -1,5 +1,7 @@
 //! The engine: lay out, see how the ports stand, put the squares of each port together, lay out again, check, and keep the best of a few drawings.
 
+use std::sync::{Mutex, PoisonError};
+
 use crate::drawing::check::faults;
 use crate::drawing::elk::output::Places;
 use crate::drawing::elk::plan::{Direction, Plan, Side, Slot};
@@ -8,7 +10,7 @@ use crate::drawing::geometry::Geometry;
 use crate::drawing::layout::{LayoutEngine, LayoutError};
 use crate::drawing::score;
 use crate::drawing::sized::Sized;
-use crate::drawing::worker::{Found, SECONDS, within};
+use crate::drawing::worker::{Found, SECONDS, beside, within};
 
 /// ELK's layered layout in pure Rust.
 #[derive(Debug, Clone, Copy)]
@@ -36,25 +38,56 @@ impl LayoutEngine for ElkEngine {
     }
 }
 
-/// Tries directions and orders; keeps each drawing that is better than those before.
+/// Tries directions and orders, two at a time; keeps each drawing that is better than those before.
 fn best_of(sized: &Sized<'_>, found: &Found) -> Result<(), LayoutError> {
     let small = sized.diagram.nodes.len() <= SMALL && sized.diagram.edges.len() <= 2 * SMALL;
-    let mut least = f64::INFINITY;
-    let mut failed = None;
-    for (direction, model_order) in ATTEMPTS {
-        match attempt(sized, direction, model_order) {
-            Ok((cost, geometry)) if cost < least => {
-                least = cost;
-                found.keep(&geometry);
+    let best = Mutex::new(Best { cost: f64::INFINITY, at: 0, failed: None });
+    let try_one = |at: usize| {
+        let (direction, model_order) = ATTEMPTS[at];
+        let drawn = attempt(sized, direction, model_order);
+        best.lock().unwrap_or_else(PoisonError::into_inner).take(at, drawn, found)
+    };
+    if small {
+        let threads = ATTEMPTS.len() / 2;
+        let all = |first: usize| {
+            for at in (first..ATTEMPTS.len()).step_by(threads) {
+                try_one(at);
             }
-            Ok(_) => {}
-            Err(error) => failed = failed.or(Some(error)),
-        }
-        if least.is_finite() && !small {
-            break;
+        };
+        beside(threads, all)?;
+    } else {
+        // the next one only where this one gives nothing
+        let _ = (0..ATTEMPTS.len()).any(try_one);
+    }
+    best.into_inner().unwrap_or_else(PoisonError::into_inner).failed.map_or(Ok(()), |(_, error)| Err(error))
+}
+
+/// The best of the attempts so far: which one, and what it costs; and the first that failed. It does not depend on who finishes first.
+struct Best {
+    cost: f64,
+    at: usize,
+    failed: Option<(usize, LayoutError)>,
+}
+
+impl Best {
+    /// Takes what an attempt gave; whether it gave a drawing.
+    fn take(&mut self, at: usize, drawn: Result<(f64, Geometry), LayoutError>, found: &Found) -> bool {
+        match drawn {
+            Ok((cost, geometry)) => {
+                if cost < self.cost || (cost == self.cost && at < self.at) {
+                    (self.cost, self.at) = (cost, at);
+                    found.keep(&geometry);
+                }
+                true
+            }
+            Err(error) => {
+                if self.failed.as_ref().is_none_or(|(known, _)| at < *known) {
+                    self.failed = Some((at, error));
+                }
+                false
+            }
         }
     }
-    failed.map_or(Ok(()), Err)
 }
 
 /// The best drawing in one direction, with its cost.

@@ -10,6 +10,10 @@ use crate::model::{ElementId, Kind, KindSet, Value};
 use crate::report::diagram::Diagram;
 use crate::report::{AttackPaths, AttackedRow, HopFinding, HopRow, ObstacleRow, PositionRow, WayRow};
 use crate::risk::{AttackGraph, Guarantee, Obstacle, Passage, Stance, Standing};
+use crate::threads::in_parts;
+
+/// Ways to fewer assets are looked for by one thread: starting more would take longer than it saves.
+const WORTH_A_THREAD: usize = 40;
 
 /// How many assets, those of the worst harm first, have a picture.
 const MOST_PICTURES: usize = 12;
@@ -25,10 +29,21 @@ pub(super) struct Ground<'c> {
 #[derive(Default)]
 pub(super) struct Hops<'c> {
     pub(super) rows: IndexMap<String, (HopRow, Passage), FxBuildHasher>,
+    /// By the number of a passage where its row is.
+    of_passage: IndexMap<usize, usize, FxBuildHasher>,
     findings: IndexMap<ElementId, Vec<&'c Finding>, FxBuildHasher>,
 }
 
 impl Ground<'_> {
+    /// Up to `most` weakest ways to each asset from each position. They do not depend on how many threads look for them.
+    pub(super) fn weakest(&self, assets: &[ElementId], most: usize) -> Vec<Vec<Vec<Way>>> {
+        let to = |asset: &ElementId| {
+            let places = self.graph.places_of(*asset);
+            self.distances.iter().map(|distances| self.graph.weakest(distances, &places, most)).collect()
+        };
+        in_parts(assets, WORTH_A_THREAD, |part| part.iter().map(to).collect::<Vec<_>>()).into_iter().flatten().collect()
+    }
+
     /// A hop that was worded.
     pub(super) fn hop(&self, id: &str) -> Option<(&HopRow, Passage)> {
         self.hops.rows.get(id).map(|(row, passage)| (row, *passage))
@@ -54,7 +69,9 @@ impl<'c> Writer<'c> {
     pub(super) fn attack_paths(&mut self, most: usize) -> (AttackPaths, Vec<Diagram>) {
         let mut ground = self.ground();
         let assets = self.assets_at_stake();
-        let mut rows: Vec<AttackedRow> = assets.iter().map(|asset| self.attacked(*asset, most, &mut ground)).collect();
+        let found = ground.weakest(&assets, most);
+        let mut rows: Vec<AttackedRow> =
+            assets.iter().zip(found).map(|(asset, found)| self.attacked(*asset, found, &mut ground)).collect();
         let mut pictures = Vec::new();
         for (asset, row) in assets.iter().zip(&mut rows).take(MOST_PICTURES).filter(|(_, row)| !row.ways.is_empty()) {
             let picture = self.picture_of(*asset, row, &ground);
@@ -99,10 +116,9 @@ impl<'c> Writer<'c> {
         self.model.references(asset, "harms").into_iter().filter_map(severity).max()
     }
 
-    /// An asset with the ways to it.
-    pub(super) fn attacked(&mut self, asset: ElementId, most: usize, ground: &mut Ground<'c>) -> AttackedRow {
-        let Ground { graph, distances, hops } = ground;
-        let places = graph.places_of(asset);
+    /// An asset with the ways to it, which were found from each position.
+    pub(super) fn attacked(&mut self, asset: ElementId, found: Vec<Vec<Way>>, ground: &mut Ground<'c>) -> AttackedRow {
+        let Ground { graph, hops, .. } = ground;
         let mut row = AttackedRow {
             id: self.model.identity(asset),
             name: self.model.title(asset).to_owned(),
@@ -111,8 +127,7 @@ impl<'c> Writer<'c> {
             harms: self.titles(&self.model.references(asset, "harms")),
             ..AttackedRow::default()
         };
-        for (position, distances) in graph.positions.iter().zip(distances) {
-            let found = graph.weakest(distances, &places, most);
+        for (position, found) in graph.positions.iter().zip(found) {
             if found.is_empty() {
                 row.unreached.push(position.id.clone());
             }
@@ -125,17 +140,26 @@ impl<'c> Writer<'c> {
 
     pub(super) fn way(&mut self, graph: &AttackGraph<'c>, way: &Way, position: &str, rank: usize, hops: &mut Hops<'c>) -> WayRow {
         let mut row = WayRow { position: position.to_owned(), rank, resistance: way.cost, ..WayRow::default() };
-        for passage in graph.passages(way) {
-            let id = self.hop(graph, passage, hops);
-            row.unprotected += usize::from(hops.rows[&id].0.unprotected);
-            row.hops.push(id);
+        for number in &way.passages {
+            let passage = graph.passage(*number);
+            let at = match hops.of_passage.get(number) {
+                Some(known) => *known,
+                None => {
+                    let at = self.hop(graph, passage, hops);
+                    hops.of_passage.insert(*number, at);
+                    at
+                }
+            };
+            let hop = &hops.rows[at].0;
+            row.unprotected += usize::from(hop.unprotected);
+            row.hops.push(hop.id.clone());
             row.names.push(self.model.title(passage.leads_to(self.model)).to_owned());
         }
         row
     }
 
-    /// Words a hop, if that was not done before, and gives its identity.
-    fn hop(&mut self, graph: &AttackGraph<'c>, passage: Passage, hops: &mut Hops<'c>) -> String {
+    /// Words a hop, if that was not done before, and gives its place among the rows.
+    fn hop(&mut self, graph: &AttackGraph<'c>, passage: Passage, hops: &mut Hops<'c>) -> usize {
         let (from, over, to) = self.ends_of(graph, passage);
         let id = match passage {
             Passage::Carry { data, sealed, .. } => {
@@ -143,8 +167,8 @@ impl<'c> Writer<'c> {
             }
             _ => format!("{from}>{over}>{to}"),
         };
-        if hops.rows.contains_key(&id) {
-            return id;
+        if let Some(known) = hops.rows.get_index_of(&id) {
+            return known;
         }
         let mut row = HopRow { id: id.clone(), text: self.step_told(graph, passage), from, over, to, ..HopRow::default() };
         if let Some(flow) = flow_of(passage)
@@ -161,8 +185,7 @@ impl<'c> Writer<'c> {
             self.obstacle(&obstacle, stance, &mut row);
         }
         self.open_ends(passage, hops, &mut row);
-        hops.rows.insert(id.clone(), (row, passage));
-        id
+        hops.rows.insert_full(id, (row, passage)).0
     }
 
     fn obstacle(&self, obstacle: &Obstacle, stance: Stance, row: &mut HopRow) {

@@ -27,7 +27,8 @@ impl<'c> Writer<'c> {
         let mut picture = Picture::new(id.to_owned(), title.to_owned());
         let mut numbers: IndexSet<String> = IndexSet::new();
         for asset in assets {
-            let row = self.attacked(asset, 1, ground);
+            let found = ground.weakest(&[asset], 1).pop().unwrap_or_default();
+            let row = self.attacked(asset, found, ground);
             let ways = self.chosen(&row, from);
             for hop in ways.iter().flat_map(|way| &way.hops) {
                 numbers.insert(hop.clone());

@@ -81,6 +81,8 @@ pub struct AttackGraph<'m> {
     passages: Vec<Passage>,
     starts: Vec<usize>,
     obstacles: Obstacles<'m>,
+    /// Whether content is signed on its way over a flow.
+    signed: IndexMap<ElementId, bool, FxBuildHasher>,
     /// What hinders at an element, by stance.
     hinders: IndexMap<ElementId, [u32; 3], FxBuildHasher>,
     /// Flows with the ends that sign what they send over them: a passage of content stands for that of the sender.
@@ -98,6 +100,7 @@ impl<'m> AttackGraph<'m> {
             passages: Vec::new(),
             starts: Vec::new(),
             obstacles: Obstacles::new(model, rules),
+            signed: IndexMap::default(),
             hinders: IndexMap::default(),
             signed_here: IndexSet::default(),
         };
@@ -150,10 +153,7 @@ impl<'m> AttackGraph<'m> {
     /// Content that people or signatures vouch for: whoever manipulated it before comes along with it.
     fn content(&mut self, evaluator: &mut Evaluator<'m>, data: ElementId) {
         let model = self.model;
-        let signed = |flow: ElementId, evaluator: &mut Evaluator<'m>| {
-            self.obstacles.at(evaluator, flow).iter().any(|obstacle| obstacle.by_origin && obstacle.resistance(Stance::Peer) > 0)
-        };
-        let Some(content) = Content::of(model, data, |flow| signed(flow, evaluator)) else { return };
+        let Some(content) = Content::of(model, data, |flow| self.is_signed(evaluator, flow)) else { return };
         let mut places: IndexMap<(ElementId, bool), usize, FxBuildHasher> = IndexMap::default();
         for step in &content.steps {
             if content.is_signed_by_sender(step) {
@@ -174,6 +174,13 @@ impl<'m> AttackGraph<'m> {
             }
             next += 1;
         }
+    }
+
+    fn is_signed(&mut self, evaluator: &mut Evaluator<'m>, flow: ElementId) -> bool {
+        let obstacles = &self.obstacles;
+        *self.signed.entry(flow).or_insert_with(|| {
+            obstacles.at(evaluator, flow).iter().any(|obstacle| obstacle.by_origin && obstacle.resistance(Stance::Peer) > 0)
+        })
     }
 
     /// One step of content: into the component that takes it, and on with it.
@@ -246,6 +253,11 @@ impl<'m> AttackGraph<'m> {
     /// The passages of a way.
     pub fn passages(&self, way: &Way) -> Vec<Passage> {
         way.passages.iter().map(|number| self.passages[*number]).collect()
+    }
+
+    /// The passage of a number.
+    pub fn passage(&self, number: usize) -> Passage {
+        self.passages[number]
     }
 
     /// What stands, or could stand, in the way of a passage.
