@@ -36,8 +36,22 @@ fn what_changed_is_in_the_picture_and_in_words() {
     new.ward(&["emit", "dfd", "--view", "alarm_story", "--compare", &before])
         .ends(0, &["Changed"])
         .prints(&["[~] before the name"]);
+    // in parts, a boundary that is drawn closed has changed with what is in it
+    new.ward(&["emit", "dfd", "--view", "bedside-1-breva", "--compare", &before])
+        .ends(0, &["Added: element Alarm cache"])
+        .prints(&[">added<", "Changes since version"]);
+    // a part is told what changed in its view
+    let parts = new.ward(&["emit", "dfd", "--view", "sockets-1-icu", "--compare", &before]);
+    parts.ends(0, &["Removed: port Video socket"]);
     // without it nothing of this is drawn
     assert!(!new.ward(&["emit", "dfd", "--view", "bedside"]).printed.contains("Changes since"));
+}
+
+#[test]
+fn what_an_artifact_has_no_use_for_is_refused() {
+    let model = Model::example("inhaler");
+    model.ward(&["emit", "threats", "--profile", "internal"]).ends(3, &["`--profile` is about the listing of ports"]);
+    model.ward(&["emit", "dfd", "--layers", "ports,none"]).ends(3, &["not both"]);
 }
 
 #[test]

@@ -14,6 +14,7 @@ mod coverage;
 mod decisions;
 mod diagnostics;
 mod drawings;
+mod emitted;
 mod explain;
 mod format;
 mod formats;

@@ -114,7 +114,7 @@ fn the_format_follows_the_file_and_ward_knows_its_own() {
     assert!(model.read("t.html").starts_with("<!doctype html>"));
     model.write("other.xlsx", "precious");
     model.ward(&["emit", "threats", "-o", "other.xlsx"]).ends(3, &["--force"]);
-    model.ward(&["emit", "questions", "-o", "q.xlsx"]).ends(3, &["no format of `questions`"]);
+    model.ward(&["emit", "questions", "-o", "q.xlsx"]).ends(3, &["no format of `questions` called `xlsx`"]);
     model.ward(&["emit", "matrix", "--standard", "mdr", "-o", "m.html"]).ends(0, &[]);
     assert!(model.read("m.html").contains("Annex I, point 17.4"));
 }

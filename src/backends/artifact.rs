@@ -1,5 +1,9 @@
 //! One artifact as a file: its name and its bytes.
 
+use std::borrow::Cow;
+
+use sha2::{Digest, Sha256};
+
 use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::table::Table;
@@ -50,9 +54,26 @@ pub fn matrix(report: &Report, standard: &StandardRow, format: Format) -> Option
     Some(Artifact { path: matrix_name(standard, format), bytes })
 }
 
+/// `dfd-context.svg`. A name too long for a file system keeps its beginning and gets a digest of the whole.
+pub fn picture_name(kind: Kind, picture: &str, format: Format) -> String {
+    format!("{}-{}.{}", kind.word(), fitting(picture), format.extension())
+}
+
+/// The most bytes of the name of a picture. File systems take 255 for a file, other programs add endings of their own.
+const LONGEST: usize = 160;
+
+fn fitting(name: &str) -> Cow<'_, str> {
+    if name.len() <= LONGEST {
+        return Cow::Borrowed(name);
+    }
+    let digest: String = Sha256::digest(name.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let kept = name.floor_char_boundary(LONGEST - digest.len() - 1);
+    Cow::Owned(format!("{}-{digest}", &name[..kept]))
+}
+
 /// `matrix-imdrf_n60.md`.
 pub fn matrix_name(standard: &StandardRow, format: Format) -> String {
-    format!("{}-{}.{}", Kind::Matrix.word(), standard.id, format.extension())
+    picture_name(Kind::Matrix, &standard.id, format)
 }
 
 /// The page of a kind that is one to read.
@@ -113,6 +134,15 @@ pub fn file_name(kind: Kind, format: Format) -> String {
 mod tests {
     use super::*;
     use crate::backends::sample;
+
+    #[test]
+    fn a_name_that_no_file_system_takes_is_shortened_and_stays_apart() {
+        let name = |picture: &str| picture_name(Kind::Dfd, picture, Format::Svg);
+        assert_eq!(name("context"), "dfd-context.svg");
+        let (one, other) = (format!("{}a", "é".repeat(300)), format!("{}b", "é".repeat(300)));
+        assert!(name(&one).len() < 200 && name(&one).starts_with("dfd-éé"), "{}", name(&one));
+        assert_ne!(name(&one), name(&other));
+    }
 
     /// Kinds that are a page to read.
     const PAGES: [Kind; 9] = [

@@ -4,7 +4,9 @@
 use indexmap::{IndexMap, IndexSet};
 use serde::Serialize;
 
+use super::artifact::picture_name;
 use super::json::pretty;
+use super::kind::{Format, Kind};
 use super::page::{Inline, Page};
 use super::{stated, title};
 use crate::report::{AttackPaths, AttackedRow, HopRow, ObstacleRow, Report, TitleBlock, WayRow};
@@ -200,7 +202,8 @@ fn section(page: &mut Page, asset: &AttackedRow, known: &Known<'_>) {
     if let Some(picture) = &asset.picture {
         let shown: Vec<String> = asset.pictured.iter().map(|name| stated::filled(name)).collect();
         page.paragraph(format!(
-            "The picture attack-paths-{picture}.svg shows the weakest of the ways of rank 1; its hops have the numbers of the table below. It shows: {}.",
+            "The picture {} shows the weakest of the ways of rank 1; its hops have the numbers of the table below. It shows: {}.",
+            picture_name(Kind::AttackPaths, picture, Format::Svg),
             shown.join(", ")
         ));
     }

@@ -40,7 +40,7 @@ pub mod trace;
 pub mod views;
 pub mod xlsx;
 
-pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name};
+pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, picture_name};
 pub use kind::{Format, Kind, formats};
 pub use matrix::binding_in_words;
 pub use ports::Audience;

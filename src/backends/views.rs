@@ -1,6 +1,7 @@
 //! The views in words, each with its picture: what it is for, everything it shows, what protects each flow that crosses a boundary, and why
 //! a view is left out (FDA premarket guidance, V.B.2; rows B4 to B11). An internal document.
 
+use super::artifact::picture_name;
 use super::page::{Inline, Page};
 use super::{kind, stated, title};
 use crate::report::{AspectRow, ClauseUse, Report, SeveralWay, UpdateStep, ViewElement, ViewFlow, ViewRow};
@@ -62,7 +63,7 @@ fn section(page: &mut Page, view: &ViewRow) {
     page.heading_of(2, &view.id, &view.title);
     page.paragraph(Inline::words(&[
         "Picture:".into(),
-        Inline::code(&format!("dfd-{}.{}", view.id, kind::Format::Svg.extension())),
+        Inline::code(&picture_name(kind::Kind::Dfd, &view.id, kind::Format::Svg)),
     ]));
     page.paragraph(view.why.clone().unwrap_or_default());
     made_for(page, &view.clauses);

@@ -187,15 +187,15 @@ pub(crate) struct Respond {
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, ports, paths, attack-paths, trace or model
+    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, views, ports, paths, attack-paths, trace or model
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,
     /// Where to; - is standard output
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(crate) output: PathBuf,
-    /// In which format: md, csv or json; of dfd: svg, png, pdf, dot, mermaid or plantuml [default: by the name of the file, else the first the
-    /// artifact has]
+    /// In which format: md, csv, json, html or xlsx, where the artifact has it; of dfd: svg, png, pdf, dot, mermaid or plantuml; of attack-paths
+    /// also svg [default: by the name of the file, else the first the artifact has]
     #[arg(long)]
     pub(crate) format: Option<String>,
     /// Which view a diagram shows
@@ -222,9 +222,9 @@ pub(crate) struct Emit {
     /// Draws a view in one picture, even one too large for a page
     #[arg(long)]
     pub(crate) whole: bool,
-    /// For whom
-    #[arg(long, default_value = "customer")]
-    pub(crate) profile: Profile,
+    /// Whom a listing of ports is for [default: customer]
+    #[arg(long)]
+    pub(crate) profile: Option<Profile>,
     /// Also writes the files the artifact was made from, as a rule for make
     #[arg(long, value_name = "FILE")]
     pub(crate) depfile: Option<PathBuf>,

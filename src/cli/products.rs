@@ -1,6 +1,6 @@
 //! Artifacts: which there are, what they are called, and their bytes.
 
-use crate::backends::{self, Artifact, Audience, Format, Kind, formats};
+use crate::backends::{self, Artifact, Audience, Format, Kind, formats, picture_name};
 use crate::drawing::dot_engine::DotEngine;
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::{self, LayoutEngine};
@@ -136,11 +136,6 @@ fn pictures(report: &Report, kind: Kind, format: Format) -> Option<&[Diagram]> {
     }
 }
 
-/// `dfd-context.svg`.
-fn picture_name(kind: Kind, picture: &str, format: Format) -> String {
-    format!("{}-{picture}.{}", kind.word(), format.extension())
-}
-
 /// One view in some formats; it is laid out once.
 fn draw(
     report: &Report,
@@ -165,6 +160,9 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
         unknown("artifact", &wanted.kind, &kinds)
     })?;
     let format = format(kind, wanted)?;
+    if kind != Kind::Ports && wanted.profile.is_some() {
+        return Err(Failure::Cannot("`--profile` is about the listing of ports: `ward emit ports`".to_owned()));
+    }
     if kind != Kind::Matrix && wanted.standard.is_some() {
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
@@ -182,7 +180,7 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
             let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);
             return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
         }
-        let audience = if wanted.profile == Profile::Internal { Audience::Internal } else { Audience::Customer };
+        let audience = if wanted.profile == Some(Profile::Internal) { Audience::Internal } else { Audience::Customer };
         let artifact = backends::artifact(report, kind, format, audience);
         return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
     };
@@ -241,7 +239,7 @@ fn standard<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r StandardRo
 }
 
 /// The view a name means, or is a part of; the first one where nothing is named.
-fn asked<'r>(diagrams: &'r [Diagram], name: Option<&str>) -> Option<&'r Diagram> {
+pub(super) fn asked<'r>(diagrams: &'r [Diagram], name: Option<&str>) -> Option<&'r Diagram> {
     let Some(name) = name else { return diagrams.first() };
     let part_of = |view: &str| name.strip_prefix(view).is_some_and(|rest| rest.starts_with('-'));
     diagrams.iter().find(|view| view.id == name).or_else(|| diagrams.iter().find(|view| part_of(&view.id)))
@@ -266,14 +264,14 @@ fn format(kind: Kind, wanted: &Emit) -> Result<Format, Failure> {
             .iter()
             .find(|format| format.word() == word)
             .copied()
-            .ok_or_else(|| unknown(&format!("format of `{}`", kind.word()), word, &words));
+            .ok_or_else(|| unknown(&format!("format of `{}` called", kind.word()), word, &words));
     }
     let ending = wanted.output.extension().and_then(|ending| ending.to_str());
     match ending {
         None => Ok(all[0]),
         Some(ending) => {
             let found = all.iter().find(|format| format.extension() == ending).copied();
-            found.ok_or_else(|| unknown(&format!("format of `{}`", kind.word()), ending, &words))
+            found.ok_or_else(|| unknown(&format!("format of `{}` called", kind.word()), ending, &words))
         }
     }
 }

@@ -18,3 +18,15 @@ pub(crate) fn parent(diagram: &Diagram, end: End) -> Option<usize> {
         End::Port(_) => None,
     }
 }
+
+/// Whether `frame` holds `end`, at any depth; a frame does not hold itself.
+pub(crate) fn holds(diagram: &Diagram, frame: usize, end: End) -> bool {
+    let mut parent = parent(diagram, end);
+    while let Some(outer) = parent {
+        if outer == frame {
+            return true;
+        }
+        parent = diagram.frames[outer].parent;
+    }
+    false
+}

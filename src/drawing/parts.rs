@@ -2,8 +2,10 @@
 //! what lies outside stands as a reference to the picture that shows it.
 
 use crate::drawing::geometry::Geometry;
-use crate::drawing::nesting;
-use crate::report::diagram::{ControlCounts, Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style};
+use crate::drawing::nesting::{self, holds};
+use crate::report::diagram::{
+    Change, Changes, ControlCounts, Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style,
+};
 
 /// A picture of more elements is not read, whatever its size.
 pub const MOST: usize = 60;
@@ -71,17 +73,6 @@ fn candidates(diagram: &Diagram, picture: &Picture) -> Vec<usize> {
     frames.sort_by_key(|&f| std::cmp::Reverse(weight(f)));
     let moderate: Vec<usize> = frames.iter().copied().filter(|&f| weight(f) * 5 <= all * 4).collect();
     if moderate.is_empty() { frames } else { moderate }
-}
-
-fn holds(diagram: &Diagram, frame: usize, end: End) -> bool {
-    let mut parent = nesting::parent(diagram, end);
-    while let Some(outer) = parent {
-        if outer == frame {
-            return true;
-        }
-        parent = diagram.frames[outer].parent;
-    }
-    false
 }
 
 /// What becomes of a node or frame in a picture.
@@ -156,7 +147,28 @@ fn show(diagram: &Diagram, pictures: &[Picture], picture: &Picture, number: usiz
             cx.out.edges.push(Edge { source, target, ..edge.clone() });
         }
     }
+    cx.out.changes = diagram.changes.as_ref().map(|changes| seen_changes(diagram, picture, changes));
     cx.out
+}
+
+/// What changed, as a part shows it: a closed frame has changed where something in it was added, removed or changed.
+fn seen_changes(diagram: &Diagram, picture: &Picture, changes: &Changes) -> Changes {
+    let mut seen = changes.clone();
+    for &f in &picture.closed {
+        let frame = &diagram.frames[f];
+        let within = |end: End| holds(diagram, f, nesting::element(diagram, end));
+        let at = |end: End| within(end) || nesting::element(diagram, end) == End::Frame(f);
+        let nodes = diagram.nodes.iter().enumerate().filter(|(n, _)| within(End::Node(*n))).map(|(_, node)| &node.id);
+        let frames = diagram.frames.iter().enumerate().filter(|(g, _)| within(End::Frame(*g))).map(|(_, inner)| &inner.id);
+        // ports of the frame itself are drawn
+        let ports = diagram.ports.iter().filter(|port| within(port.owner)).map(|port| &port.id);
+        let edges = diagram.edges.iter().filter(|edge| at(edge.source) && at(edge.target)).map(|edge| &edge.id);
+        let touched = nodes.chain(frames).chain(ports).chain(edges).any(|id| changes.of(id).is_some());
+        if touched && changes.of(&frame.id).is_none() {
+            seen.marks.push((frame.id.clone(), Change::Changed));
+        }
+    }
+    seen
 }
 
 fn name(diagram: &Diagram, picture: &Picture, number: usize) -> (String, String) {

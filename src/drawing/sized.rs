@@ -134,14 +134,7 @@ impl Sized<'_> {
 
     /// Whether `frame` holds `end`, at any depth; a frame does not hold itself.
     pub fn holds(&self, frame: usize, end: End) -> bool {
-        let mut parent = self.parent(end);
-        while let Some(outer) = parent {
-            if outer == frame {
-                return true;
-            }
-            parent = self.diagram.frames[outer].parent;
-        }
-        false
+        nesting::holds(self.diagram, frame, end)
     }
 
     /// Room a frame needs above what it holds.

@@ -39,11 +39,12 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         return Err(Failure::Cannot("`--ways` is about attack paths: `ward emit attack-paths`".to_owned()));
     }
     let mut wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
-    wanted.layers = emit.layers.as_deref().map(layers);
+    wanted.layers = emit.layers.as_deref().map(layers).transpose()?;
     let mut report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
     if let Some(old) = &emit.compare {
         compare(cx, &mut report, (kind, wanted), old)?;
-        let shown = report.diagrams.iter().find(|diagram| emit.view.as_ref().is_none_or(|view| *view == diagram.id));
+        // of a part, what changed in its view
+        let shown = products::asked(&report.diagrams, emit.view.as_deref());
         for line in shown.iter().filter_map(|diagram| diagram.changes.as_ref()).flat_map(|changes| &changes.words) {
             cx.console.note(line);
         }
@@ -69,9 +70,14 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     Ok(Exit::Clean)
 }
 
-fn layers(named: &[Layer]) -> Layers {
+fn layers(named: &[Layer]) -> Result<Layers, Failure> {
     let has = |layer: Layer| named.contains(&layer);
-    Layers { ports: has(Layer::Ports), threat_counts: has(Layer::ThreatCounts), controls: has(Layer::Controls) }
+    if has(Layer::None) && named.iter().any(|layer| *layer != Layer::None) {
+        return Err(Failure::Cannot(
+            "`--layers none` draws nothing beside boxes and arrows; name other layers or `none`, not both".to_owned(),
+        ));
+    }
+    Ok(Layers { ports: has(Layer::Ports), threat_counts: has(Layer::ThreatCounts), controls: has(Layer::Controls) })
 }
 
 /// Marks in every diagram what was added, removed and changed since an earlier version of the model.
