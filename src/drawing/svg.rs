@@ -29,6 +29,8 @@ pub struct Sheet {
     pub size: (u32, u32),
     /// Size of the smallest letters in pixels.
     pub smallest_text: f64,
+    /// Where the picture begins, below the heading.
+    pub picture_top: f64,
     /// The characters in it.
     pub used: Used,
 }
@@ -79,7 +81,7 @@ pub(crate) fn sheet(
     let size = (width.ceil() as u32, height.ceil() as u32);
     let style = fonts::style_sheet(&used, extra);
     let svg = format!("{}<style>{style}</style>\n{markup}</svg>\n", opening(diagram, title, size));
-    Sheet { svg, size, smallest_text: smallest, used }
+    Sheet { svg, size, smallest_text: smallest, picture_top, used }
 }
 
 /// The beginning of the document, with what it is called and what it shows for those who cannot see it.
