@@ -158,7 +158,7 @@ fn key(canvas: &mut Canvas, tiles: &Tiles, (row, column): (usize, usize), (first
     canvas.words(Point { x: 0.0, y: KEY - 2.0 }, &text, SMALL, PLAIN);
     let cell = (10.0, (KEY - 3.0) / tiles.rows.len() as f64);
     for (r, c) in tiles.places() {
-        let x = width - (columns - c) as f64 * cell.0;
+        let x = width - 0.5 - (columns - c) as f64 * cell.0;
         let rect = Rect { x, y: 2.0 + r as f64 * cell.1, width: cell.0, height: cell.1 };
         let fill = if (r, c) == (row, column) { BLACK } else { "#ffffff" };
         canvas.rect(rect, 0.0, Pen { width: 0.5, fill, ..Pen::SOLID });

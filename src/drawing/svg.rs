@@ -204,7 +204,7 @@ fn labels(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &
 
 /// The whole text of a flow, also where its label is cut short.
 pub(crate) fn edge_tip(edge: &Edge) -> String {
-    let mut out = format!("{} ({})", edge.name, edge.id);
+    let mut out = if edge.movement { edge.name.clone() } else { format!("{} ({})", edge.name, edge.id) };
     if !edge.carries.is_empty() {
         out.push_str(": ");
         out.push_str(&edge.contents().join("; "));

@@ -3,7 +3,7 @@
 use crate::drawing::paper::{FOOT, LARGEST, LONG, MARGIN, Paper, SHORT, SMALLEST_PRINT};
 
 /// What two neighbours both show, in points: room for most words that stand on the cut.
-const OVERLAP: f64 = 42.0;
+const OVERLAP: f64 = 56.0;
 /// Above the foot of a page, for where its neighbours are.
 pub(crate) const KEY: f64 = 16.0;
 /// What needs more pages than this is no longer put together by anybody.

@@ -151,6 +151,8 @@ pub enum NodeShape {
     Store,
     /// A boundary whose inside this picture does not show: dashed box.
     ClosedBoundary,
+    /// Where an attacker stands: six corners.
+    Attacker,
 }
 
 /// A connection point.
@@ -187,6 +189,8 @@ pub struct Edge {
     pub two_way: bool,
     /// Whether it is the target that opens the connection.
     pub fetched: bool,
+    /// Whether it is no flow, but a movement of an attacker; its name begins with its number.
+    pub movement: bool,
     /// Open threats and questions of the flow.
     pub counts: Counts,
     /// Controls on the flow and on the ports it ends at.
