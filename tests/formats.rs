@@ -95,15 +95,35 @@ fn a_picture_too_small_to_read_goes_on_over_further_pages() {
 }
 
 #[test]
+fn a_view_that_is_to_stay_whole_is_not_split() {
+    let model = Model::example("ventilator");
+    let split = model.ward(&["emit", "dfd", "--view", "update_path", "-o", "d.svg"]);
+    split.ends(0, &["too large for one page"]);
+    model.edit(
+        "views.tm",
+        "view update_path \"Way of an update\" : UpdateView {}",
+        "view update_path \"Way of an update\" : UpdateView { whole: yes }",
+    );
+    let whole = model.ward(&["emit", "dfd", "--view", "update_path", "-o", "d.svg"]);
+    whole.ends(0, &[]);
+    assert!(!whole.said.contains("too large for one page"), "{}", whole.said);
+    assert!(!String::from_utf8_lossy(&bytes(model.path())["d.svg"]).contains("continues in"));
+}
+
+#[test]
 fn a_movement_of_an_attacker_is_no_flow() {
     let svg = String::from_utf8_lossy(&built()["ventilator"]["attack-paths-vent_command.svg"]).into_owned();
     let document = roxmltree::Document::parse(&svg).expect("XML");
     let texts: Vec<&str> = document.descendants().filter(|n| n.has_tag_name("text")).filter_map(|n| n.text()).collect();
-    assert!(texts.contains(&"movement of an attacker, with its number") && texts.contains(&"position of an attacker"), "{texts:?}");
+    assert!(
+        texts.contains(&"movement of an attacker, with its number") && texts.contains(&"position of an attacker"),
+        "{texts:?}"
+    );
     // who moves where is in the numbers; the identities of hops are the program's own
     assert!(!texts.iter().any(|text| text.contains('>')), "{texts:?}");
     let model = Model::example("ventilator");
-    for (format, marks) in [("dot", ["hexagon", "penwidth"]), ("mermaid", ["{{", "==>"]), ("plantuml", ["hexagon", "-[bold]->>"])] {
+    for (format, marks) in [("dot", ["hexagon", "penwidth"]), ("mermaid", ["{{", "==>"]), ("plantuml", ["hexagon", "-[bold]->>"])]
+    {
         model.ward(&["emit", "dfd", "--view", "attack-path", "--format", format, "-o", "a.txt"]).ends(0, &[]);
         let text = String::from_utf8_lossy(&bytes(model.path())["a.txt"]).into_owned();
         assert!(marks.iter().all(|mark| text.contains(mark)) && text.contains("movement of an attacker"), "{text}");

@@ -17,8 +17,8 @@ use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::paper::{FOOT, MARGIN, Paper};
 use crate::drawing::text_measure::{Font, Measure, Weight};
 use crate::drawing::tiles::{KEY, Tiles};
-use crate::words;
 use crate::report::title_block::TitleBlock;
+use crate::words;
 
 const SMALL: Font = Font { size: 7.0, weight: Weight::Regular };
 

@@ -23,6 +23,8 @@ pub struct Diagram {
     pub threat_counts: bool,
     /// Whether counts of controls are drawn.
     pub controls: bool,
+    /// Whether it is never split, however large it is.
+    pub whole: bool,
     /// What is otherwise than in another version; nothing where it was not compared with one.
     pub changes: Option<Changes>,
 }
