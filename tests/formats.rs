@@ -249,6 +249,7 @@ fn a_flow_says_what_it_carries_over_what_and_who_starts_it() {
     let model = Model::of(SMALL);
     let lines = lines(&svg(&model, &[]));
     let text = lines.join(" ");
+    assert_eq!(lines.iter().filter(|line| *line == "LAN").count(), 1, "{text}");
     for part in [
         "Settings give",
         "data: Goods; command: Orders",
