@@ -76,6 +76,7 @@ fn diagram(elements: usize) -> Diagram {
             target: End::Node(target),
             two_way: e % 4 == 0,
             fetched: false,
+            movement: false,
             counts: Counts::default(),
             controls: ControlCounts::default(),
         });

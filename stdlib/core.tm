@@ -810,6 +810,8 @@ attribute view.flows      : list of flow
 attribute view.neighbours : bool
 /// What is drawn beside boxes and arrows.
 attribute view.layers     : list of one of ports, threat_counts, controls
+/// Whether the picture stays in one, however large it is, instead of being split by boundary.
+attribute view.whole      : bool { read_by: documents }
 
 /// Where a view does not name them, how its elements are found: all of them; one boundary after the other; what takes part in one function
 /// of the device after the other; the weakest ways to what serves several patients.

@@ -21,8 +21,8 @@ use ward::session::Session;
 use crate::kit::{EXAMPLES, Model};
 use crate::world::compile_texts;
 
-/// The views of an example that an engine lays out.
-fn views(example: &str) -> Vec<Diagram> {
+/// The views of an example that an engine lays out, and the pictures of its attack paths.
+fn pictures(example: &str) -> (Vec<Diagram>, Vec<Diagram>) {
     let root = format!("{example}.tm");
     let entries = fs::read_dir(Path::new("examples").join(example)).expect("the example");
     let mut texts: Vec<(String, String)> = entries
@@ -34,9 +34,15 @@ fn views(example: &str) -> Vec<Diagram> {
     texts.sort_by_key(|(name, _)| (*name != root, name.clone()));
     let mut session = Session::default();
     let compilation = compile_texts(&mut session, &texts);
-    let wanted = Wanted { diagrams: true, ..Wanted::default() };
+    let wanted = Wanted { diagrams: true, attack_paths: Some(5), ..Wanted::default() };
     let report = build(&compilation, session.sources(), &Circumstances { date: None, draft: true, wanted });
-    report.diagrams.into_iter().filter(|diagram| diagram.style == Style::Dataflow).collect()
+    let kept = |diagram: &Diagram| diagram.style == Style::Dataflow;
+    (report.diagrams.into_iter().filter(kept).collect(), report.attack_diagrams)
+}
+
+/// The views of an example that an engine lays out.
+fn views(example: &str) -> Vec<Diagram> {
+    pictures(example).0
 }
 
 fn all_views() -> Vec<Diagram> {
@@ -55,7 +61,9 @@ fn every_view_and_every_part_of_one_is_drawn_without_fault() {
     let engine = default_engine();
     let legible = |d: &Diagram| is_legible(&draw(d, &*engine).0);
     let mut count = 0;
-    for view in all_views() {
+    let attacks: Vec<Diagram> = EXAMPLES.into_iter().flat_map(|example| pictures(example).1).collect();
+    assert!(attacks.len() >= 4);
+    for view in all_views().into_iter().chain(attacks) {
         let all = parts(&view, &legible);
         let whole = (all.len() > 1).then_some(view);
         for picture in all.into_iter().chain(whole) {
@@ -103,6 +111,7 @@ fn changed(view: &Diagram) -> [(&'static str, Diagram); 3] {
         target,
         two_way: false,
         fetched: false,
+        movement: false,
         counts: Counts::default(),
         controls: ControlCounts::default(),
     };

@@ -64,14 +64,71 @@ fn every_view_is_there_in_every_format() {
     }
 }
 
-/// One page, upright or lying.
-fn a4(pdf: &[u8]) {
+/// Every page upright or lying; gives how many there are.
+fn a4(pdf: &[u8]) -> usize {
     let text = String::from_utf8_lossy(pdf);
-    assert_eq!(text.matches("/MediaBox").count(), 1);
-    let size = text.split("/MediaBox").nth(1).expect("a size").split(']').next().expect("a list");
-    let sides: Vec<f64> = size.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|n| n.parse().ok()).collect();
-    let (w, h) = (sides[2], sides[3]);
-    assert!((w.min(h) - 595.276).abs() < 0.01 && (w.max(h) - 841.89).abs() < 0.01, "{size}");
+    let pages: Vec<&str> = text.split("/MediaBox").skip(1).collect();
+    assert!(!pages.is_empty(), "no page");
+    for page in &pages {
+        let size = page.split(']').next().expect("a list");
+        let sides: Vec<f64> = size.split(|c: char| !c.is_ascii_digit() && c != '.').filter_map(|n| n.parse().ok()).collect();
+        let (w, h) = (sides[2], sides[3]);
+        assert!((w.min(h) - 595.276).abs() < 0.01 && (w.max(h) - 841.89).abs() < 0.01, "{size}");
+    }
+    pages.len()
+}
+
+#[test]
+fn a_picture_too_small_to_read_goes_on_over_further_pages() {
+    let all = &built()["ventilator"];
+    let pages = |view: &str| a4(&all[&format!("dfd-{view}.pdf")]);
+    assert_eq!(pages("context"), 1);
+    // the whole, then rows and columns
+    assert!(pages("clinic") > 2 && pages("settings_story") > 2);
+    let model = Model::example("ventilator");
+    let noted = ["printed on one page of A4", "the PDF goes on over further pages"];
+    model.ward(&["emit", "dfd", "--view", "clinic", "-o", "d.png"]).ends(0, &noted);
+    let quiet = model.ward(&["emit", "dfd", "--view", "clinic", "-o", "d.pdf"]);
+    quiet.ends(0, &[]);
+    assert!(!quiet.said.contains("one page of A4"), "{}", quiet.said);
+    assert_eq!(bytes(model.path())["d.pdf"], all["dfd-clinic.pdf"]);
+}
+
+#[test]
+fn a_view_that_is_to_stay_whole_is_not_split() {
+    let model = Model::example("ventilator");
+    let split = model.ward(&["emit", "dfd", "--view", "update_path", "-o", "d.svg"]);
+    split.ends(0, &["too large for one page"]);
+    model.edit(
+        "views.tm",
+        "view update_path \"Way of an update\" : UpdateView {}",
+        "view update_path \"Way of an update\" : UpdateView { whole: yes }",
+    );
+    let whole = model.ward(&["emit", "dfd", "--view", "update_path", "-o", "d.svg"]);
+    whole.ends(0, &[]);
+    assert!(!whole.said.contains("too large for one page"), "{}", whole.said);
+    assert!(!String::from_utf8_lossy(&bytes(model.path())["d.svg"]).contains("continues in"));
+}
+
+#[test]
+fn a_movement_of_an_attacker_is_no_flow() {
+    let svg = String::from_utf8_lossy(&built()["ventilator"]["attack-paths-vent_command.svg"]).into_owned();
+    let document = roxmltree::Document::parse(&svg).expect("XML");
+    let texts: Vec<&str> = document.descendants().filter(|n| n.has_tag_name("text")).filter_map(|n| n.text()).collect();
+    assert!(
+        texts.contains(&"movement of an attacker, with its number") && texts.contains(&"position of an attacker"),
+        "{texts:?}"
+    );
+    // who moves where is in the numbers; the identities of hops are the program's own
+    assert!(!texts.iter().any(|text| text.contains('>')), "{texts:?}");
+    let model = Model::example("ventilator");
+    for (format, marks) in [("dot", ["hexagon", "penwidth"]), ("mermaid", ["{{", "==>"]), ("plantuml", ["hexagon", "-[bold]->>"])]
+    {
+        model.ward(&["emit", "dfd", "--view", "attack-path", "--format", format, "-o", "a.txt"]).ends(0, &[]);
+        let text = String::from_utf8_lossy(&bytes(model.path())["a.txt"]).into_owned();
+        assert!(marks.iter().all(|mark| text.contains(mark)) && text.contains("movement of an attacker"), "{text}");
+        assert!(!text.contains("in_person>") && !text.contains("network>"), "{text}");
+    }
 }
 
 #[test]
@@ -192,6 +249,7 @@ fn a_flow_says_what_it_carries_over_what_and_who_starts_it() {
     let model = Model::of(SMALL);
     let lines = lines(&svg(&model, &[]));
     let text = lines.join(" ");
+    assert_eq!(lines.iter().filter(|line| *line == "LAN").count(), 1, "{text}");
     for part in [
         "Settings give",
         "data: Goods; command: Orders",

@@ -109,6 +109,7 @@ fn node(diagram: &Diagram, index: usize, node: &Node) -> DotNode {
     let mut attributes = vec![attribute("label", &named(&label, marks(diagram, node.counts, node.controls)))];
     match node.shape {
         NodeShape::Actor => attributes.push(attribute("peripheries", "2")),
+        NodeShape::Attacker => attributes.push(attribute("shape", "hexagon")),
         NodeShape::External => {}
         NodeShape::Process => attributes.push(attribute("style", "rounded")),
         // A cylinder is Graphviz's nearest to two open lines.
@@ -151,7 +152,7 @@ fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
         Style::Dataflow => edge.name.clone(),
         Style::Sequence => format!("{}. {}", index + 1, edge.name),
     };
-    if edge.id != edge.name {
+    if edge.id != edge.name && !edge.movement {
         label.push_str(&format!("\n{}", edge.id));
     }
     if !edge.carries.is_empty() {
@@ -162,6 +163,9 @@ fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
     }
     if edge.fetched {
         label.push_str("\nstarted by its target");
+    }
+    if edge.movement {
+        label.push_str("\nmovement of an attacker");
     }
     let dir = match (edge.two_way, turned) {
         (true, _) => "both",
@@ -176,6 +180,10 @@ fn flow(diagram: &Diagram, index: usize, edge: &Edge, turned: bool) -> Stmt {
     // Filled where the request arrives, hollow where the answer does.
     if edge.two_way {
         attributes.push(attribute(if turned { "arrowhead" } else { "arrowtail" }, "empty"));
+    }
+    if edge.movement {
+        let head = if turned { "arrowtail" } else { "arrowhead" };
+        attributes.extend([attribute("penwidth", "2.8"), attribute(head, "normalnormal")]);
     }
     let (mut from, mut to) = (edge.source, edge.target);
     if turned {

@@ -30,7 +30,11 @@ pub fn mermaid(diagram: &Diagram, title: &TitleBlock) -> String {
     }
     inside(diagram, None, 1, &mut out);
     for edge in &diagram.edges {
-        let arrow = if edge.two_way { "<-->" } else { "-->" };
+        let arrow = match (edge.movement, edge.two_way) {
+            (true, _) => "==>",
+            (false, true) => "<-->",
+            (false, false) => "-->",
+        };
         let label = escape::mermaid(&flow_label(diagram, edge));
         line(
             &mut out,
@@ -65,6 +69,7 @@ fn inside(diagram: &Diagram, parent: Option<usize>, depth: usize, out: &mut Stri
         let text = escape::mermaid(&(text + &marks(diagram, node.counts, node.controls)));
         let shape = match node.shape {
             NodeShape::Actor => format!("n{index}[{text}]:::actor"),
+            NodeShape::Attacker => format!("n{index}{{{{{text}}}}}:::actor"),
             NodeShape::External => format!("n{index}[{text}]:::element"),
             NodeShape::Process => format!("n{index}({text}):::element"),
             NodeShape::Store => format!("n{index}[({text})]:::element"),
@@ -131,7 +136,7 @@ fn ports(diagram: &Diagram, owner: End, depth: usize, out: &mut String) {
 }
 
 pub(super) fn flow_label(diagram: &Diagram, edge: &Edge) -> String {
-    let mut label = if edge.id == edge.name { edge.name.clone() } else { format!("{}\n{}", edge.name, edge.id) };
+    let mut label = if edge.id == edge.name || edge.movement { edge.name.clone() } else { format!("{}\n{}", edge.name, edge.id) };
     if !edge.carries.is_empty() {
         let _ = write!(label, "\n{}", edge.contents().join("; "));
     }
@@ -140,6 +145,9 @@ pub(super) fn flow_label(diagram: &Diagram, edge: &Edge) -> String {
     }
     if edge.fetched {
         label.push_str("\nstarted by its target");
+    }
+    if edge.movement {
+        label.push_str("\nmovement of an attacker");
     }
     label + &marks(diagram, edge.counts, edge.controls)
 }

@@ -37,7 +37,7 @@ pub(super) fn sequence(diagram: &Diagram, title: &TitleBlock) -> String {
 fn participant(diagram: &Diagram, index: usize, depth: usize, out: &mut String) {
     let node = &diagram.nodes[index];
     let word = match node.shape {
-        NodeShape::Actor => "actor",
+        NodeShape::Actor | NodeShape::Attacker => "actor",
         NodeShape::External | NodeShape::Process | NodeShape::Store | NodeShape::ClosedBoundary => "participant",
     };
     let kind = node.type_name.as_ref().map_or_else(String::new, |kind| format!("\n\u{ab}{kind}\u{bb}"));

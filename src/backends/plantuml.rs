@@ -58,7 +58,11 @@ fn body(diagram: &Diagram, out: &mut String) {
     out.push_str(LOOK);
     inside(diagram, None, 0, out);
     for edge in &diagram.edges {
-        let arrow = if edge.two_way { "<-->" } else { "-->" };
+        let arrow = match (edge.movement, edge.two_way) {
+            (true, _) => "-[bold]->>",
+            (false, true) => "<-->",
+            (false, false) => "-->",
+        };
         let label = escape::plantuml(&flow_label(diagram, edge));
         line(out, 0, &format!("{} {arrow} {} : {label}", id(edge.source), id(edge.target)));
     }
@@ -79,6 +83,7 @@ fn node(diagram: &Diagram, index: usize, node: &Node, depth: usize, out: &mut St
     let name = escape::plantuml(&format!("{}{kind}{}", node.name, marks(diagram, node.counts, node.controls)));
     let (word, class) = match node.shape {
         NodeShape::Actor => ("actor", ""),
+        NodeShape::Attacker => ("hexagon", ""),
         NodeShape::External => ("rectangle", ""),
         NodeShape::Process => ("rectangle", " <<process>>"),
         NodeShape::Store => ("database", ""),

@@ -35,7 +35,7 @@ pub(super) fn body(diagram: &Diagram, out: &mut String) {
 fn participant(diagram: &Diagram, index: usize, out: &mut String) {
     let node = &diagram.nodes[index];
     let word = match node.shape {
-        NodeShape::Actor => "actor",
+        NodeShape::Actor | NodeShape::Attacker => "actor",
         NodeShape::Store => "database",
         NodeShape::External | NodeShape::Process | NodeShape::ClosedBoundary => "participant",
     };

@@ -7,6 +7,7 @@ use crate::drawing::fonts::ExtraFont;
 use crate::drawing::paper::{Paper, SMALLEST_PRINT};
 use crate::drawing::pdf::{Page, pdf};
 use crate::drawing::png::{Caption, png};
+use crate::drawing::tiles::Tiles;
 use crate::drawing::{Drawing, LayoutEngine, draw};
 use crate::report::Report;
 use crate::report::compare::with_signs;
@@ -24,12 +25,14 @@ pub(super) struct Picture<'p> {
     drawing: Option<Drawing>,
     /// Whether the embedded font alone decides what is shown.
     rendered: bool,
+    /// Whether it was written in a format that has one page.
+    on_one_page: bool,
 }
 
 impl<'p> Picture<'p> {
     /// A view to be drawn.
     pub(super) fn new(report: &'p Report, diagram: &'p Diagram, engine: &'p dyn LayoutEngine, fonts: &'p [ExtraFont]) -> Self {
-        Self { report, diagram, engine, fonts, drawing: None, rendered: false }
+        Self { report, diagram, engine, fonts, drawing: None, rendered: false, on_one_page: false }
     }
 
     /// The bytes of a file in a format of pictures.
@@ -42,6 +45,7 @@ impl<'p> Picture<'p> {
             Format::Svg | Format::Png | Format::Pdf | Format::Md | Format::Csv | Format::Json | Format::Html | Format::Xlsx => {}
         }
         self.rendered |= format != Format::Svg;
+        self.on_one_page |= format != Format::Pdf;
         let drawing = self.drawing.get_or_insert_with(|| draw(diagram, title, self.engine, self.fonts));
         let made = match format {
             Format::Png => {
@@ -49,12 +53,26 @@ impl<'p> Picture<'p> {
                 png(&drawing.svg, drawing.size, &Caption { title: &name, generator: &title.generator }, self.fonts)
             }
             Format::Pdf => {
-                let page = Page { title: &diagram.title, svg: &drawing.svg, size: drawing.size };
+                let page = Page {
+                    title: &diagram.title,
+                    svg: &drawing.svg,
+                    size: drawing.size,
+                    smallest_text: drawing.smallest_text,
+                    heads: drawing.heads,
+                };
                 pdf(title, &[page], self.fonts)
             }
             _ => Some(drawing.svg.clone().into_bytes()),
         };
         made.ok_or_else(|| Failure::Cannot(format!("view `{}` cannot be written as {}", diagram.id, format.word())))
+    }
+
+    /// How high the smallest letters are on one page of A4, in points, where that is hard to read and no PDF mends it.
+    pub(super) fn small_print(&self) -> Option<f64> {
+        let drawing = self.drawing.as_ref()?;
+        let printed = Paper::fitting(drawing.size).scale * drawing.smallest_text;
+        let enlarged = Tiles::of(drawing.size, drawing.smallest_text, drawing.heads).is_some();
+        (printed < SMALLEST_PRINT - 0.05 && (self.on_one_page || !enlarged)).then_some(printed)
     }
 
     /// What there is to say about the making.
@@ -66,12 +84,6 @@ impl<'p> Picture<'p> {
             let more = if drawing.missing.len() > 12 { " \u{2026}" } else { "" };
             let what = words::count(drawing.missing.len(), "character");
             notes.push(format!("{what} ({some}{more}) cannot be shown in PNG and PDF; `--font FILE` names a font that has them"));
-        }
-        let printed = Paper::fitting(drawing.size).scale * drawing.smallest_text;
-        if printed < SMALLEST_PRINT {
-            notes.push(format!(
-                "printed on A4, its smallest letters are {printed:.1} points high; below {SMALLEST_PRINT} they are hard to read"
-            ));
         }
         notes.into_iter().map(|note| format!("view {}: {note}", self.diagram.id)).collect()
     }

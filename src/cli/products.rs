@@ -3,6 +3,7 @@
 use crate::backends::{self, Artifact, Audience, Format, Kind, formats, picture_name};
 use crate::drawing::dot_engine::DotEngine;
 use crate::drawing::fonts::ExtraFont;
+use crate::drawing::paper::SMALLEST_PRINT;
 use crate::drawing::{self, LayoutEngine};
 use crate::report::build::Wanted;
 use crate::report::diagram::Diagram;
@@ -40,6 +41,8 @@ pub(super) struct Products {
     pub(super) artifacts: Vec<Artifact>,
     /// Remarks, such as a layout that had to be replaced.
     pub(super) notes: Vec<String>,
+    /// Pictures whose letters are too small on one page, each with how high they are in points.
+    small: Vec<(String, f64)>,
 }
 
 /// Every artifact, or those named: `threats.md`, `dfd.svg` for every view, `dfd-context.svg` for one.
@@ -85,6 +88,7 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
         let ids: Vec<String> = report.in_no_picture.iter().map(|id| tick(id)).collect();
         products.notes.push(format!("no picture shows {}: the views of the model leave them out everywhere", list(&ids, "and")));
     }
+    products.notes.extend(small_print(&products.small));
     products.notes.extend(sheets.notes());
     Ok(products)
 }
@@ -149,6 +153,7 @@ fn draw(
         let bytes = picture.write(*format)?;
         products.artifacts.push(Artifact { path: picture_name(part.kind, &part.diagram.id, *format), bytes });
     }
+    products.small.extend(picture.small_print().map(|points| (part.diagram.id.clone(), points)));
     products.notes.extend(picture.notes());
     Ok(())
 }
@@ -178,11 +183,11 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
         }
         if kind == Kind::Matrix {
             let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);
-            return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
+            return Ok(Products { artifacts: artifact.into_iter().collect(), ..Products::default() });
         }
         let audience = if wanted.profile == Some(Profile::Internal) { Audience::Internal } else { Audience::Customer };
         let artifact = backends::artifact(report, kind, format, audience);
-        return Ok(Products { artifacts: artifact.into_iter().collect(), notes: Vec::new() });
+        return Ok(Products { artifacts: artifact.into_iter().collect(), ..Products::default() });
     };
     let asked = asked(diagrams, wanted.view.as_deref()).into_iter().map(|diagram| (kind, diagram));
     let mut sheets = Sheets::new(asked, wanted.whole, fonts);
@@ -203,9 +208,24 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
             draw_by(&DotEngine { runner: &dot })?;
         }
     }
+    products.notes.extend(small_print(&products.small));
     products.notes.extend(sheets.notes());
     products.notes.extend(more_parts(&sheets, part));
     Ok(products)
+}
+
+/// One line for all pictures that are hard to read on one page.
+fn small_print(small: &[(String, f64)]) -> Option<String> {
+    let (worst, points) = small.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
+    let what = match small {
+        [_] => format!("view {}: printed on one page of A4, its letters are {points:.1} points high", tick(worst)),
+        _ => format!(
+            "{} pictures have letters under {SMALLEST_PRINT} points when printed on one page of A4 ({points:.1} in view {})",
+            small.len(),
+            tick(worst)
+        ),
+    };
+    Some(format!("{what}; the PDF goes on over further pages to keep them legible"))
 }
 
 /// That there are more sheets than the one that was asked for.

@@ -37,11 +37,11 @@ pub(super) struct Sheets {
 }
 
 impl Sheets {
-    /// Views, in parts unless they are wanted whole.
+    /// Views, in parts unless they are wanted whole, all or each by itself.
     pub(super) fn new<'d>(views: impl IntoIterator<Item = (Kind, &'d Diagram)>, whole: bool, fonts: Vec<ExtraFont>) -> Self {
         let engine = Memo::new(default_engine());
         let legible = |diagram: &Diagram| engine.layout(&size(diagram)).is_ok_and(|geometry| is_legible(&geometry));
-        let split = |view: &Diagram| if whole { vec![view.clone()] } else { parts(view, &legible) };
+        let split = |view: &Diagram| if whole || view.whole { vec![view.clone()] } else { parts(view, &legible) };
         let pictures = views
             .into_iter()
             .flat_map(|(kind, view)| split(view).into_iter().map(move |diagram| Part { kind, view: view.id.clone(), diagram }));

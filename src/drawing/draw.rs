@@ -18,6 +18,8 @@ pub struct Drawing {
     pub size: (u32, u32),
     /// Size of the smallest letters in pixels.
     pub smallest_text: f64,
+    /// Heads that are repeated where the picture goes on on a further page: from where to where, in pixels.
+    pub heads: Option<(f64, f64)>,
     /// Characters that no font at hand can show: a viewer of the SVG may have one, PNG and PDF show a box.
     pub missing: Vec<char>,
     /// Sentences for the user; empty when all went well.
@@ -32,15 +34,16 @@ pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> 
 /// Draws a diagram. Always gives a picture: where the engine fails another takes over.
 pub fn draw(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine, extra: &[ExtraFont]) -> Drawing {
     let mut warnings = Vec::new();
-    let sheet = match diagram.style {
+    let (sheet, heads) = match diagram.style {
         Style::Sequence => sequence::paint(diagram, title, extra),
-        Style::Dataflow => placed(diagram, title, engine, extra, &mut warnings),
+        Style::Dataflow => (placed(diagram, title, engine, extra, &mut warnings), None),
     };
     Drawing {
         missing: missing(&sheet.used, extra),
         svg: sheet.svg,
         size: sheet.size,
         smallest_text: sheet.smallest_text,
+        heads,
         warnings,
     }
 }

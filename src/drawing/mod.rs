@@ -42,6 +42,7 @@ mod symbols;
 pub mod text_measure;
 pub mod texts;
 mod tidy;
+pub mod tiles;
 mod worker;
 pub mod xml;
 

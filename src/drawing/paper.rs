@@ -2,13 +2,13 @@
 
 /// Points in a millimetre.
 const MM: f64 = 72.0 / 25.4;
-const SHORT: f64 = 210.0 * MM;
-const LONG: f64 = 297.0 * MM;
-const MARGIN: f64 = 10.0 * MM;
+pub(crate) const SHORT: f64 = 210.0 * MM;
+pub(crate) const LONG: f64 = 297.0 * MM;
+pub(crate) const MARGIN: f64 = 10.0 * MM;
 /// Below the picture, for the number of the page.
 pub(crate) const FOOT: f64 = 5.0 * MM;
 /// A small picture is not blown up beyond this many points a pixel.
-const LARGEST: f64 = 1.0;
+pub(crate) const LARGEST: f64 = 1.0;
 /// Letters smaller than this, in points, are hard to read in print.
 pub const SMALLEST_PRINT: f64 = 6.0;
 

@@ -103,7 +103,7 @@ fn fate(diagram: &Diagram, pictures: &[Picture], picture: &Picture, end: End) ->
 
 /// Draws up one picture.
 fn show(diagram: &Diagram, pictures: &[Picture], picture: &Picture, number: usize) -> Diagram {
-    let mut out = Diagram { threat_counts: diagram.threat_counts, ..Diagram::default() };
+    let mut out = Diagram { threat_counts: diagram.threat_counts, controls: diagram.controls, ..Diagram::default() };
     (out.id, out.title) = name(diagram, picture, number);
     let fate = |end| fate(diagram, pictures, picture, end);
     let mut frames = vec![None; diagram.frames.len()];
@@ -322,8 +322,9 @@ mod tests {
 
     #[test]
     fn what_does_not_fit_is_split_by_boundary() {
-        let pump = samples::pump();
+        let pump = Diagram { controls: true, ..samples::pump() };
         let pictures = parts(&pump, &|d| d.nodes.len() <= 14);
+        assert!(pictures.iter().all(|picture| picture.controls));
         let names: Vec<&str> = pictures.iter().map(|p| p.id.as_str()).collect();
         assert_eq!(names, ["pump", "pump-1-Infusion_pump_housing", "pump-2-Connectivity_board"]);
         is_whole(&pump, &pictures);

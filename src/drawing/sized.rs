@@ -159,6 +159,7 @@ impl Text<'_> {
         // Room for the mark beside the name, and for lines to arrive at.
         let mark = match node.shape {
             NodeShape::Actor | NodeShape::ClosedBoundary => 26.0,
+            NodeShape::Attacker => 16.0,
             NodeShape::External | NodeShape::Process | NodeShape::Store => 4.0,
         };
         block.width = (block.width + mark).max(90.0);
@@ -185,8 +186,8 @@ impl Text<'_> {
 
     fn edge(&self, edge: &Edge, name: &str) -> Block {
         let mut lines = self.wrap(name, FLOW, EDGE_LIMIT);
-        // what tables and other pictures know it by
-        if edge.id != edge.name {
+        // what tables and other pictures know it by; a movement they know by its number
+        if edge.id != edge.name && !edge.movement {
             lines.extend(self.wrap(&edge.id, ID, EDGE_LIMIT));
         }
         let carries = edge.contents().join("; ");

@@ -29,6 +29,8 @@ pub struct Sheet {
     pub size: (u32, u32),
     /// Size of the smallest letters in pixels.
     pub smallest_text: f64,
+    /// Where the picture begins, below the heading.
+    pub picture_top: f64,
     /// The characters in it.
     pub used: Used,
 }
@@ -79,7 +81,7 @@ pub(crate) fn sheet(
     let size = (width.ceil() as u32, height.ceil() as u32);
     let style = fonts::style_sheet(&used, extra);
     let svg = format!("{}<style>{style}</style>\n{markup}</svg>\n", opening(diagram, title, size));
-    Sheet { svg, size, smallest_text: smallest, used }
+    Sheet { svg, size, smallest_text: smallest, picture_top, used }
 }
 
 /// The beginning of the document, with what it is called and what it shows for those who cannot see it.
@@ -202,7 +204,7 @@ fn labels(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry, prefix: &
 
 /// The whole text of a flow, also where its label is cut short.
 pub(crate) fn edge_tip(edge: &Edge) -> String {
-    let mut out = format!("{} ({})", edge.name, edge.id);
+    let mut out = if edge.movement { edge.name.clone() } else { format!("{} ({})", edge.name, edge.id) };
     if !edge.carries.is_empty() {
         out.push_str(": ");
         out.push_str(&edge.contents().join("; "));

@@ -9,6 +9,7 @@ use crate::report::diagram::{Edge, FrameShape, NodeShape};
 const CORNER: f64 = 12.0;
 const ARROW: f64 = 10.0;
 const RING: f64 = 4.0;
+const POINTED: f64 = 9.0;
 
 /// Outline of a node; text comes on top.
 pub(crate) fn node(canvas: &mut Canvas, shape: NodeShape, rect: Rect) {
@@ -18,6 +19,7 @@ pub(crate) fn node(canvas: &mut Canvas, shape: NodeShape, rect: Rect) {
             canvas.rect(rect, 0.0, Pen::SOLID);
             person(canvas, rect);
         }
+        NodeShape::Attacker => canvas.path(&six_corners(rect), true, Pen { width: 2.4, ..Pen::SOLID }),
         NodeShape::Process => canvas.rect(rect, CORNER.min(rect.height / 3.0), Pen::SOLID),
         NodeShape::Store => store(canvas, rect),
         NodeShape::ClosedBoundary => {
@@ -25,6 +27,15 @@ pub(crate) fn node(canvas: &mut Canvas, shape: NodeShape, rect: Rect) {
             plus(canvas, rect);
         }
     }
+}
+
+/// A box with a point at either side.
+fn six_corners(rect: Rect) -> [Point; 6] {
+    let (left, right, middle) = (rect.x, rect.x + rect.width, rect.centre().y);
+    let (top, bottom) = (rect.y, rect.y + rect.height);
+    let cut = POINTED.min(rect.width / 4.0);
+    [(left, middle), (left + cut, top), (right - cut, top), (right, middle), (right - cut, bottom), (left + cut, bottom)]
+        .map(|(x, y)| Point { x, y })
 }
 
 /// Outline of a frame.
@@ -41,7 +52,7 @@ pub(crate) fn frame(canvas: &mut Canvas, shape: FrameShape, rect: Rect) {
 pub(crate) fn corner(shape: NodeShape, rect: Rect) -> f64 {
     match shape {
         NodeShape::Process => CORNER.min(rect.height / 3.0),
-        NodeShape::External | NodeShape::Actor | NodeShape::Store | NodeShape::ClosedBoundary => 0.0,
+        NodeShape::External | NodeShape::Actor | NodeShape::Attacker | NodeShape::Store | NodeShape::ClosedBoundary => 0.0,
     }
 }
 
@@ -67,10 +78,15 @@ pub(crate) enum Way {
     Fetched,
     /// Request and answer, started by the source.
     Both,
+    /// No flow: an attacker gets from one place to the next.
+    Movement,
 }
 
 /// The way of a flow.
 pub(crate) fn way(edge: &Edge) -> Way {
+    if edge.movement {
+        return Way::Movement;
+    }
     match (edge.two_way, edge.fetched) {
         (true, _) => Way::Both,
         (false, true) => Way::Fetched,
@@ -78,8 +94,13 @@ pub(crate) fn way(edge: &Edge) -> Way {
     }
 }
 
-/// A flow: filled head where it ends, hollow head where the answer comes back, a ring near the end that fetches.
+/// A flow: filled head where it ends, hollow head where the answer comes back, a ring near the end that fetches. A movement is a heavy line with
+/// two heads one behind the other.
 pub(crate) fn flow(canvas: &mut Canvas, points: &[Point], way: Way) {
+    if way == Way::Movement {
+        movement(canvas, points);
+        return;
+    }
     canvas.path(points, false, Pen { stroke: "#ffffff", width: 4.5, ..Pen::LINE });
     canvas.path(points, false, Pen::LINE);
     if let [.., before, end] = points {
@@ -90,6 +111,19 @@ pub(crate) fn flow(canvas: &mut Canvas, points: &[Point], way: Way) {
     }
     if let (Way::Both, [start, after, ..]) = (way, points) {
         arrow(canvas, *after, *start, Pen { width: 1.2, ..Pen::SOLID });
+    }
+}
+
+fn movement(canvas: &mut Canvas, points: &[Point]) {
+    canvas.path(points, false, Pen { stroke: "#ffffff", width: 6.0, ..Pen::LINE });
+    canvas.path(points, false, Pen { width: 2.8, ..Pen::LINE });
+    if let [.., before, end] = points {
+        let length = before.distance(*end);
+        let pen = Pen { fill: "#000000", width: 2.0, ..Pen::SOLID };
+        if length > ARROW {
+            arrow(canvas, *before, end.towards(*before, ARROW / length), pen);
+        }
+        arrow(canvas, *before, *end, pen);
     }
 }
 

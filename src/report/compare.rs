@@ -203,6 +203,7 @@ mod tests {
             target: End::Node(*to),
             two_way: false,
             fetched: false,
+            movement: false,
             counts: Counts::default(),
             controls: ControlCounts::default(),
         };

@@ -23,6 +23,8 @@ pub struct Diagram {
     pub threat_counts: bool,
     /// Whether counts of controls are drawn.
     pub controls: bool,
+    /// Whether it is never split, however large it is.
+    pub whole: bool,
     /// What is otherwise than in another version; nothing where it was not compared with one.
     pub changes: Option<Changes>,
 }
@@ -151,6 +153,8 @@ pub enum NodeShape {
     Store,
     /// A boundary whose inside this picture does not show: dashed box.
     ClosedBoundary,
+    /// Where an attacker stands: six corners.
+    Attacker,
 }
 
 /// A connection point.
@@ -187,6 +191,8 @@ pub struct Edge {
     pub two_way: bool,
     /// Whether it is the target that opens the connection.
     pub fetched: bool,
+    /// Whether it is no flow, but a movement of an attacker; its name begins with its number.
+    pub movement: bool,
     /// Open threats and questions of the flow.
     pub counts: Counts,
     /// Controls on the flow and on the ports it ends at.

@@ -136,12 +136,12 @@ fn ports(plan: &Plan<'_, '_>, places: &Places, vertex: usize, out: &mut Geometry
         if !plan.labelled(slot) {
             continue;
         }
-        // Of neighbours only one is labelled: the lowest or rightmost, since labels stand below or to the right.
+        // Of neighbours that may be only one is labelled: the lowest or rightmost, since labels stand below or to the right.
         let forwards = way < 2.0;
         let next = if forwards { index.checked_add(1) } else { index.checked_sub(1) };
         let neighbour = next.and_then(|i| round.get(i));
         let beside = |other: f64, r: Rect| other.floor() == way.floor() && r.centre().distance(square.centre()) < GROUP;
-        if neighbour.is_none_or(|&(w, s, r)| plan.port(s) != Some(port) || !beside(w, r)) {
+        if neighbour.is_none_or(|&(w, s, r)| plan.port(s) != Some(port) || !plan.labelled(s) || !beside(w, r)) {
             out.ports[port].labels.push(places.rect(&label_id(slot))?);
         }
     }

@@ -31,6 +31,7 @@ pub(crate) fn edge(name: &str, source: End, target: End) -> Edge {
         target,
         two_way: false,
         fetched: false,
+        movement: false,
         counts: Counts::default(),
         controls: ControlCounts::default(),
     }
@@ -160,6 +161,7 @@ pub(crate) fn random(seed: u64) -> Diagram {
                 two_way,
                 carries,
                 fetched: !two_way && e % 3 == 0,
+                movement: false,
                 ..edge(&format!("Flow {e}"), source, target)
             });
         }

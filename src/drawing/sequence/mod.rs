@@ -19,11 +19,11 @@ use crate::drawing::symbols::{self, Way};
 use crate::report::diagram::{Diagram, FrameShape};
 use crate::report::title_block::TitleBlock;
 
-/// Paints a sequence diagram with its heading, legend and title block.
-pub fn paint(diagram: &Diagram, title: &TitleBlock, extra: &[ExtraFont]) -> Sheet {
+/// Paints a sequence diagram with its heading, legend and title block; says also from where to where the heads of the participants stand.
+pub fn paint(diagram: &Diagram, title: &TitleBlock, extra: &[ExtraFont]) -> (Sheet, Option<(f64, f64)>) {
     let sized = size(diagram);
     let plan = plan(&sized);
-    sheet(diagram, (plan.width, plan.height), (title, extra), |canvas| {
+    let sheet = sheet(diagram, (plan.width, plan.height), (title, extra), |canvas| {
         let prefix = safe_id(&diagram.id);
         groups(canvas, &sized, &plan, &prefix);
         lifelines(canvas, &plan);
@@ -31,7 +31,9 @@ pub fn paint(diagram: &Diagram, title: &TitleBlock, extra: &[ExtraFont]) -> Shee
         heads(canvas, &sized, &plan.heads, &format!("{prefix}-n"));
         heads(canvas, &sized, &plan.feet, &format!("{prefix}-f"));
         labels(canvas, &sized, &plan, &prefix);
-    })
+    });
+    let heads = plan.heads.first().map(|head| (sheet.picture_top + plan::MARGIN, sheet.picture_top + head.y + head.height + 2.0));
+    (sheet, heads)
 }
 
 fn groups(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan, prefix: &str) {

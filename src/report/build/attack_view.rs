@@ -178,6 +178,7 @@ impl Picture {
             two_way: false,
             counts: Counts::default(),
             fetched: false,
+            movement: true,
             controls: ControlCounts::default(),
         });
     }
@@ -197,6 +198,7 @@ impl Picture {
                 target,
                 two_way: ends.two_way,
                 fetched: writer.opening(ends).0 != ends.source,
+                movement: false,
                 counts: Counts::default(),
                 controls: ControlCounts::default(),
             });
@@ -213,7 +215,7 @@ impl Picture {
             id: at.id.clone(),
             name: format!("Attacker {}", at.name),
             type_name: Some("Position".to_owned()),
-            shape: NodeShape::Actor,
+            shape: NodeShape::Attacker,
             parent: None,
             counts: Counts::default(),
             controls: ControlCounts::default(),

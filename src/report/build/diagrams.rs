@@ -223,6 +223,7 @@ impl Drawing<'_, '_> {
             target,
             two_way: ends.two_way,
             fetched: self.writer.opening(ends).0 != ends.source,
+            movement: false,
             counts: self.counts(&[ends.flow]),
             controls: self.controls(&[ends.flow]),
         });

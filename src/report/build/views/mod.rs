@@ -97,13 +97,14 @@ impl<'c> Writer<'c> {
         if let Some(reason) = spec.text("omit") {
             return Entry { spec, subject, id, title, outcome: Outcome::Omitted(reason.to_owned()), ways: Vec::new() };
         }
-        let (diagram, ways) = if spec.symbol_name("shows") == Some("attack_paths") {
+        let (mut diagram, ways) = if spec.symbol_name("shows") == Some("attack_paths") {
             let assets = spec.elements("assets").into_iter().chain(spec.elements("of")).collect();
             (self.attack_view(&id, &title, assets, &spec.symbol_names("from")), Vec::new())
         } else {
             let (choice, ways) = self.choice(&spec, subject, &id, &title);
             (self.diagram(&choice), ways)
         };
+        diagram.whole = spec.bool("whole");
         let outcome = if diagram.nodes.is_empty() && diagram.frames.is_empty() {
             let nothing = spec.text("nothing").unwrap_or("Nothing in the model is of the kind that the view shows.");
             Outcome::Nothing(nothing.to_owned())
