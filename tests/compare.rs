@@ -6,8 +6,9 @@ use crate::kit::{Model, drawn};
 fn what_changed_is_in_the_picture_and_in_words() {
     let (old, new) = (Model::example("ventilator"), Model::example("ventilator"));
     let before = old.path().to_str().expect("UTF-8").to_owned();
-    let compared =
-        |arguments: &[&str]| new.ward(&[&["emit", "dfd", "--view", "bedside", "--compare", &before], arguments].concat());
+    let compared = |arguments: &[&str]| {
+        new.ward(&[&["emit", "dfd", "--view", "bedside", "--whole", "--compare", &before], arguments].concat())
+    };
     compared(&[]).ends(0, &["No change."]).prints(&["No change.", "Changes since version"]);
     new.edit(
         "device.tm",
@@ -37,9 +38,9 @@ fn what_changed_is_in_the_picture_and_in_words() {
         .ends(0, &["Changed"])
         .prints(&["[~] before the name"]);
     // in parts, a boundary that is drawn closed has changed with what is in it
-    new.ward(&["emit", "dfd", "--view", "bedside-1-breva", "--compare", &before])
+    new.ward(&["emit", "dfd", "--view", "bedside", "--format", "dot", "--compare", &before])
         .ends(0, &["Added: element Alarm cache"])
-        .prints(&[">added<", "Changes since version"]);
+        .prints(&["label=\"[~] "]);
     // a part is told what changed in its view
     let parts = new.ward(&["emit", "dfd", "--view", "sockets-1-icu", "--compare", &before]);
     parts.ends(0, &["Removed: port Video socket"]);
