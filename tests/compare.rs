@@ -6,8 +6,9 @@ use crate::kit::{Model, drawn};
 fn what_changed_is_in_the_picture_and_in_words() {
     let (old, new) = (Model::example("ventilator"), Model::example("ventilator"));
     let before = old.path().to_str().expect("UTF-8").to_owned();
-    let compared =
-        |arguments: &[&str]| new.ward(&[&["emit", "dfd", "--view", "bedside", "--compare", &before], arguments].concat());
+    let compared = |arguments: &[&str]| {
+        new.ward(&[&["emit", "dfd", "--view", "bedside", "--whole", "--compare", &before], arguments].concat())
+    };
     compared(&[]).ends(0, &["No change."]).prints(&["No change.", "Changes since version"]);
     new.edit(
         "device.tm",
@@ -37,9 +38,9 @@ fn what_changed_is_in_the_picture_and_in_words() {
         .ends(0, &["Changed"])
         .prints(&["[~] before the name"]);
     // in parts, a boundary that is drawn closed has changed with what is in it
-    new.ward(&["emit", "dfd", "--view", "bedside-1-breva", "--compare", &before])
+    new.ward(&["emit", "dfd", "--view", "bedside", "--format", "dot", "--compare", &before])
         .ends(0, &["Added: element Alarm cache"])
-        .prints(&[">added<", "Changes since version"]);
+        .prints(&["label=\"[~] "]);
     // a part is told what changed in its view
     let parts = new.ward(&["emit", "dfd", "--view", "sockets-1-icu", "--compare", &before]);
     parts.ends(0, &["Removed: port Video socket"]);
@@ -52,6 +53,7 @@ fn what_an_artifact_has_no_use_for_is_refused() {
     let model = Model::example("inhaler");
     model.ward(&["emit", "threats", "--profile", "internal"]).ends(3, &["`--profile` is about the listing of ports"]);
     model.ward(&["emit", "dfd", "--layers", "ports,none"]).ends(3, &["not both"]);
+    model.ward(&["explain", "cloud.api ->"]).ends(3, &["names one end of a way only"]);
 }
 
 #[test]

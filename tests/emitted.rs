@@ -7,6 +7,9 @@ use super::kit::{EXAMPLES, TODAY, bytes, ward};
 /// The arguments that `emit` wants for a file of `build`; nothing for pictures of views, which `drawings` and `formats` look at, save one.
 fn arguments(file: &str) -> Option<Vec<String>> {
     let (stem, ending) = file.rsplit_once('.').expect("an ending");
+    if ["csv", "html", "xlsx"].contains(&ending) {
+        return None; // what an artifact needs does not depend on these: `workbooks` holds them to the Markdown
+    }
     let owned = |words: &[&str]| Some(words.iter().map(|word| (*word).to_owned()).collect());
     match stem {
         _ if stem.starts_with("dfd-") => {
@@ -39,6 +42,6 @@ fn an_artifact_alone_is_the_artifact_among_all() {
             assert!(alone.stdout == bytes, "{example}: `emit {}` is not {file}", arguments.join(" "));
             seen += 1;
         }
-        assert!(seen > 40, "{example}: {seen}");
+        assert!(seen > 20, "{example}: {seen}");
     }
 }

@@ -13,6 +13,9 @@ use super::exit::Failure;
 pub(super) fn page(compilation: &Compilation, sources: &SourceMap, what: &str) -> Result<Option<String>, Failure> {
     let Some((from, to)) = what.split_once("->") else { return Ok(None) };
     let model = &compilation.model;
+    if from.trim().is_empty() || to.trim().is_empty() {
+        return Err(Failure::Cannot(format!("{} names one end of a way only; `a.b -> c` names both", tick(what))));
+    }
     let [from, to] = [element(model, from.trim())?, element(model, to.trim())?];
     Ok(Some(told(&trace(compilation, sources, from, to))))
 }
