@@ -124,9 +124,9 @@ type LinkSupervision "Supervision of the connection" : control {
 }
 /// Alarms that sound at the device itself, whatever happens to the network.
 type IndependentAlarm "Independent local alarm" : control {
-    measure:      inherent_design
+    measure:             inherent_design
     apart_from_software: yes
-    fda_category: RR
+    fda_category:        RR
     provides { fails_safe: yes }
 }
 
@@ -159,23 +159,23 @@ type WebHardening "Hardened web pages" : control {
 }
 /// A list of all third-party parts with their origin; each new version is verified, examined and fixed before it is built in.
 type OriginVerification "Verified origin of third-party parts" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: CI
+    fda_category:        CI
     provides { origin_verified: yes }
 }
 /// A build environment of its own with pinned, verified input, whose result an independent second build confirms.
 type ReproducibleBuild "Isolated and reproducible build" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: CI
+    fda_category:        CI
     provides { build_verified: yes }
 }
 /// A second station reads back what a device holds, keys are made inside the device, and devices and keys are counted.
 type ProductionVerification "Verification after production" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: CI
+    fda_category:        CI
     provides { production_verified: yes }
 }
 /// A check of how far input lies from what a model was trained on, with a safe answer for what lies outside.
@@ -270,9 +270,9 @@ type Watchdog "Watchdog" : control {
 }
 /// Two people release what reaches many devices, and it goes out in steps that can be stopped.
 type DualControl "Release by two people" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: UP
+    fda_category:        UP
     provides { dual_control: yes }
 }
 /// A user interface without any way to the operating system under it, whatever key is pressed and whatever crashes.
@@ -426,9 +426,9 @@ type PlatformAttestation "Platform attestation" : control {
 }
 /// Screens placed and laid out so that bystanders cannot read them, with vital signs always visible.
 type PrivacyLayout "Privacy layout" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: CF
+    fda_category:        CF
     provides { out_of_sight: yes }
 }
 
@@ -442,9 +442,9 @@ type DisabledPort "Disabled port" : control {
 }
 /// A port that is not fitted, or whose lines are not connected, in the delivered device.
 type RemovedPort "Removed port" : control {
-    measure:      inherent_design
+    measure:             inherent_design
     apart_from_software: yes
-    fda_category: CI
+    fda_category:        CI
     provides { default: removed }
 }
 /// Hardware that lets a plugged-in device see only the memory it was given.
@@ -461,16 +461,16 @@ type DebugLock "Debug lock" : control {
 }
 /// A numbered seal that shows that a housing or cover was opened.
 type TamperSeal "Tamper-evident seal" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: CI
+    fda_category:        CI
     provides { covered: yes }
 }
 /// A cover that opens only with a tool or a key.
 type LockedCover "Locked cover" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: CI
+    fda_category:        CI
     provides { covered: yes }
 }
 /// Only expected kinds of devices and files work at a port, and nothing starts by itself.
@@ -511,9 +511,9 @@ type WakeGuard "Guarded wake-up" : control {
 }
 /// A network segment of its own with listed connections only. A duty of the operator: alone it protects nothing in the device.
 type NetworkSegmentation "Network segmentation" : control {
-    measure:      information
+    measure:             information
     apart_from_software: yes
-    fda_category: RR
+    fda_category:        RR
 }
 
 // ---------------------------------------------------------------- data at rest
@@ -532,9 +532,9 @@ type IntegrityProtectedStorage "Integrity-protected storage" : control {
 }
 /// Each signature needs two people and leaves a record; devices can be moved to a new key and told to refuse the old one.
 type SigningQuorum "Signing by two people, with a replaceable key" : control {
-    measure:      protective
+    measure:             protective
     apart_from_software: yes
-    fda_category: CR
+    fda_category:        CR
     provides { use_approved: yes }
 }
 /// Keys in a circuit that uses them and never gives them out.

@@ -281,9 +281,9 @@ attribute harm.was    : path { read_by: compiler }
 // ---------------------------------------------------------------- boundaries
 
 /// Elements that also stand inside this boundary, beside those nested in it.
-attribute boundary.members : list of element { read_by: compiler }
+attribute boundary.members      : list of element { read_by: compiler }
 /// Whether this is the device itself, or a part of it: what crosses it needs a port at the device's end.
-attribute boundary.device  : bool { unset: no }
+attribute boundary.device       : bool { unset: no }
 /// Whether the manufacturer answers for the software in it, so that each program has its parts listed. A device is such without a word.
 attribute boundary.own_software : bool { read_by: compiler }
 
@@ -653,33 +653,33 @@ attribute port.out_of_sight         : bool "Are patient data at {self} out of by
 
 // ---------------------------------------------------------------- packs, rules, standards
 
-attribute pack.version       : text
+attribute pack.version          : text
 /// Phrases that an assumption must not rest on without saying how it is checked.
-attribute pack.vague_terms   : list of text
+attribute pack.vague_terms      : list of text
 /// Words that add nothing to a vague phrase.
-attribute pack.filler_words  : list of text
-attribute category.letter    : text
+attribute pack.filler_words     : list of text
+attribute category.letter       : text
 /// Which loss its threats bring about, where a rule does not say otherwise; without it, any.
-attribute category.loss      : loss
+attribute category.loss         : loss
 /// How far a vulnerability that can be exploited undoes what counters threats of the category: not at all, at the element with the software
 /// and its ports, or also at the ports of other components through which it is reached. Unset: at the element and its ports.
 attribute category.flaw_reaches : one of nothing, element, ways_in { read_by: compiler }
-attribute rule.statement     : text
+attribute rule.statement        : text
 /// Types of control that counter the threat.
-attribute rule.fix           : list of control type
-attribute rule.advice        : text
-attribute rule.violates      : list of clause
-attribute rule.cwe           : list of int
-attribute rule.capec         : list of int
-attribute rule.emb3d         : list of int
+attribute rule.fix              : list of control type
+attribute rule.advice           : text
+attribute rule.violates         : list of clause
+attribute rule.cwe              : list of int
+attribute rule.capec            : list of int
+attribute rule.emb3d            : list of int
 /// What the attacker must have besides a way to the element; each lowers the exploitability as the risk scheme says.
-attribute rule.preconditions : list of precondition
+attribute rule.preconditions    : list of precondition
 /// Which loss the threat brings about: of the harms of an element only those count that follow from it. Stolen keys and logins lead to any.
-attribute rule.loss          : loss
+attribute rule.loss             : loss
 /// Whether an attack of this kind, once made, works on every device of the type, so that many patients can be harmed at once.
-attribute rule.fleet_wide    : bool
+attribute rule.fleet_wide       : bool
 /// Numbers of the threats in the reference list of medical-device threats (`data/threats.csv`) that the rule finds.
-attribute rule.catalogue     : list of text
+attribute rule.catalogue        : list of text
 
 /// Why the category has no rule about a kind of element: what a reader of the coverage matrix finds in the empty cell.
 attribute category.not_for_actor    : text

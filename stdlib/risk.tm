@@ -88,7 +88,7 @@ define element.at_scale : bool = any b in self.boundaries where (b is CloudTenan
 define process.multi_patient  : bool = (self.serves_many or self.at_scale) and not (any b in self.boundaries where (b.device))
 define external.multi_patient : bool = self.serves_many or self.at_scale
 /// A secret that opens every device is a way to all of them.
-define store.shared_secret : bool = (any d in self.holds where (d is Credential)) and not self.unique_per_device
+define store.shared_secret    : bool = (any d in self.holds where (d is Credential)) and not self.unique_per_device
 define store.multi_patient : bool =
     ((self.serves_many or self.at_scale) and not (any b in self.boundaries where (b.device))) or self.shared_secret
 define port.multi_patient     : bool = self.owner.multi_patient

@@ -12,7 +12,7 @@ import std.risk
 define boundary.is_device : bool = self.device
 
 /// Every port of the device, whether or not anything is connected.
-define port.at_device     : bool = any b in self.boundaries where b.device
+define port.at_device : bool = any b in self.boundaries where b.device
 
 /// The device, and whatever exchanges something with it.
 define boundary.beside_device  : bool = self.device

@@ -71,6 +71,7 @@ pub(crate) fn within(
 }
 
 /// Lets an engine work on several threads, each told its number; gives an error where one breaks down.
+#[cfg(feature = "elk")]
 pub(crate) fn beside(threads: usize, work: impl Fn(usize) + Sync) -> Result<(), LayoutError> {
     let work = &work;
     thread::scope(|scope| {

@@ -1,6 +1,6 @@
 //! The fonts of a picture: two faces of DejaVu Sans, which are part of the program, and what the user names beside them for other scripts.
 //!
-//! Nothing is taken from the machine, so that a picture is the same on every one. An SVG carries the glyphs it uses ([`embed`]); PNG and PDF
+//! Nothing is taken from the machine, so that a picture is the same on every one. An SVG carries the glyphs it uses (`embed`); PNG and PDF
 //! are drawn with the faces themselves.
 
 mod coverage;
