@@ -98,7 +98,6 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
     let is_one = |output: &str| match kind {
         // which ones there are is known when they are made
         Kind::Matrix | Kind::Dfd | Kind::AttackPaths => output.starts_with(kind.word()),
-        Kind::AttackPaths if output.starts_with("attack-paths-") => true,
         _ => formats(kind).iter().any(|format| stands_for(output, &backends::file_name(kind, *format))),
     };
     outputs.is_none_or(|outputs| outputs.iter().any(|output| is_one(output)))
