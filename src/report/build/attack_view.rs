@@ -6,6 +6,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::Writer;
 use super::attack_paths::Ground;
+use super::diagrams::closed_shape;
 use crate::model::{ElementId, FlowEnds, Kind};
 use crate::report::diagram::{Carried, ControlCounts, Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape, PortMark};
 use crate::report::{AttackedRow, HopRow, WayRow};
@@ -252,13 +253,7 @@ impl Picture {
             return *known;
         }
         let model = writer.model;
-        let shape = match model.element(id).kind {
-            Kind::Actor => NodeShape::Actor,
-            Kind::External => NodeShape::External,
-            Kind::Store => NodeShape::Store,
-            Kind::Boundary => NodeShape::ClosedBoundary,
-            _ => NodeShape::Process,
-        };
+        let shape = closed_shape(model.element(id).kind);
         let parent = self.frame_of(writer, id);
         let (name, type_name) = (model.title(id).to_owned(), writer.type_title(id));
         self.out.nodes.push(Node {

@@ -137,13 +137,7 @@ impl Drawing<'_, '_> {
     /// A closed shape whose counts are those of all it stands for.
     pub(super) fn shape(&mut self, id: ElementId, parent: Option<usize>, stands_for: &[ElementId]) -> End {
         let model = self.writer.model;
-        let shape = match model.element(id).kind {
-            Kind::Actor => NodeShape::Actor,
-            Kind::External => NodeShape::External,
-            Kind::Store => NodeShape::Store,
-            Kind::Boundary => NodeShape::ClosedBoundary,
-            _ => NodeShape::Process,
-        };
+        let shape = closed_shape(model.element(id).kind);
         let (counts, controls) = (self.counts(stands_for), self.controls(stands_for));
         let type_name = self.writer.type_title(id);
         let name = model.title(id).to_owned();
@@ -275,6 +269,17 @@ impl Drawing<'_, '_> {
             elements.iter().flat_map(|element| relations.controls_of(*element)).copied().collect();
         let in_place = all.iter().filter(|control| relations.counts(**control)).count();
         ControlCounts { in_place, planned: all.len() - in_place }
+    }
+}
+
+/// How an element is drawn whose inside is not shown.
+pub(super) fn closed_shape(kind: Kind) -> NodeShape {
+    match kind {
+        Kind::Actor => NodeShape::Actor,
+        Kind::External => NodeShape::External,
+        Kind::Store => NodeShape::Store,
+        Kind::Boundary => NodeShape::ClosedBoundary,
+        _ => NodeShape::Process,
     }
 }
 
