@@ -9,13 +9,14 @@ use ward::drawing::check::{Fault, faults};
 use ward::drawing::dagre::DagreEngine;
 use ward::drawing::dot_engine::{DotEngine, DotError, RunDot};
 use ward::drawing::geometry::{Geometry, Point};
-use ward::drawing::parts::{is_legible, parts};
+use ward::drawing::parts::parts;
 use ward::drawing::pinned::{PinnedEngine, pins};
 use ward::drawing::score::figures;
 use ward::drawing::sized::size;
-use ward::drawing::{LayoutEngine, default_engine};
+use ward::drawing::{LayoutEngine, default_engine, print_size};
 use ward::report::build::{Circumstances, Wanted, build};
 use ward::report::diagram::{Carried, ControlCounts, Counts, Diagram, Edge, End, Node, NodeShape, PortMark, Style};
+use ward::report::title_block::TitleBlock;
 use ward::session::Session;
 
 use crate::kit::{EXAMPLES, Model};
@@ -59,12 +60,12 @@ fn draw(diagram: &Diagram, engine: &dyn LayoutEngine) -> (Geometry, Vec<Fault>) 
 #[test]
 fn every_view_and_every_part_of_one_is_drawn_without_fault() {
     let engine = default_engine();
-    let legible = |d: &Diagram| is_legible(&draw(d, &*engine).0);
+    let print = |d: &Diagram| print_size(d, &TitleBlock::default(), &*engine).unwrap_or_default();
     let mut count = 0;
     let attacks: Vec<Diagram> = EXAMPLES.into_iter().flat_map(|example| pictures(example).1).collect();
     assert!(attacks.len() >= 4);
     for view in all_views().into_iter().chain(attacks) {
-        let all = parts(&view, &legible);
+        let all = parts(&view, &print);
         let whole = (all.len() > 1).then_some(view);
         for picture in all.into_iter().chain(whole) {
             assert_eq!(draw(&picture, &*engine).1, [], "{}", picture.id);

@@ -189,7 +189,7 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
         return Ok(Products { artifacts: artifact.into_iter().collect(), ..Products::default() });
     };
     let asked = asked(diagrams, wanted.view.as_deref()).into_iter().map(|diagram| (kind, diagram));
-    let mut sheets = Sheets::new(asked, wanted.whole, fonts);
+    let mut sheets = Sheets::new(asked, &report.title, wanted.whole, fonts);
     sheets.keep_to(layouts);
     let part = picture(diagrams, &sheets, wanted.view.as_deref())?;
     let mut products = Products::default();

@@ -6,11 +6,12 @@ use crate::backends::Kind;
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::geometry::Geometry;
 use crate::drawing::memo::Memo;
-use crate::drawing::parts::{is_legible, parts};
+use crate::drawing::parts::{labelled, parts};
 use crate::drawing::pinned::PinnedEngine;
-use crate::drawing::sized::{Sized, size};
-use crate::drawing::{LayoutEngine, LayoutError, default_engine};
+use crate::drawing::sized::Sized;
+use crate::drawing::{LayoutEngine, LayoutError, default_engine, print_size};
 use crate::report::diagram::Diagram;
+use crate::report::title_block::TitleBlock;
 use crate::words::tick;
 
 use super::layouts::Layouts;
@@ -38,10 +39,15 @@ pub(super) struct Sheets {
 
 impl Sheets {
     /// Views, in parts unless they are wanted whole, all or each by itself.
-    pub(super) fn new<'d>(views: impl IntoIterator<Item = (Kind, &'d Diagram)>, whole: bool, fonts: Vec<ExtraFont>) -> Self {
+    pub(super) fn new<'d>(
+        views: impl IntoIterator<Item = (Kind, &'d Diagram)>,
+        title: &TitleBlock,
+        whole: bool,
+        fonts: Vec<ExtraFont>,
+    ) -> Self {
         let engine = Memo::new(default_engine());
-        let legible = |diagram: &Diagram| engine.layout(&size(diagram)).is_ok_and(|geometry| is_legible(&geometry));
-        let split = |view: &Diagram| if whole || view.whole { vec![view.clone()] } else { parts(view, &legible) };
+        let print = |diagram: &Diagram| print_size(diagram, title, &engine).unwrap_or_default();
+        let split = |view: &Diagram| if whole || view.whole { vec![labelled(view, &print)] } else { parts(view, &print) };
         let pictures = views
             .into_iter()
             .flat_map(|(kind, view)| split(view).into_iter().map(move |diagram| Part { kind, view: view.id.clone(), diagram }));

@@ -71,11 +71,11 @@ impl Canvas {
         Painted { markup: self.out, used: self.used, smallest: self.smallest }
     }
 
-    /// All of another canvas, too, inside a group that enlarges it.
-    pub(crate) fn join(&mut self, other: &Self, scale: f64) {
+    /// All of another canvas, too.
+    pub(crate) fn join(&mut self, other: &Self) {
         self.out.push_str(&other.out);
         self.used.join(&other.used);
-        self.smallest = self.smallest.min(other.smallest * scale);
+        self.smallest = self.smallest.min(other.smallest);
     }
 
     /// Markup that is known to be good.

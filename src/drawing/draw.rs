@@ -4,8 +4,9 @@ use crate::drawing::fonts::{ExtraFont, missing};
 use crate::drawing::grid::GridEngine;
 use crate::drawing::layout::{LayoutEngine, fallback_engine};
 use crate::drawing::sequence;
+use crate::drawing::sheet::{self, Sheet};
 use crate::drawing::sized::size;
-use crate::drawing::svg::{Sheet, paint};
+use crate::drawing::svg::paint;
 use crate::report::diagram::{Diagram, Style};
 use crate::report::title_block::TitleBlock;
 
@@ -46,6 +47,19 @@ pub fn draw(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine, ex
         heads,
         warnings,
     }
+}
+
+/// How high the smallest letters of a diagram are on one page of A4, in points; nothing where the engine gives no places.
+pub fn print_size(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> Option<f64> {
+    let sized = size(diagram);
+    let room = match diagram.style {
+        Style::Sequence => sequence::room(&sized),
+        Style::Dataflow => {
+            let geometry = engine.layout(&sized).ok()?;
+            (geometry.width, geometry.height)
+        }
+    };
+    Some(sheet::print_size(diagram, room, title))
 }
 
 fn placed(

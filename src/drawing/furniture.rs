@@ -8,9 +8,9 @@ use crate::report::diagram::{Diagram, Style};
 use crate::report::title_block::TitleBlock;
 
 const HEADING: Font = Font { size: 19.0, weight: Weight::Bold };
-pub(crate) const TEXT: Font = Font { size: 12.0, weight: Weight::Regular };
-const KEY: Font = Font { size: 10.0, weight: Weight::Regular };
-const STRONG: Font = Font { size: 12.0, weight: Weight::Bold };
+pub(crate) const TEXT: Font = Font { size: 11.0, weight: Weight::Regular };
+const KEY: Font = Font { size: 10.5, weight: Weight::Regular };
+const STRONG: Font = Font { size: 11.0, weight: Weight::Bold };
 pub(crate) const MARGIN: f64 = 14.0;
 const DRAFT_WIDTH: f64 = 96.0;
 pub(crate) const PLAIN: Setting = Setting { anchor: Anchor::Start, colour: BLACK, halo: false };
@@ -66,22 +66,22 @@ pub(crate) fn title_block(title: &TitleBlock, width: f64) -> Strip {
     let measure = Measure::new();
     let cells = facts(title);
     let inner = width - 2.0 * MARGIN;
-    let columns = ((inner / 165.0).floor() as usize).clamp(1, 7);
+    let columns = ((inner / 150.0).floor() as usize).clamp(1, 7);
     let cell_width = inner / columns as f64;
     let mut canvas = Canvas::default();
     let mut y = 6.0;
     for row in cells.chunks(columns) {
         let texts: Vec<Vec<Line>> = row.iter().map(|(_, value, font)| lines(&measure, value, *font, cell_width - 14.0)).collect();
         let tallest = texts.iter().map(|t| t.iter().map(Line::height).sum()).fold(0.0, f64::max);
-        let height = tallest + 22.0;
+        let height = tallest + 19.0;
         for (column, ((key, _, font), text)) in row.iter().zip(&texts).enumerate() {
             let x = MARGIN + column as f64 * cell_width;
             let last = column + 1 == row.len();
             let own = if last { inner - column as f64 * cell_width } else { cell_width };
             canvas.rect(Rect { x, y, width: own, height }, 0.0, Pen { width: 0.8, ..Pen::SOLID });
-            canvas.words(Point { x: x + 6.0, y: y + 13.0 }, key, KEY, Setting { colour: GREY, ..PLAIN });
+            canvas.words(Point { x: x + 6.0, y: y + 12.0 }, key, KEY, Setting { colour: GREY, ..PLAIN });
             let colour = if font.weight == Weight::Bold && *key == "Status" { RED } else { BLACK };
-            canvas.text(x + 6.0, y + 16.0, text, Setting { colour, ..PLAIN });
+            canvas.text(x + 6.0, y + 14.0, text, Setting { colour, ..PLAIN });
         }
         y += height;
     }

@@ -35,16 +35,16 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
             Symbol::Lifeline => 12.0,
             _ => 44.0,
         };
-        let needed = size + 8.0 + measure.width(text, TEXT) + 22.0;
+        let needed = size + 8.0 + measure.width(text, TEXT) + 18.0;
         if x > MARGIN && x + needed > width - MARGIN {
             x = MARGIN;
-            y += 32.0;
+            y += 29.0;
         }
         draw_symbol(&mut canvas, symbol, Rect { x, y, width: size, height: 24.0 });
         canvas.words(Point { x: x + size + 8.0, y: y + 16.5 }, text, TEXT, PLAIN);
         x += needed;
     }
-    let height = if x > MARGIN { y + 34.0 } else { y };
+    let height = if x > MARGIN { y + 30.0 } else { y };
     Strip { canvas, height }
 }
 

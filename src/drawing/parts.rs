@@ -1,32 +1,32 @@
 //! A picture too large for a sheet becomes several: an overview in which large boundaries are closed, and one picture for each of them, in which
 //! what lies outside stands as a reference to the picture that shows it.
 
-use crate::drawing::geometry::Geometry;
 use crate::drawing::nesting::{self, holds};
+use crate::drawing::paper::SMALLEST_PRINT;
 use crate::report::diagram::{
-    Change, Changes, ControlCounts, Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style,
+    Change, Changes, ControlCounts, Counts, Diagram, Edge, End, Frame, Labels, Node, NodeShape, PortMark, Style,
 };
 
 /// A picture of more elements is not read, whatever its size.
 pub const MOST: usize = 60;
-/// What of A4 on its side is left for the drawing, in pixels at the scale at which its small text has 6 points.
-const SHEET: (f64, f64) = (1570.0, 960.0);
-
 /// A boundary with fewer elements is no picture of its own.
 const WORTH: usize = 4;
+/// A size of print within this of the least is no smaller to the eye.
+const TOLERANCE: f64 = 0.05;
 
-/// Whether a drawing can be read on A4, lying or upright.
-pub fn is_legible(geometry: &Geometry) -> bool {
-    let (w, h) = (geometry.width, geometry.height);
-    (w <= SHEET.0 && h <= SHEET.1) || (w <= SHEET.1 && h <= SHEET.0)
-}
+/// How high the smallest letters of a diagram are in print, in points.
+pub type Print<'p> = dyn Fn(&Diagram) -> f64 + 'p;
 
-/// The pictures of a diagram, the overview first; only itself where it is small enough or nothing can be closed.
-pub fn parts(diagram: &Diagram, is_legible: &dyn Fn(&Diagram) -> bool) -> Vec<Diagram> {
-    if diagram.style == Style::Sequence {
-        return vec![diagram.clone()];
+/// The pictures of a diagram, the overview first; only itself where it can be read on a page, or nothing can be closed. Before a picture is split,
+/// less is written at its flows and the rest in a list beside it.
+pub fn parts(diagram: &Diagram, print: &Print<'_>) -> Vec<Diagram> {
+    let few = |d: &Diagram| d.nodes.len() + d.frames.len() <= MOST;
+    let numbered = |d: &Diagram| Diagram { labels: Labels::Numbered, ..d.clone() };
+    let fits =
+        |d: &Diagram| few(d) && (print(d) >= SMALLEST_PRINT - TOLERANCE || print(&numbered(d)) >= SMALLEST_PRINT - TOLERANCE);
+    if diagram.style == Style::Sequence || fits(diagram) {
+        return vec![labelled(diagram, print)];
     }
-    let fits = |d: &Diagram| d.nodes.len() + d.frames.len() <= MOST && is_legible(d);
     let mut pictures = vec![Picture { inside: None, closed: Vec::new() }];
     let mut at = 0;
     while at < pictures.len() {
@@ -45,9 +45,26 @@ pub fn parts(diagram: &Diagram, is_legible: &dyn Fn(&Diagram) -> bool) -> Vec<Di
         at += 1;
     }
     if pictures.len() == 1 {
-        return vec![diagram.clone()];
+        return vec![labelled(diagram, print)];
     }
-    pictures.iter().enumerate().map(|(number, picture)| show(diagram, &pictures, picture, number)).collect()
+    let shown = pictures.iter().enumerate().map(|(number, picture)| show(diagram, &pictures, picture, number));
+    shown.map(|picture| labelled(&picture, print)).collect()
+}
+
+/// A picture with as much at its flows as can be read on a page; with what gives the largest print where nothing can.
+pub fn labelled(diagram: &Diagram, print: &Print<'_>) -> Diagram {
+    let mut best = (f64::NEG_INFINITY, diagram.clone());
+    for labels in [Labels::Full, Labels::Named, Labels::Numbered] {
+        let picture = Diagram { labels, ..diagram.clone() };
+        let size = print(&picture);
+        if size >= SMALLEST_PRINT - TOLERANCE {
+            return picture;
+        }
+        if size > best.0 {
+            best = (size, picture);
+        }
+    }
+    best.1
 }
 
 /// One of the pictures.
@@ -140,7 +157,8 @@ fn show(diagram: &Diagram, pictures: &[Picture], picture: &Picture, number: usiz
     }
     for edge in &diagram.edges {
         let fates = [edge.source, edge.target].map(|end| fate(nesting::element(diagram, end)));
-        let touches = fates.iter().any(|f| !matches!(f, Fate::Outside(_)));
+        // What only passes from a closed frame to the outside is shown where the frame is open.
+        let touches = fates.contains(&Fate::Shown) || !fates.iter().any(|f| matches!(f, Fate::Outside(_)));
         let hidden = matches!(fates, [Fate::Within(a), Fate::Within(b)] if a == b);
         if touches && !hidden {
             let (source, target) = (cx.end(edge.source, &fate), cx.end(edge.target, &fate));
@@ -317,28 +335,51 @@ mod tests {
     #[test]
     fn what_fits_stays_one_picture() {
         let pump = samples::pump();
-        assert_eq!(parts(&pump, &|_| true), std::slice::from_ref(&pump));
+        assert_eq!(parts(&pump, &|_| 9.0), std::slice::from_ref(&pump));
     }
 
     #[test]
     fn what_does_not_fit_is_split_by_boundary() {
         let pump = Diagram { controls: true, ..samples::pump() };
-        let pictures = parts(&pump, &|d| d.nodes.len() <= 14);
+        let pictures = parts(&pump, &|d| if d.nodes.len() <= 14 { 9.0 } else { 3.0 });
         assert!(pictures.iter().all(|picture| picture.controls));
         let names: Vec<&str> = pictures.iter().map(|p| p.id.as_str()).collect();
         assert_eq!(names, ["pump", "pump-1-Infusion_pump_housing", "pump-2-Connectivity_board"]);
         is_whole(&pump, &pictures);
         let closed = pictures[0].nodes.iter().find(|n| n.id == "Infusion pump housing").unwrap();
         assert_eq!(closed.type_name.as_deref(), Some("continues in part 1"));
-        let away = pictures[1].nodes.iter().find(|n| n.id == "Nurse").unwrap();
+        let away = pictures[2].nodes.iter().find(|n| n.id == "Nurse").unwrap();
         assert_eq!(away.type_name.as_deref(), Some("in the overview"));
+        // what passes from the board that part 2 opens to the outside is not told in part 1
+        assert!(pictures[1].nodes.iter().all(|n| n.id != "Nurse"));
+    }
+
+    #[test]
+    fn less_is_written_at_flows_before_a_picture_is_split() {
+        let pump = samples::pump();
+        let sizes = |full: f64, named: f64, numbered: f64| {
+            move |d: &Diagram| match d.labels {
+                Labels::Full => full,
+                Labels::Named => named,
+                Labels::Numbered => numbered,
+            }
+        };
+        for (print, expected) in [
+            (sizes(6.0, 7.0, 8.0), Labels::Full),
+            (sizes(4.0, 6.0, 7.0), Labels::Named),
+            (sizes(3.0, 4.0, 6.0), Labels::Numbered),
+        ] {
+            let pictures = parts(&pump, &print);
+            assert_eq!(pictures.iter().map(|p| p.labels).collect::<Vec<_>>(), [expected]);
+        }
+        assert_eq!(labelled(&pump, &sizes(3.0, 5.0, 4.0)).labels, Labels::Named);
     }
 
     #[test]
     fn nothing_is_lost_however_small_the_sheet() {
         for seed in 0..100 {
             let diagram = samples::random(seed);
-            is_whole(&diagram, &parts(&diagram, &|d| d.nodes.len() <= 5));
+            is_whole(&diagram, &parts(&diagram, &|d| if d.nodes.len() <= 5 { 9.0 } else { 3.0 }));
         }
     }
 }

@@ -1,26 +1,24 @@
 //! How good a drawing is: few crossings, few bends, large on a page.
 
 use crate::drawing::geometry::{Geometry, Point, Route};
+use crate::drawing::paper::SMALLEST_PRINT;
+use crate::drawing::sheet::print_size;
 use crate::drawing::sized::Sized;
-
-/// What A4 holds, long and short side, in pixels of which a name's height is 14, at a size that still reads well.
-const PAGE: (f64, f64) = (1500.0, 1000.0);
-/// A sheet on its side is what screens and the other diagrams have.
-const UPRIGHT: f64 = 1.1;
+use crate::report::title_block::TitleBlock;
 
 /// The lower, the better.
 pub(crate) fn cost(sized: &Sized<'_>, geometry: &Geometry) -> f64 {
     let figures = figures(geometry);
     let long = figures.length / sized.diagram.edges.len().max(1) as f64;
-    4.0 * figures.crossings as f64 + figures.bends as f64 + 80.0 * sheets(geometry).max(0.6) + 0.03 * long
+    let sheets = sheets(sized, geometry);
+    // what does not fit is not read, however few its crossings
+    let size = 80.0 * sheets.max(0.6) + 200.0 * (sheets - 1.0).max(0.0);
+    4.0 * figures.crossings as f64 + figures.bends as f64 + size + 0.03 * long
 }
 
-/// How many times larger than A4 at good size the drawing is, measured along its worse side; smaller than one fits.
-fn sheets(geometry: &Geometry) -> f64 {
-    let (width, height) = (geometry.width, geometry.height);
-    let lying = (width / PAGE.0).max(height / PAGE.1);
-    let upright = (width / PAGE.1).max(height / PAGE.0) * UPRIGHT;
-    lying.min(upright)
+/// How many times larger than A4 the drawing with all that stands round it is, measured along its worse side; smaller than one fits.
+fn sheets(sized: &Sized<'_>, geometry: &Geometry) -> f64 {
+    SMALLEST_PRINT / print_size(sized.diagram, (geometry.width, geometry.height), &TitleBlock::default())
 }
 
 /// What can be counted in a drawing that has no faults.

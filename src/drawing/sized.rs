@@ -4,20 +4,22 @@
 
 use crate::drawing::nesting;
 use crate::drawing::text_measure::{Font, Measure, Weight};
-use crate::report::diagram::{ControlCounts, Counts, Diagram, Edge, End, Frame, Node, NodeShape, PortMark, Style};
+use crate::report::diagram::{ControlCounts, Counts, Diagram, Edge, End, Frame, Labels, Node, NodeShape, PortMark, Style};
 
 /// Side of a port's square.
 pub const PORT: f64 = 11.0;
-/// Room between the border of a box and its text.
-const PADDING: f64 = 10.0;
 /// Room round the text of a flow, which its halo fills.
 const LABEL_PADDING: f64 = 3.0;
 /// Room round the title of a frame.
 pub(crate) const TITLE_PADDING: f64 = 4.0;
 const NODE_LIMIT: f64 = 150.0;
+/// In a picture that must save room.
+const NARROW_LIMIT: f64 = 104.0;
 const FRAME_LIMIT: f64 = 360.0;
 const PORT_LIMIT: f64 = 110.0;
 const EDGE_LIMIT: f64 = 184.0;
+/// Where the rest stands in the list of flows.
+const NAMED_LIMIT: f64 = 112.0;
 /// More lines than this say nothing on a picture; the whole text is in the tables and in the element's tooltip.
 const MOST_LINES: usize = 8;
 
@@ -83,26 +85,23 @@ pub enum Mark {
 
 /// Measures a diagram.
 pub fn size(diagram: &Diagram) -> Sized<'_> {
-    let text = Text { measure: Measure::new(), diagram };
+    let text = Text::new(diagram);
     Sized {
         diagram,
         nodes: diagram.nodes.iter().map(|n| text.node(n)).collect(),
         frames: diagram.frames.iter().map(|f| text.frame(f)).collect(),
         ports: diagram.ports.iter().map(|p| text.port(p)).collect(),
-        edges: match diagram.style {
-            Style::Dataflow => diagram.edges.iter().map(|e| text.edge(e, &e.name)).collect(),
-            Style::Sequence => text.messages(),
-        },
+        edges: diagram.edges.iter().enumerate().map(|(index, edge)| text.edge(index, edge)).collect(),
     }
 }
 
 /// The title of a frame of which only the inside is drawn, in lines no wider than `limit`: its name, and what it stands in.
 pub(crate) fn frame_title(diagram: &Diagram, frame: &Frame, limit: f64) -> Block {
-    let text = Text { measure: Measure::new(), diagram };
-    let mut lines = text.wrap(&frame.name, NAME, limit);
+    let text = Text::new(diagram);
+    let mut lines = text.wrap(&frame.name, text.sizes.name, limit);
     if let Some(outer) = frame.parent {
         let outer = format!("in {}", diagram.frames[outer].name);
-        lines.extend(text.wrap(&outer, TYPE, limit));
+        lines.extend(text.wrap(&outer, text.sizes.type_name, limit));
     }
     lines.extend(text.marks(frame.counts, frame.controls));
     text.block(lines, 4.0)
@@ -115,9 +114,18 @@ pub(crate) fn longest_word(name: &str) -> f64 {
     widths.fold(0.0, f64::max).ceil()
 }
 
+/// By what the list of flows knows a flow of the picture: `F3`, or `3.` of a story.
+pub(crate) fn flow_number(diagram: &Diagram, index: usize) -> String {
+    match diagram.style {
+        Style::Dataflow => format!("F{}", index + 1),
+        Style::Sequence => format!("{}.", index + 1),
+    }
+}
+
 /// What is written at the answer to a message.
 pub(crate) fn response() -> Block {
-    let text = Text { measure: Measure::new(), diagram: &Diagram::default() };
+    let diagram = Diagram::default();
+    let text = Text::new(&diagram);
     text.block(text.wrap("response", TYPE, EDGE_LIMIT), LABEL_PADDING)
 }
 
@@ -143,49 +151,108 @@ impl Sized<'_> {
     }
 }
 
+/// How large letters are, and how much room is left round them.
+struct Sizes {
+    name: Font,
+    type_name: Font,
+    flow: Font,
+    small: Font,
+    /// Room between the border of a box and its text.
+    padding: f64,
+    /// Widest line in a box.
+    node_limit: f64,
+    /// The least a box measures.
+    node: (f64, f64),
+}
+
+impl Sizes {
+    const USUAL: Self =
+        Self { name: NAME, type_name: TYPE, flow: FLOW, small: SMALL, padding: 10.0, node_limit: NODE_LIMIT, node: (90.0, 46.0) };
+    /// All letters near the least size, so that the whole can be printed larger.
+    const SPARING: Self = Self {
+        name: Font { size: 12.0, ..NAME },
+        type_name: Font { size: 10.5, ..TYPE },
+        flow: Font { size: 10.5, ..FLOW },
+        small: Font { size: 10.5, ..SMALL },
+        padding: 6.0,
+        node_limit: NARROW_LIMIT,
+        node: (70.0, 36.0),
+    };
+}
+
 struct Text<'d> {
     measure: Measure,
     diagram: &'d Diagram,
+    sizes: Sizes,
+}
+
+impl<'d> Text<'d> {
+    fn new(diagram: &'d Diagram) -> Self {
+        let sizes = if diagram.labels == Labels::Numbered { Sizes::SPARING } else { Sizes::USUAL };
+        Self { measure: Measure::new(), diagram, sizes }
+    }
 }
 
 impl Text<'_> {
     fn node(&self, node: &Node) -> Block {
-        let mut lines = self.wrap(&node.name, NAME, NODE_LIMIT);
+        let sizes = &self.sizes;
+        let mut lines = self.wrap(&node.name, sizes.name, sizes.node_limit);
         if let Some(name) = &node.type_name {
-            lines.extend(self.wrap(&format!("\u{ab}{name}\u{bb}"), TYPE, NODE_LIMIT));
+            lines.extend(self.wrap(&format!("\u{ab}{name}\u{bb}"), sizes.type_name, sizes.node_limit));
         }
         lines.extend(self.marks(node.counts, node.controls));
-        let mut block = self.block(lines, PADDING);
+        let mut block = self.block(lines, sizes.padding);
         // Room for the mark beside the name, and for lines to arrive at.
         let mark = match node.shape {
-            NodeShape::Actor | NodeShape::ClosedBoundary => 26.0,
+            NodeShape::Actor => 40.0,
+            NodeShape::ClosedBoundary => 26.0,
             NodeShape::Attacker => 16.0,
             NodeShape::External | NodeShape::Process | NodeShape::Store => 4.0,
         };
-        block.width = (block.width + mark).max(90.0);
-        block.height = (block.height + 4.0).max(46.0);
+        block.width = (block.width + mark).max(sizes.node.0);
+        block.height = (block.height + 4.0).max(sizes.node.1);
         block
     }
 
     fn frame(&self, frame: &Frame) -> Block {
-        let mut lines = self.wrap(&frame.name, NAME, FRAME_LIMIT);
+        let mut lines = self.wrap(&frame.name, self.sizes.name, FRAME_LIMIT);
         lines.extend(self.marks(frame.counts, frame.controls));
         self.block(lines, TITLE_PADDING)
     }
 
     fn port(&self, port: &PortMark) -> Block {
-        let mut lines = self.wrap(&port.name, SMALL, PORT_LIMIT);
+        let mut lines = self.wrap(&port.name, self.sizes.small, PORT_LIMIT);
         lines.extend(self.marks(port.counts, port.controls));
         self.block(lines, 2.0)
     }
 
-    fn messages(&self) -> Vec<Block> {
-        let numbered = self.diagram.edges.iter().zip(1..);
-        numbered.map(|(edge, number)| self.edge(edge, &format!("{number}. {}", edge.name))).collect()
+    fn edge(&self, index: usize, edge: &Edge) -> Block {
+        let mut lines = match self.diagram.labels {
+            Labels::Full => self.full(index, edge),
+            // its name begins with its number, and is all there is to say
+            _ if edge.movement => self.wrap(&edge.name, FLOW, EDGE_LIMIT),
+            Labels::Named => {
+                let name = format!("{} {}", flow_number(self.diagram, index), edge.name);
+                let mut lines = self.wrap(&name, FLOW, NAMED_LIMIT);
+                lines.extend(self.wrap(&edge.classes(), SMALL, NAMED_LIMIT));
+                lines
+            }
+            Labels::Numbered => {
+                let short = format!("{} {}", flow_number(self.diagram, index), edge.classes());
+                self.wrap(short.trim_end(), self.sizes.flow, NAMED_LIMIT)
+            }
+        };
+        lines.retain(|line| !line.text.is_empty());
+        lines.extend(self.marks(edge.counts, edge.controls));
+        self.block(lines, LABEL_PADDING)
     }
 
-    fn edge(&self, edge: &Edge, name: &str) -> Block {
-        let mut lines = self.wrap(name, FLOW, EDGE_LIMIT);
+    fn full(&self, index: usize, edge: &Edge) -> Vec<Line> {
+        let name = match self.diagram.style {
+            Style::Dataflow => edge.name.clone(),
+            Style::Sequence => format!("{} {}", flow_number(self.diagram, index), edge.name),
+        };
+        let mut lines = self.wrap(&name, FLOW, EDGE_LIMIT);
         // what tables and other pictures know it by; a movement they know by its number
         if edge.id != edge.name && !edge.movement {
             lines.extend(self.wrap(&edge.id, ID, EDGE_LIMIT));
@@ -200,9 +267,7 @@ impl Text<'_> {
             lines.extend(self.wrap(&carries, SMALL, EDGE_LIMIT));
             lines.extend(over.into_iter().flat_map(|over| self.wrap(&over, SMALL, EDGE_LIMIT)));
         }
-        lines.retain(|line| !line.text.is_empty());
-        lines.extend(self.marks(edge.counts, edge.controls));
-        self.block(lines, LABEL_PADDING)
+        lines
     }
 
     fn marks(&self, counts: Counts, controls: ControlCounts) -> impl Iterator<Item = Line> {

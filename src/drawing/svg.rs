@@ -3,99 +3,20 @@
 //! The document stands alone: no script, no style sheet, no reference to anything outside. Ids are generated from the view's and the index, the
 //! model's own identity of an element is in `data-element`.
 
-use crate::drawing::canvas::{Anchor, BLACK, Canvas, Painted, Pen, RED, Setting, num};
+use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting};
 use crate::drawing::changes;
-use crate::drawing::fonts::{self, ExtraFont, Used};
-use crate::drawing::furniture;
+use crate::drawing::fonts::ExtraFont;
 use crate::drawing::geometry::{Geometry, Point, Rect};
-use crate::drawing::legend;
+use crate::drawing::sheet::{Sheet, sheet};
 use crate::drawing::sized::{Sized, TITLE_PADDING};
 use crate::drawing::symbols;
-use crate::drawing::xml::escape;
-use crate::report::diagram::{Diagram, Edge, End, FrameShape, NodeShape};
+use crate::report::diagram::{Edge, End, FrameShape, NodeShape};
 use crate::report::title_block::TitleBlock;
-
-const SMALLEST_SHEET: f64 = 760.0;
-/// Title, legend and title block grow with the sheet, so that they can be read when it is printed on A4.
-const PAGE: (f64, f64) = (1400.0, 1000.0);
-const MOST_GROWTH: f64 = 1.7;
-
-/// A finished picture with all that stands round it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sheet {
-    /// A standalone SVG document.
-    pub svg: String,
-    /// Width and height in pixels.
-    pub size: (u32, u32),
-    /// Size of the smallest letters in pixels.
-    pub smallest_text: f64,
-    /// Where the picture begins, below the heading.
-    pub picture_top: f64,
-    /// The characters in it.
-    pub used: Used,
-}
 
 /// Paints a data-flow diagram.
 pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock, extra: &[ExtraFont]) -> Sheet {
     let size = (geometry.width, geometry.height);
     sheet(sized.diagram, size, (title, extra), |canvas| picture(canvas, sized, geometry))
-}
-
-/// Puts a picture of a given size on a sheet: heading, picture, legend, title block.
-pub(crate) fn sheet(
-    diagram: &Diagram,
-    size: (f64, f64),
-    (title, extra): (&TitleBlock, &[ExtraFont]),
-    picture: impl FnOnce(&mut Canvas),
-) -> Sheet {
-    let width = size.0.max(SMALLEST_SHEET);
-    let lying = (width / PAGE.0).max(size.1 / PAGE.1);
-    let upright = (width / PAGE.1).max(size.1 / PAGE.0);
-    let scale = lying.min(upright).clamp(1.0, MOST_GROWTH).min(width / SMALLEST_SHEET);
-    let room = width / scale;
-    let head = furniture::heading(diagram, title, room);
-    let legend = legend::legend(diagram, room);
-    let changes = changes::strip(diagram, room).unwrap_or_default();
-    let block = furniture::title_block(title, room);
-    let picture_top = head.height * scale;
-    let legend_top = picture_top + size.1;
-    let changes_top = legend_top + legend.height * scale;
-    let block_top = changes_top + changes.height * scale;
-    let height = block_top + block.height * scale;
-
-    let mut canvas = Canvas::default();
-    canvas.rect(Rect { x: 0.0, y: 0.0, width: width.ceil(), height: height.ceil() }, 0.0, Pen::NO_LINE);
-    let left = (width - size.0) / 2.0;
-    canvas.raw(&format!("<g transform=\"translate({} {})\">", num(left), num(picture_top)));
-    picture(&mut canvas);
-    canvas.close();
-    for (part, top) in [(head, 0.0), (legend, legend_top), (changes, changes_top), (block, block_top)] {
-        if part.height == 0.0 {
-            continue;
-        }
-        canvas.raw(&format!("<g transform=\"translate(0 {}) scale({scale:.3})\">", num(top)));
-        canvas.join(&part.canvas, scale);
-        canvas.close();
-    }
-    let Painted { markup, used, smallest } = canvas.finish();
-    let size = (width.ceil() as u32, height.ceil() as u32);
-    let style = fonts::style_sheet(&used, extra);
-    let svg = format!("{}<style>{style}</style>\n{markup}</svg>\n", opening(diagram, title, size));
-    Sheet { svg, size, smallest_text: smallest, picture_top, used }
-}
-
-/// The beginning of the document, with what it is called and what it shows for those who cannot see it.
-fn opening(diagram: &Diagram, title: &TitleBlock, (w, h): (u32, u32)) -> String {
-    let prefix = safe_id(&diagram.id);
-    let name = escape(&format!("{}: {}", title.device, diagram.title));
-    let description = escape(&furniture::description(diagram));
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
-         aria-labelledby=\"{prefix}-title {prefix}-desc\" font-family=\"{}\" fill=\"#000000\" \
-         style=\"font-kerning:none;font-variant-ligatures:none\">\n\
-         <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n",
-        fonts::FAMILIES
-    )
 }
 
 fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {

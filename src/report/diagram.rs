@@ -23,6 +23,8 @@ pub struct Diagram {
     pub threat_counts: bool,
     /// Whether counts of controls are drawn.
     pub controls: bool,
+    /// How much is written at each flow.
+    pub labels: Labels,
     /// Whether it is never split, however large it is.
     pub whole: bool,
     /// What is otherwise than in another version; nothing where it was not compared with one.
@@ -82,6 +84,18 @@ impl Change {
             Self::Changed => "~",
         }
     }
+}
+
+/// How much is written at each flow of a picture. What is not written there stands in a list in the same picture.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Labels {
+    /// Name, identity, what is carried and the protocol.
+    #[default]
+    Full,
+    /// Its number, its name and whether it carries data, code or commands.
+    Named,
+    /// Its number, and whether it carries data, code or commands.
+    Numbered,
 }
 
 /// What kind of picture a diagram is.
@@ -209,6 +223,17 @@ pub struct Carried {
 }
 
 impl Edge {
+    /// The classes of what is carried, each once: `command, data`.
+    pub fn classes(&self) -> String {
+        let mut classes: Vec<&str> = Vec::new();
+        for class in self.carries.iter().filter_map(|carried| carried.class.as_deref()) {
+            if !classes.contains(&class) {
+                classes.push(class);
+            }
+        }
+        classes.join(", ")
+    }
+
     /// What is carried, by class: `data: Alarm, Heartbeat`.
     pub fn contents(&self) -> Vec<String> {
         let mut groups: Vec<(Option<&str>, Vec<&str>)> = Vec::new();

@@ -37,7 +37,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawi
     let fonts = read_fonts(&model.project.fonts, drawing.fonts)?;
     let of_attacks = report.attack_diagrams.iter().map(|diagram| (Kind::AttackPaths, diagram));
     let views = report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)).chain(of_attacks);
-    let mut sheets = Sheets::new(views, drawing.whole, fonts);
+    let mut sheets = Sheets::new(views, &report.title, drawing.whole, fonts);
     if drawing.pin {
         write(&model.project.folder.join(layouts::FILE), sheets.pin().as_bytes())?;
     } else {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::drawing::elk::plan::{Direction, Plan, Side, Slot};
 use crate::drawing::grid::members;
 use crate::drawing::sized::PORT;
-use crate::report::diagram::End;
+use crate::report::diagram::{End, Labels};
 
 /// Round the text of a flow, so that it keeps clear of lines.
 pub(crate) const LABEL_ROOM: f64 = 4.0;
@@ -14,7 +14,7 @@ pub(crate) const LABEL_ROOM: f64 = 4.0;
 /// The graph to be laid out.
 pub(crate) fn graph(plan: &Plan<'_, '_>) -> Value {
     let mut options = container_options(plan, 16.0);
-    let direction = match plan.direction {
+    let direction = match plan.attempt.direction {
         Direction::Right => "RIGHT",
         Direction::Down => "DOWN",
     };
@@ -47,26 +47,33 @@ pub(crate) fn label_id(slot: Slot) -> String {
 
 /// ELK does not hand these down, so every container says them again.
 fn container_options(plan: &Plan<'_, '_>, head: f64) -> Map<String, Value> {
-    let padding = format!("[top={head},left=18,bottom=18,right=18]");
+    let sparing = plan.sized.diagram.labels == Labels::Numbered;
+    let side = if sparing { 12 } else { 18 };
+    let padding = format!("[top={head},left={side},bottom={side},right={side}]");
     let pairs = [
         ("elk.padding", padding.as_str()),
         ("elk.randomSeed", "1"),
         ("elk.edgeRouting", "ORTHOGONAL"),
         ("elk.layered.nodePlacement.strategy", "BRANDES_KOEPF"),
-        ("elk.layered.considerModelOrder.strategy", if plan.model_order { "NODES_AND_EDGES" } else { "NONE" }),
+        ("elk.layered.considerModelOrder.strategy", if plan.attempt.model_order { "NODES_AND_EDGES" } else { "NONE" }),
         ("elk.layered.thoroughness", "40"),
-        ("elk.spacing.nodeNode", "18"),
-        ("elk.spacing.edgeNode", "10"),
-        ("elk.spacing.edgeEdge", "9"),
+        ("elk.spacing.nodeNode", if sparing { "12" } else { "18" }),
+        ("elk.spacing.edgeNode", if sparing { "8" } else { "10" }),
+        ("elk.spacing.edgeEdge", if sparing { "8" } else { "9" }),
         ("elk.spacing.edgeLabel", "1"),
         ("elk.spacing.labelPort", "2"),
         ("elk.spacing.portPort", "5"),
         ("elk.spacing.componentComponent", "22"),
-        ("elk.layered.spacing.nodeNodeBetweenLayers", "24"),
-        ("elk.layered.spacing.edgeNodeBetweenLayers", "10"),
-        ("elk.layered.spacing.edgeEdgeBetweenLayers", "9"),
+        ("elk.layered.spacing.nodeNodeBetweenLayers", if sparing { "16" } else { "24" }),
+        ("elk.layered.spacing.edgeNodeBetweenLayers", if sparing { "8" } else { "10" }),
+        ("elk.layered.spacing.edgeEdgeBetweenLayers", if sparing { "8" } else { "9" }),
     ];
-    pairs.into_iter().map(|(k, v)| (k.to_owned(), json!(v))).collect()
+    let mut options: Map<String, Value> = pairs.into_iter().map(|(k, v)| (k.to_owned(), json!(v))).collect();
+    if let Some(most) = plan.attempt.layer {
+        options.insert("elk.layered.layering.strategy".to_owned(), json!("COFFMAN_GRAHAM"));
+        options.insert("elk.layered.layering.coffmanGraham.layerBound".to_owned(), json!(most.to_string()));
+    }
+    options
 }
 
 fn children(plan: &Plan<'_, '_>, parent: Option<usize>) -> Vec<Value> {

@@ -12,6 +12,16 @@ pub(crate) enum Direction {
     Down,
 }
 
+/// One way to lay a diagram out; the best of several is kept.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Attempt {
+    pub(crate) direction: Direction,
+    /// Whether ELK keeps to the order of declaration.
+    pub(crate) model_order: bool,
+    /// How many boxes and labels may stand in one layer, if that is limited.
+    pub(crate) layer: Option<usize>,
+}
+
 /// A side of a box.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Side {
@@ -41,7 +51,6 @@ pub(crate) struct Aside {
 /// Everything decided beforehand.
 pub(crate) struct Plan<'s, 'd> {
     pub(crate) sized: &'s Sized<'d>,
-    pub(crate) direction: Direction,
     /// Per flow: handed over turned round.
     pub(crate) turned: Vec<bool>,
     pub(crate) asides: Vec<Aside>,
@@ -51,23 +60,21 @@ pub(crate) struct Plan<'s, 'd> {
     pub(crate) order: Vec<Option<Vec<Slot>>>,
     /// Per port: the connection point that bears its label.
     pub(crate) label: Vec<Option<Slot>>,
-    /// Whether ELK keeps to the order of declaration.
-    pub(crate) model_order: bool,
+    pub(crate) attempt: Attempt,
     hidden: Vec<bool>,
 }
 
 impl<'s, 'd> Plan<'s, 'd> {
-    pub(crate) fn new(sized: &'s Sized<'d>, direction: Direction, model_order: bool) -> Self {
+    pub(crate) fn new(sized: &'s Sized<'d>, attempt: Attempt) -> Self {
         let vertices = sized.diagram.nodes.len() + sized.diagram.frames.len();
         let mut plan = Self {
             sized,
-            direction,
+            attempt,
             turned: feedback(sized.diagram),
             asides: Vec::new(),
             slots: vec![Vec::new(); vertices],
             order: vec![None; vertices],
             label: vec![None; sized.diagram.ports.len()],
-            model_order,
             hidden: vec![false; vertices],
         };
         plan.collect_slots();
@@ -145,7 +152,7 @@ impl<'s, 'd> Plan<'s, 'd> {
     }
 
     fn stream_side(&self, leaves: bool) -> Side {
-        match (self.direction, leaves) {
+        match (self.attempt.direction, leaves) {
             (Direction::Right, true) => Side::East,
             (Direction::Right, false) => Side::West,
             (Direction::Down, true) => Side::South,
@@ -155,7 +162,7 @@ impl<'s, 'd> Plan<'s, 'd> {
 
     fn idle_side(&self, port: usize) -> Side {
         let store = |n: usize| self.sized.diagram.nodes[n].shape == NodeShape::Store;
-        match (self.sized.diagram.ports[port].owner, self.direction) {
+        match (self.sized.diagram.ports[port].owner, self.attempt.direction) {
             (End::Frame(_), _) => self.stream_side(false),
             (_, Direction::Right) => Side::South,
             // A store is open at the side.

@@ -1,13 +1,8 @@
 //! Where the lifelines stand, from left to right: as near each other as heads, boundaries and the texts between them allow.
 
-use crate::drawing::sequence::plan::{GROUP_PADDING, LOOP, MARGIN, TEXT_SIDE, ends};
+use crate::drawing::sequence::plan::{LOOP, MARGIN, Room, TEXT_SIDE, ends};
 use crate::drawing::sized::{Sized, longest_word};
 use crate::report::diagram::Diagram;
-
-/// Between heads of one boundary.
-const HEAD_GAP: f64 = 22.0;
-/// Between the lines of two boundaries, or a boundary and a head.
-const GROUP_GAP: f64 = 16.0;
 
 /// A longer word in the name of a boundary is broken.
 const WIDEST_WORD: f64 = 200.0;
@@ -32,7 +27,7 @@ pub(crate) fn gap(from: usize, to: usize) -> usize {
 }
 
 /// Places the lifelines.
-pub(crate) fn columns(sized: &Sized<'_>, response: f64) -> Columns {
+pub(crate) fn columns(sized: &Sized<'_>, response: f64, room: &Room) -> Columns {
     let nodes = &sized.diagram.nodes;
     let runs = runs(sized.diagram);
     let mut left: Vec<f64> = sized.nodes.iter().map(|block| block.width / 2.0).collect();
@@ -57,13 +52,13 @@ pub(crate) fn columns(sized: &Sized<'_>, response: f64) -> Columns {
     let mut middles: Vec<f64> = Vec::with_capacity(nodes.len());
     for index in 0..nodes.len() {
         let opens = runs.iter().any(|(first, _, frame)| *first == index && frame.is_some());
-        let before = if opens { GROUP_PADDING } else { 0.0 };
+        let before = if opens { room.group_padding } else { 0.0 };
         let middle = match index.checked_sub(1) {
             None => MARGIN + before + left[0],
             Some(last) => {
                 let same = nodes[last].parent == nodes[index].parent;
-                let after = if !same && nodes[last].parent.is_some() { GROUP_PADDING } else { 0.0 };
-                let between = if same { HEAD_GAP } else { GROUP_GAP };
+                let after = if !same && nodes[last].parent.is_some() { room.group_padding } else { 0.0 };
+                let between = if same { room.heads } else { room.groups };
                 let apart = right[last] + after + between + before + left[index];
                 middles[last] + apart.max(gaps[last])
             }
@@ -71,7 +66,7 @@ pub(crate) fn columns(sized: &Sized<'_>, response: f64) -> Columns {
         middles.push(middle.ceil());
     }
     let width = match (middles.last(), right.last(), nodes.last()) {
-        (Some(middle), Some(right), Some(node)) => middle + right + if node.parent.is_some() { GROUP_PADDING } else { 0.0 },
+        (Some(middle), Some(right), Some(node)) => middle + right + if node.parent.is_some() { room.group_padding } else { 0.0 },
         _ => MARGIN,
     };
     Columns { middles, left, right, runs, width: width + MARGIN }

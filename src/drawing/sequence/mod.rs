@@ -13,11 +13,18 @@ use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting};
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::geometry::Rect;
 use crate::drawing::sequence::plan::{Plan, plan};
+use crate::drawing::sheet::{Sheet, sheet};
 use crate::drawing::sized::{Sized, size};
-use crate::drawing::svg::{Sheet, edge_tip, safe_id, sheet};
+use crate::drawing::svg::{edge_tip, safe_id};
 use crate::drawing::symbols::{self, Way};
 use crate::report::diagram::{Diagram, FrameShape};
 use crate::report::title_block::TitleBlock;
+
+/// Width and height of a sequence diagram.
+pub(crate) fn room(sized: &Sized<'_>) -> (f64, f64) {
+    let plan = plan(sized);
+    (plan.width, plan.height)
+}
 
 /// Paints a sequence diagram with its heading, legend and title block; says also from where to where the heads of the participants stand.
 pub fn paint(diagram: &Diagram, title: &TitleBlock, extra: &[ExtraFont]) -> (Sheet, Option<(f64, f64)>) {
@@ -42,7 +49,7 @@ fn groups(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan, prefix: &str) {
         let frame = &sized.diagram.frames[group.frame];
         canvas.open(&format!("{prefix}-b{index}"), "frame", &frame.id, &frame.name);
         symbols::frame(canvas, FrameShape::Boundary, group.rect);
-        let (x, y) = (group.rect.x + plan::GROUP_PADDING, group.rect.y + 6.0);
+        let (x, y) = (group.rect.x + group.padding, group.rect.y + 6.0);
         canvas.text(x, y, &group.title.lines, setting);
         canvas.close();
     }
