@@ -1,4 +1,4 @@
-//! How long a picture takes: diagrams of a realistic shape by both engines. `cargo bench --bench drawings` prints the table of `docs/diagrams.md`.
+//! How long a picture takes, from the diagram to the SVG: diagrams of a realistic shape by both engines. `cargo bench --bench drawings` prints the table of `docs/diagrams.md`.
 
 #![allow(clippy::print_stdout, reason = "a program for developers")]
 
@@ -8,7 +8,9 @@ use ward::drawing::LayoutEngine;
 use ward::drawing::check::faults;
 use ward::drawing::dagre::DagreEngine;
 use ward::drawing::sized::size;
+use ward::drawing::svg::paint;
 use ward::report::diagram::{Carried, ControlCounts, Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape};
+use ward::report::title_block::TitleBlock;
 
 fn main() {
     let engines: [(&str, Box<dyn LayoutEngine>); 2] =
@@ -23,6 +25,9 @@ fn main() {
             for _ in 0..3 {
                 let start = Instant::now();
                 let geometry = engine.layout(&sized);
+                if let Ok(geometry) = &geometry {
+                    paint(&sized, geometry, &TitleBlock::default(), &[]);
+                }
                 best = best.min(start.elapsed().as_secs_f64() * 1000.0);
                 found = Some(geometry.map(|geometry| faults(&sized, &geometry).len().to_string()));
             }

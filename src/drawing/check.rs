@@ -21,6 +21,8 @@ pub enum Fault {
     NodeOutside(usize),
     /// A frame reaches out of its frame.
     FrameOutside(usize),
+    /// The title of a frame reaches out of it.
+    TitleOutside(usize),
     /// A square is not on the border of the port's owner.
     PortAstray(usize),
     /// A flow does not end at its port, node or frame.
@@ -89,6 +91,9 @@ fn boxes(sized: &Sized<'_>, geometry: &Geometry, found: &mut Vec<Fault>) {
         });
         if over_node || over_frame {
             found.push(Fault::FrameOverlaps(f));
+        }
+        if !frame.contains(&geometry.titles[f]) {
+            found.push(Fault::TitleOutside(f));
         }
     }
 }
@@ -182,7 +187,7 @@ impl Fault {
             | Self::PortAstray(_)
             | Self::EndAstray(_)
             | Self::ThroughNode(..) => true,
-            Self::AlongFrame(..) | Self::LinesMerge(..) | Self::TextOver(..) => false,
+            Self::TitleOutside(_) | Self::AlongFrame(..) | Self::LinesMerge(..) | Self::TextOver(..) => false,
         }
     }
 }
@@ -192,6 +197,7 @@ impl fmt::Display for Fault {
         match self {
             Self::OffSheet => write!(f, "something lies outside the sheet"),
             Self::NodesOverlap(a, b) => write!(f, "nodes {a} and {b} overlap"),
+            Self::TitleOutside(a) => write!(f, "the title of frame {a} reaches out of it"),
             Self::FrameOverlaps(a) => write!(f, "frame {a} overlaps something it does not hold"),
             Self::NodeOutside(n) => write!(f, "node {n} reaches out of its frame"),
             Self::FrameOutside(n) => write!(f, "frame {n} reaches out of its frame"),

@@ -2,12 +2,15 @@
 
 use crate::drawing::canvas::{Anchor, Canvas, Pen, Setting};
 use crate::drawing::changes;
-use crate::drawing::furniture::{MARGIN, PLAIN, Strip, TEXT};
+use crate::drawing::furniture::{MARGIN, PLAIN, Strip, TEXT, lines};
 use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::sized::{BADGE, Line, Mark, PORT, controls_text, threats_text};
 use crate::drawing::symbols::{self, Way};
 use crate::drawing::text_measure::Measure;
 use crate::report::diagram::{Change, ControlCounts, Counts, Diagram, FrameShape, NodeShape, Style};
+
+/// From one row to the next.
+const ROW: f64 = 29.0;
 
 #[derive(Clone, Copy, PartialEq)]
 enum Symbol {
@@ -27,7 +30,7 @@ enum Symbol {
 pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
     let measure = Measure::new();
     let mut canvas = Canvas::default();
-    let (mut x, mut y) = (MARGIN, 8.0);
+    let (mut x, mut y, mut row) = (MARGIN, 8.0, ROW);
     for (symbol, text) in used(diagram) {
         let size = match symbol {
             Symbol::Threats => 84.0,
@@ -35,16 +38,20 @@ pub(crate) fn legend(diagram: &Diagram, width: f64) -> Strip {
             Symbol::Lifeline => 12.0,
             _ => 44.0,
         };
-        let needed = size + 8.0 + measure.width(text, TEXT) + 18.0;
+        let text = lines(&measure, text, TEXT, width - 2.0 * MARGIN - size - 8.0);
+        let needed = size + 8.0 + text.iter().map(|line| measure.width(&line.text, TEXT)).fold(0.0, f64::max);
         if x > MARGIN && x + needed > width - MARGIN {
             x = MARGIN;
-            y += 29.0;
+            y += row;
+            row = ROW;
         }
         draw_symbol(&mut canvas, symbol, Rect { x, y, width: size, height: 24.0 });
-        canvas.words(Point { x: x + size + 8.0, y: y + 16.5 }, text, TEXT, PLAIN);
-        x += needed;
+        let high: f64 = text.iter().map(Line::height).sum();
+        canvas.text(x + size + 8.0, y + (12.0 - high / 2.0).max(0.0), &text, PLAIN);
+        row = row.max(high + 5.0);
+        x += needed + 18.0;
     }
-    let height = if x > MARGIN { y + 30.0 } else { y };
+    let height = if x > MARGIN { y + row + 1.0 } else { y };
     Strip { canvas, height }
 }
 

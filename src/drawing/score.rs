@@ -17,7 +17,7 @@ pub(crate) fn cost(sized: &Sized<'_>, geometry: &Geometry) -> f64 {
 }
 
 /// How many times larger than A4 the drawing with all that stands round it is, measured along its worse side; smaller than one fits.
-fn sheets(sized: &Sized<'_>, geometry: &Geometry) -> f64 {
+pub(crate) fn sheets(sized: &Sized<'_>, geometry: &Geometry) -> f64 {
     SMALLEST_PRINT / print_size(sized.diagram, (geometry.width, geometry.height), &TitleBlock::default())
 }
 

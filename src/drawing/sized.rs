@@ -196,9 +196,10 @@ impl<'d> Text<'d> {
 impl Text<'_> {
     fn node(&self, node: &Node) -> Block {
         let sizes = &self.sizes;
-        let mut lines = self.wrap(&node.name, sizes.name, sizes.node_limit);
+        let limit = sizes.node_limit.max(longest_word(&node.name).min(NODE_LIMIT));
+        let mut lines = self.wrap(&node.name, sizes.name, limit);
         if let Some(name) = &node.type_name {
-            lines.extend(self.wrap(&format!("\u{ab}{name}\u{bb}"), sizes.type_name, sizes.node_limit));
+            lines.extend(self.wrap(&format!("\u{ab}{name}\u{bb}"), sizes.type_name, limit));
         }
         lines.extend(self.marks(node.counts, node.controls));
         let mut block = self.block(lines, sizes.padding);

@@ -7,6 +7,8 @@ use crate::drawing::straight::along;
 use crate::drawing::texts::{self, Text, astride, over, place};
 
 const NEAR: f64 = 3.0;
+/// From the side of a frame to its title.
+const TITLE_SIDE: f64 = 10.0;
 /// How far from a line its text is tried.
 const OFFSETS: [f64; 4] = [NEAR, 14.0, 26.0, 40.0];
 /// How far apart the places beside a line are that are tried.
@@ -17,11 +19,14 @@ const CUTS: usize = 60;
 /// Gives every text a free place, moving things apart only where no place nearby is free and all lines are level or upright.
 pub(crate) fn tidy(sized: &Sized<'_>, geometry: &mut Geometry) {
     sizes(sized, geometry);
+    let square = geometry.edges.iter().all(|e| e.points.windows(2).all(is_square));
+    if square {
+        fit_titles(sized, geometry);
+    }
     let order: Vec<Text> = texts::all(geometry).into_iter().map(|(text, _)| text).collect();
     for &text in &order {
         move_text(geometry, text);
     }
-    let square = geometry.edges.iter().all(|e| e.points.windows(2).all(is_square));
     if !square {
         return;
     }
@@ -37,6 +42,17 @@ pub(crate) fn tidy(sized: &Sized<'_>, geometry: &mut Geometry) {
     }
 }
 
+/// A frame is as wide as its title. What it holds comes first, since it widens what is round it.
+fn fit_titles(sized: &Sized<'_>, geometry: &mut Geometry) {
+    for frame in (0..geometry.frames.len()).rev() {
+        let rect = geometry.frames[frame];
+        let lacking = sized.frames[frame].width + 2.0 * TITLE_SIDE - rect.width;
+        if lacking > 0.0 {
+            widen(sized, geometry, Axis::Across, rect.x + rect.width - 1.0, lacking.ceil());
+        }
+    }
+}
+
 fn is_square(pair: &[Point]) -> bool {
     (pair[0].x - pair[1].x).abs() < 0.1 || (pair[0].y - pair[1].y).abs() < 0.1
 }
@@ -44,7 +60,7 @@ fn is_square(pair: &[Point]) -> bool {
 /// Every text has its measured size, and titles have a place.
 pub(crate) fn sizes(sized: &Sized<'_>, geometry: &mut Geometry) {
     let blocks = sized.frames.iter().zip(&geometry.frames);
-    geometry.titles = blocks.map(|(b, f)| Rect { x: f.x + 10.0, y: f.y + 2.0, width: b.width, height: b.height }).collect();
+    geometry.titles = blocks.map(|(b, f)| Rect { x: f.x + TITLE_SIDE, y: f.y + 2.0, width: b.width, height: b.height }).collect();
     for (route, block) in geometry.edges.iter_mut().zip(&sized.edges) {
         let centre = route.label.centre();
         let (width, height) = (block.width, block.height);

@@ -1,5 +1,6 @@
 //! The engine: lay out, see how the ports stand, put the squares of each port together, lay out again, check, and keep the best of a few drawings.
 
+use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
 
 use crate::drawing::check::faults;
@@ -21,6 +22,8 @@ pub struct ElkEngine {
 
 /// Above this many nodes or flows the further attempts cost more than they give.
 const SMALL: usize = 60;
+/// How many of the attempts are made in any case; the others where what they gave is too large for a page.
+const USUAL: usize = 4;
 /// How often ports are put together at most; putting some together may part others.
 const ROUNDS: usize = 3;
 const ATTEMPTS: [Attempt; 6] = [
@@ -48,19 +51,25 @@ impl LayoutEngine for ElkEngine {
 /// Tries directions and orders, two at a time; keeps each drawing that is better than those before.
 fn best_of(sized: &Sized<'_>, found: &Found) -> Result<(), LayoutError> {
     let small = sized.diagram.nodes.len() <= SMALL && sized.diagram.edges.len() <= 2 * SMALL;
-    let best = Mutex::new(Best { cost: f64::INFINITY, at: 0, failed: None });
+    let best = Mutex::new(Best { cost: f64::INFINITY, at: 0, fits: false, failed: None });
     let try_one = |at: usize| {
         let drawn = attempt(sized, ATTEMPTS[at]);
-        best.lock().unwrap_or_else(PoisonError::into_inner).take(at, drawn, found)
+        best.lock().unwrap_or_else(PoisonError::into_inner).take(sized, at, drawn, found)
     };
     if small {
         let threads = 2;
-        let all = |first: usize| {
-            for at in (first..ATTEMPTS.len()).step_by(threads) {
-                try_one(at);
-            }
+        let all = |attempts: Range<usize>| {
+            beside(threads, |first| {
+                for at in attempts.clone().skip(first).step_by(threads) {
+                    try_one(at);
+                }
+            })
         };
-        beside(threads, all)?;
+        all(0..USUAL)?;
+        let fits = best.lock().unwrap_or_else(PoisonError::into_inner).fits;
+        if !fits {
+            all(USUAL..ATTEMPTS.len())?;
+        }
     } else {
         // the next one only where this one gives nothing
         let _ = (0..ATTEMPTS.len()).any(try_one);
@@ -72,16 +81,19 @@ fn best_of(sized: &Sized<'_>, found: &Found) -> Result<(), LayoutError> {
 struct Best {
     cost: f64,
     at: usize,
+    /// Whether it can be read on a page.
+    fits: bool,
     failed: Option<(usize, LayoutError)>,
 }
 
 impl Best {
     /// Takes what an attempt gave; whether it gave a drawing.
-    fn take(&mut self, at: usize, drawn: Result<(f64, Geometry), LayoutError>, found: &Found) -> bool {
+    fn take(&mut self, sized: &Sized<'_>, at: usize, drawn: Result<(f64, Geometry), LayoutError>, found: &Found) -> bool {
         match drawn {
             Ok((cost, geometry)) => {
                 if cost < self.cost || (cost == self.cost && at < self.at) {
                     (self.cost, self.at) = (cost, at);
+                    self.fits = score::sheets(sized, &geometry) <= 1.0;
                     found.keep(&geometry);
                 }
                 true
