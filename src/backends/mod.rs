@@ -12,6 +12,7 @@ pub mod dot;
 pub mod escape;
 pub mod escape_text;
 pub mod html;
+pub mod ifu;
 mod inline;
 pub mod json;
 pub mod kind;
