@@ -739,11 +739,11 @@ attribute answer.not_applicable : text
 /// Who answers for the statement.
 attribute answer.owner          : text
 
-attribute attribute.protection : bool
+attribute attribute.protection  : bool
 /// Who reads the attribute beside rules: documents and pictures, the rating of risk, the compiler itself. What nobody reads is reported.
-attribute attribute.read_by    : one of documents, risk, compiler
+attribute attribute.read_by     : one of documents, risk, compiler
 /// What a yes-or-no attribute counts as where nobody says; without it, silence is a question.
-attribute attribute.unset      : bool
+attribute attribute.unset       : bool
 /// The derived attribute that says of which elements the documents for customers ask for it.
 attribute attribute.asked_where : path
 

@@ -87,11 +87,11 @@ define system.sold : bool = yes
 /// Whether it is run in a cloud or by another host, so that data leave the place of use; set by types.
 attribute element.hosted    : bool { unset: no }
 attribute element.hosted_at : text "Where is {self} hosted: by whom, and in which country?" { asked_where: is_hosted }
-define element.is_hosted    : bool = self.hosted
+define element.is_hosted : bool = self.hosted
 
 /// What becomes possible for an attacker, or harder for the user, when the port is in another state than shipped.
 attribute port.change_risk : text "What risk does it bring to switch {self} to another state than shipped?" { asked_where: is_switched }
-define port.is_switched    : bool = known(self.switching) and (any b in self.boundaries where b.device)
+define port.is_switched : bool = known(self.switching) and (any b in self.boundaries where b.device)
 
 /// Whether it tells what happened on a device; set by types.
 attribute data.log            : bool { unset: no }
@@ -100,13 +100,13 @@ attribute store.record_format : text "In which format are entries of {self} give
 attribute store.export        : text "How are entries of {self} exported, and by whom?" { asked_where: keeps_log }
 /// What becomes of the oldest entries.
 attribute store.when_full     : text "What happens when {self} is full?" { asked_where: keeps_log }
-define store.keeps_log        : bool = (any b in self.boundaries where b.device) and (any d in self.holds where d.log)
+define store.keeps_log : bool = (any b in self.boundaries where b.device) and (any d in self.holds where d.log)
 
 /// What the person can do on the device, in words.
 attribute actor.privileges  : text "What may {self} do on the device?" { asked_where: at_the_device }
 /// How the person gets a login and replaces the first password, or that none is needed.
 attribute actor.credentials : text "How does {self} log in, and who gives out and replaces the first credential?" { asked_where: at_the_device }
-define actor.at_the_device  : bool = any f in self.flows where (any b in f.crossed where b.device)
+define actor.at_the_device : bool = any f in self.flows where (any b in f.crossed where b.device)
 
 /// Who puts the control in place, where it is not the device that has it.
 attribute control.owner      : owner_role "Who puts {self} in place: integrator, operator or user?" { asked_where: for_environment }
@@ -126,17 +126,17 @@ define assumption.is_requirement : bool = self is ItRequirement and not (known(s
 
 /// Something the environment has to provide, which somebody can measure. Elements that rely on it name it in `assumptions`. With
 /// `importance: not_needed` it says that nothing of the kind is needed.
-type ItRequirement "Other requirement" : assumption { importance: required }
-type HardwareRequirement "Hardware" : ItRequirement { asks: "Which hardware does the place of use have to provide, with which minimum: sockets, cables, telephones, servers?" }
-type PlatformRequirement "Operating systems and platforms" : ItRequirement { asks: "Which operating systems, platforms and browsers does the device work with, from which version on?" }
-type WorkstationRequirement "Workstation for administration" : ItRequirement { asks: "What does the workstation need from which the device is administered?" }
-type BandwidthRequirement "Bandwidth" : ItRequirement { asks: "How much bandwidth does the device need on the network?" }
-type LatencyRequirement "Latency" : ItRequirement { asks: "Which delays of the network does the device tolerate?" }
-type SegmentationRequirement "Network segments" : ItRequirement { asks: "In which network segment does the device stand, and what may reach it there?" }
-type NameRequirement "Names and addresses" : ItRequirement { asks: "Which addresses, names and name services (DHCP, DNS) does the device need?" }
-type TimeRequirement "Time" : ItRequirement { asks: "From where does the device take the time, and how exact does it have to be?" }
-type SecurityRequirement "IT security measures" : ItRequirement { asks: "Which IT security measures does the device rely on around it?" }
-type PlaceRequirement "Place and physical access" : ItRequirement { asks: "What does the device require of the place it stands or is kept in?" }
+type ItRequirement           "Further requirement"             : assumption    { importance: required }
+type HardwareRequirement     "Hardware"                        : ItRequirement { asks: "Which hardware does the place of use have to provide, with which minimum: sockets, cables, telephones, servers?" }
+type PlatformRequirement     "Operating systems and platforms" : ItRequirement { asks: "Which operating systems, platforms and browsers does the device work with, from which version on?" }
+type WorkstationRequirement  "Workstation for administration"  : ItRequirement { asks: "What does the workstation need from which the device is administered?" }
+type BandwidthRequirement    "Bandwidth"                       : ItRequirement { asks: "How much bandwidth does the device need on the network?" }
+type LatencyRequirement      "Latency"                         : ItRequirement { asks: "Which delays of the network does the device tolerate?" }
+type SegmentationRequirement "Network segments"                : ItRequirement { asks: "In which network segment does the device stand, and what may reach it there?" }
+type NameRequirement         "Names and addresses"             : ItRequirement { asks: "Which addresses, names and name services (DHCP, DNS) does the device need?" }
+type TimeRequirement         "Time"                            : ItRequirement { asks: "From where does the device take the time, and how exact does it have to be?" }
+type SecurityRequirement     "IT security measures"            : ItRequirement { asks: "Which IT security measures does the device rely on around it?" }
+type PlaceRequirement        "Place and physical access"       : ItRequirement { asks: "What does the device require of the place it stands or is kept in?" }
 
 // ---------------------------------------------------------------- entries
 
@@ -145,7 +145,7 @@ attribute section.noticed  : text "What does the user see or hear: {self}?" { as
 attribute section.action   : text "What does the user have to do: {self}?" { asked_where: is_event }
 /// Where it is on record afterwards.
 attribute section.recorded : text { read_by: documents }
-define section.is_event    : bool = self is SecurityEvent
+define section.is_event : bool = self is SecurityEvent
 
 attribute section.as_shipped : text "What is the setting as shipped: {self}?" { asked_where: is_setting }
 /// What can be chosen.
@@ -153,7 +153,7 @@ attribute section.choices    : text "What can be chosen: {self}?" { asked_where:
 attribute section.effect     : text "What changes with the setting: {self}?" { asked_where: is_setting }
 attribute section.risk       : text "What risk does another choice bring: {self}?" { asked_where: is_setting }
 attribute section.changed_by : list of actor { read_by: documents }
-define section.is_setting    : bool = self is ConfigurationOption
+define section.is_setting : bool = self is ConfigurationOption
 
 // ---------------------------------------------------------------- guide
 
@@ -163,13 +163,13 @@ type ReadersGuide "Who reads what" : section {
     serves: ["mdr.gspr.23.1a"]
 }
 type Terms "Words in this document" : section { chapter: guide, order: 20, readers: [user] }
-section term_port "Port" : Terms { text: "Anything through which something can be connected to the device: a socket, a radio, a screen, a button, a service access." }
-section term_authentication "Authentication" : Terms { text: "Proof of who or what is at the other side: a person by a password or badge, another system by a key or certificate." }
-section term_encryption "Encryption" : Terms { text: "Data are made unreadable for everybody who does not have the key." }
-section term_firewall "Firewall" : Terms { text: "Equipment of a network that lets listed connections pass and stops all others. The IT department sets it up." }
-section term_update "Update" : Terms { text: "A newer version of the software in the device. A security update closes a weakness." }
-section term_bill "Bill of materials" : Terms { text: "The list of all programs, with their versions, that the device’s software is built of." }
-section term_missing "Not yet provided" : Terms { text: "The manufacturer has not given this information yet. Ask before you rely on anything in its place." }
+section term_port           "Port"              : Terms { text: "Anything through which something can be connected to the device: a socket, a radio, a screen, a button, a service access." }
+section term_authentication "Authentication"    : Terms { text: "Proof of who or what is at the other side: a person by a password or badge, another system by a key or certificate." }
+section term_encryption     "Encryption"        : Terms { text: "Data are made unreadable for everybody who does not have the key." }
+section term_firewall       "Firewall"          : Terms { text: "Equipment of a network that lets listed connections pass and stops all others. The IT department sets it up." }
+section term_update         "Update"            : Terms { text: "A newer version of the software in the device. A security update closes a weakness." }
+section term_bill           "Bill of materials" : Terms { text: "The list of all programs, with their versions, that the device’s software is built of." }
+section term_missing        "Not yet provided"  : Terms { text: "The manufacturer has not given this information yet. Ask before you rely on anything in its place." }
 
 // ---------------------------------------------------------------- intended use, connections
 
@@ -226,7 +226,7 @@ type BeforeUse "Before first use, and after repair" : section {
 
 type Infrastructure "Infrastructure and minimum IT requirements" : section {
     chapter: security, order: 10, readers: [it, engineering]
-    shows:  [requirements]
+    shows: [requirements]
     serves: ["imdrf.n60.csd.1", "mdcg.2019-16.hcp.4", "mdcg.2019-16.minit.p3", "mdcg.2019-16.ifu.ab", "mdcg.2019-16.ifu.q", "mdcg.2019-16.adm.workstation", "mdr.gspr.17.4", "mdr.gspr.23.4ab",
         "ivdr.gspr.16.4", "ivdr.gspr.20.4.1ah", "fda.premarket.2026-02-03.label.4"]
 }

@@ -352,10 +352,17 @@ pub struct HostedRow {
     /// By whom and where it is hosted.
     pub hosted_at: Option<String>,
     /// What is stored there.
-    pub data: Vec<String>,
-    /// Whether all of it is encrypted where it is stored; nothing where nobody says.
+    pub data: Vec<HeldRow>,
+}
+
+/// A class of data that is stored somewhere.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct HeldRow {
+    /// Its name.
+    pub name: String,
+    /// Whether it is encrypted where it is stored; nothing where nobody says.
     pub encrypted: Option<String>,
-    /// Whether all of it can be restored from a copy; nothing where nobody says.
+    /// Whether it can be restored from a copy; nothing where nobody says.
     pub backed_up: Option<String>,
 }
 

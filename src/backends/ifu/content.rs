@@ -42,16 +42,18 @@ fn guide(page: &mut Page, cx: &Cx<'_>) {
             readers.push(reader);
         }
     }
-    page.paragraph("Each section says what it is for. You need to read what is listed for you; the rest is for others.");
-    let rows: Vec<Vec<Inline>> = readers
-        .into_iter()
-        .map(|reader| {
-            let mine = cx.headings.iter().filter(|one| one.heading.readers.iter().any(|wanted| wanted == reader));
-            let all: Vec<Inline> = mine.map(|one| format!("{} {}", one.number, one.heading.title).into()).collect();
-            vec![reader.into(), Inline::lines(&all)]
+    page.paragraph("Read the sections that are marked for you; the others are for somebody else.");
+    let rows: Vec<Vec<Inline>> = cx
+        .headings
+        .iter()
+        .map(|one| {
+            let mut cells: Vec<Inline> = vec![format!("{} {}", one.number, one.heading.title).into()];
+            let reads = |reader: &&str| one.heading.readers.iter().any(|wanted| wanted == reader);
+            cells.extend(readers.iter().map(|reader| Inline::text(if reads(reader) { "read" } else { "–" })));
+            cells
         })
         .collect();
-    page.table(&["If you are", "read"], &rows);
+    page.table(&[&["Section"], &readers[..]].concat(), &rows);
 }
 
 fn scope(page: &mut Page, cx: &Cx<'_>) {

@@ -41,7 +41,7 @@ impl Cx<'_> {
 /// The page.
 pub fn page(report: &Report, audience: Audience) -> Page {
     let mut page = Page::default();
-    title::markdown(&mut page, "Instructions for use: security", &report.title);
+    title::markdown(&mut page, "Security instructions for use", &report.title);
     if audience == Audience::Internal {
         page.alert(
             "INTERNAL.",
@@ -76,14 +76,21 @@ pub fn page(report: &Report, audience: Audience) -> Page {
 fn heading(page: &mut Page, cx: &Cx<'_>, at: usize) {
     let Numbered { number, heading } = &cx.headings[at];
     page.heading(3, &format!("{number} {}", heading.title));
-    for text in &heading.texts {
-        if heading.texts.len() > 1 || text.title != heading.title {
+    let brief = |text: &TextRow| text.library && !text.text.contains('\n');
+    if heading.texts.len() > 1 && heading.texts.iter().all(brief) {
+        let terms = heading
+            .texts
+            .iter()
+            .map(|text| Inline::words(&[Inline::strong(&format!("{}:", text.title)), text.text.as_str().into()]));
+        page.list(&terms.collect::<Vec<_>>());
+    } else {
+        for text in &heading.texts {
             page.paragraph(Inline::strong(&text.title));
+            prose(page, cx, text);
         }
-        prose(page, cx, text);
     }
     if let (true, Some(asks)) = (heading.texts.is_empty(), &heading.asks) {
-        missing(page, cx, asks, &heading.id);
+        page.paragraph(gap(cx, asks, &heading.id));
     }
     for content in &heading.shows {
         content::put(page, cx, *content);
@@ -91,13 +98,13 @@ fn heading(page: &mut Page, cx: &Cx<'_>, at: usize) {
 }
 
 /// That something is not there; the manufacturer also reads what is asked, and how to answer it.
-pub(super) fn missing(page: &mut Page, cx: &Cx<'_>, asks: &str, of_type: &str) {
+pub(super) fn gap(cx: &Cx<'_>, asks: &str, of_type: &str) -> Inline {
     let mut words = vec![Inline::strong(&format!("{}.", capitalised(NOT_YET)))];
     if cx.internal() {
         words.push(format!("{asks} To be said in the model under the type").into());
         words.push(Inline::code(of_type));
     }
-    page.paragraph(Inline::words(&words));
+    Inline::words(&words)
 }
 
 /// A text of a section: paragraphs apart by empty lines, steps and items by lines that begin with `1.` or `-`.

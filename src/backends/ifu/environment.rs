@@ -1,6 +1,6 @@
 //! What others see to, and what risks remain.
 
-use super::document::{Cx, missing};
+use super::document::{Cx, gap};
 use super::{NOT_YET, codes, joined, or_not_yet};
 use crate::backends::page::{Inline, Page};
 use crate::report::{Content, RequirementRow};
@@ -14,16 +14,14 @@ pub(super) fn requirements(page: &mut Page, cx: &Cx<'_>) {
     if cx.internal() {
         headings.extend(["Relied on by (internal)", "Threats (internal)", "Declared at (internal)"]);
     }
-    let rows: Vec<Vec<Inline>> = all.requirements.iter().map(|row| requirement(row, cx.internal())).collect();
-    if rows.is_empty() {
-        page.paragraph("No requirement is stated.");
-    } else {
-        page.table(&headings, &rows);
-    }
-    for asked in &all.unrequired {
-        page.paragraph(Inline::strong(&asked.title));
-        missing(page, cx, &asked.asks, &asked.id);
-    }
+    let mut rows: Vec<Vec<Inline>> = all.requirements.iter().map(|row| requirement(row, cx.internal())).collect();
+    rows.extend(all.unrequired.iter().map(|asked| {
+        let mut cells = vec![Inline::text("–"); headings.len()];
+        cells[0] = asked.title.as_str().into();
+        cells[1] = gap(cx, &asked.asks, &asked.id);
+        cells
+    }));
+    page.table(&headings, &rows);
 }
 
 fn requirement(row: &RequirementRow, internal: bool) -> Vec<Inline> {

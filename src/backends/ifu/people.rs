@@ -4,7 +4,7 @@ use super::document::Cx;
 use super::{joined, or_not_yet};
 use crate::backends::page::{Inline, Page};
 use crate::backends::{plain, stated};
-use crate::report::{FeatureRow, HostedRow};
+use crate::report::{FeatureRow, HeldRow};
 use crate::words::capitalised;
 
 /// Who may do what, and how people log in.
@@ -62,28 +62,30 @@ pub(super) fn features(page: &mut Page, cx: &Cx<'_>) {
 
 /// What is kept outside the device, where, and how it is protected.
 pub(super) fn hosting(page: &mut Page, cx: &Cx<'_>) {
-    let row = |row: &HostedRow| -> Vec<Inline> {
-        vec![
-            row.name.as_str().into(),
-            stated::text(row.purpose.as_deref()).into(),
-            or_not_yet(row.hosted_at.as_deref()).into(),
-            joined(&row.data, "nothing that the model describes").into(),
-            stated::text(row.encrypted.as_deref()).into(),
-            stated::text(row.backed_up.as_deref()).into(),
-        ]
-    };
-    let rows: Vec<Vec<Inline>> = cx.report.instructions.hosted.iter().map(row).collect();
-    page.table(
-        &[
-            "Service",
-            "What it is for",
-            "Where, and by whom it is run",
-            "What is stored there",
-            "Encrypted where it is stored",
-            "Can be restored from a copy",
-        ],
-        &rows,
-    );
+    for service in &cx.report.instructions.hosted {
+        let at = or_not_yet(service.hosted_at.as_deref());
+        page.paragraph(Inline::words(&[
+            Inline::strong(&format!("{}.", service.name)),
+            service.purpose.as_deref().unwrap_or_default().into(),
+            "Where, and by whom it is run:".into(),
+            at.into(),
+        ]));
+        if service.data.is_empty() {
+            page.paragraph("The manufacturer’s model describes nothing that is stored there.");
+            continue;
+        }
+        let row = |row: &HeldRow| -> Vec<Inline> {
+            vec![
+                row.name.as_str().into(),
+                stated::text(row.encrypted.as_deref()).into(),
+                stated::text(row.backed_up.as_deref()).into(),
+            ]
+        };
+        page.table(
+            &["What is stored there", "Encrypted where it is stored", "Can be restored from a copy"],
+            &service.data.iter().map(row).collect::<Vec<_>>(),
+        );
+    }
 }
 
 /// Whom to tell.

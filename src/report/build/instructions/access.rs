@@ -2,8 +2,7 @@
 
 use crate::model::{ElementId, Kind, KindSet};
 use crate::report::build::Writer;
-use crate::report::build::ports::distinct;
-use crate::report::{FeatureRow, HostedRow, LoginRow, RoleRow};
+use crate::report::{FeatureRow, HeldRow, HostedRow, LoginRow, RoleRow};
 
 impl Writer<'_> {
     pub(super) fn people(&mut self) -> Vec<RoleRow> {
@@ -63,10 +62,28 @@ impl Writer<'_> {
             name: self.model.title(id).to_owned(),
             purpose: self.text(id, "purpose").or_else(|| self.documentation(id)),
             hosted_at: self.text(id, "hosted_at"),
-            data: distinct(stores.iter().flat_map(|store| self.titles(&self.model.references(*store, "holds")))),
-            encrypted: self.of_all(&stores, "encrypted"),
-            backed_up: self.of_all(&stores, "backed_up"),
+            data: self.held_in(&stores),
         }
+    }
+
+    /// The data in some stores, each with what all stores say that hold it.
+    fn held_in(&self, stores: &[ElementId]) -> Vec<HeldRow> {
+        let mut data: Vec<ElementId> = Vec::new();
+        for held in stores.iter().flat_map(|store| self.model.references(*store, "holds")) {
+            if !data.contains(&held) {
+                data.push(held);
+            }
+        }
+        let row = |held: ElementId| {
+            let holding: Vec<ElementId> =
+                stores.iter().copied().filter(|store| self.model.references(*store, "holds").contains(&held)).collect();
+            HeldRow {
+                name: self.model.title(held).to_owned(),
+                encrypted: self.of_all(&holding, "encrypted"),
+                backed_up: self.of_all(&holding, "backed_up"),
+            }
+        };
+        data.into_iter().map(row).collect()
     }
 
     /// What all stores say of an attribute; nothing where they differ or one is silent.

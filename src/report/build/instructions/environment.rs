@@ -31,7 +31,7 @@ impl Writer<'_> {
         let relied_on_by = relying.iter().map(|id| self.model.identity(*id)).chain(decisions.iter().cloned());
         RequirementRow {
             id: self.model.identity(id),
-            kind: self.type_title(id).unwrap_or_else(|| "Other requirement".to_owned()),
+            kind: self.type_title(id).unwrap_or_else(|| "Further requirement".to_owned()),
             text: self.model.title(id).to_owned(),
             importance: self.symbol(id, "importance").unwrap_or_else(|| "required".to_owned()),
             nothing_needed: self.nothing_needed(id),
@@ -75,11 +75,11 @@ impl Writer<'_> {
         decided.map(|finding| self.finding_id(finding)).collect()
     }
 
-    /// Names of what a customer knows of an element: ports of the device, people, outside systems; of a flow, its ends.
+    /// Names of what a customer knows of an element: ports, people, what stands outside the device; of a flow, its ends.
     fn known_outside(&self, id: ElementId) -> Vec<String> {
         let known = |end: ElementId| match self.model.element(end).kind {
-            Kind::Port if self.is_on_device(end) => Some(self.model.title(end).to_owned()),
-            Kind::Actor | Kind::External => Some(self.model.title(end).to_owned()),
+            Kind::Port | Kind::Actor | Kind::External => Some(self.model.title(end).to_owned()),
+            Kind::Process if !self.is_on_device(end) => Some(self.model.title(end).to_owned()),
             _ => None,
         };
         match self.model.relations.ends(self.model, id) {
