@@ -106,7 +106,7 @@ define store.keeps_log : bool = (any b in self.boundaries where b.device) and (a
 attribute actor.privileges  : text "What may {self} do on the device?" { asked_where: at_the_device }
 /// How the person gets a login and replaces the first password, or that none is needed.
 attribute actor.credentials : text "How does {self} log in, and who gives out and replaces the first credential?" { asked_where: at_the_device }
-define actor.at_the_device : bool = any f in self.flows where (any b in f.crossed where b.device)
+define actor.at_the_device : bool = any p in self.uses where (any b in p.boundaries where b.device)
 
 /// Who puts the control in place, where it is not the device that has it.
 attribute control.owner      : owner_role "Who puts {self} in place: integrator, operator or user?" { asked_where: for_environment }
@@ -225,13 +225,13 @@ type BeforeUse "Before first use, and after repair" : section {
 // ---------------------------------------------------------------- customer security documentation: the headings of N60, 5.5.2, in its order
 
 type Infrastructure "Infrastructure and minimum IT requirements" : section {
-    chapter: security, order: 10, readers: [it, engineering]
+    chapter: security, order: 10, readers: [user, engineering, it]
     shows: [requirements]
     serves: ["imdrf.n60.csd.1", "mdcg.2019-16.hcp.4", "mdcg.2019-16.minit.p3", "mdcg.2019-16.ifu.ab", "mdcg.2019-16.ifu.q", "mdcg.2019-16.adm.workstation", "mdr.gspr.17.4", "mdr.gspr.23.4ab",
         "ivdr.gspr.16.4", "ivdr.gspr.20.4.1ah", "fda.premarket.2026-02-03.label.4"]
 }
 type Hardening "Hardening and secure configuration" : section {
-    chapter: security, order: 20, readers: [it, engineering]
+    chapter: security, order: 20, readers: [user, engineering, it]
     shows:  [settings]
     serves: ["imdrf.n60.csd.2", "mdcg.2019-16.hcp.5", "mdcg.2019-16.ifu.i", "fda.premarket.2026-02-03.label.11", "iec62443-4-1.SG-3"]
 }
@@ -243,7 +243,7 @@ type RecommendedControls "Controls around the device" : section {
     serves: ["imdrf.n60.label.1", "imdrf.n60.csd.2", "mdcg.2019-16.hcp.1", "fda.premarket.2026-02-03.label.1"]
 }
 type Deployment "Secure installation and servicing; vulnerabilities and incidents" : section {
-    chapter: security, order: 30, readers: [it, engineering]
+    chapter: security, order: 30, readers: [user, engineering, it]
     asks:   "How is the device connected to the network and serviced securely, and what do users do when a vulnerability or an incident is found?"
     serves: ["imdrf.n60.csd.3", "mdcg.2019-16.hcp.8", "mdcg.2019-16.adm.integration", "mdcg.2019-16.ifu.i", "fda.premarket.2026-02-03.label.4", "iec62443-4-1.SG-5"]
 }

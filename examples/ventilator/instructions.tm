@@ -92,6 +92,10 @@ extend technician {
     privileges:  "Everything a nurse may do; with the code of the day also tests, calibration, installation of software and export of logs, in standby only."
     credentials: "The service portal gives each technician by name a code that is valid for one device and one day. There is no preset code."
 }
+extend hospital.workshop.biomed {
+    privileges:  "The yearly test; with the code of the day also export and import of the configuration, installation of software and export of logs."
+    credentials: "As service technicians: a code by name from the service portal."
+}
 extend hospital.icu.breva.main.journal {
     capacity:      "200 000 entries, about one year"
     when_full:     "The oldest technical entries are overwritten, after a warning at 90 %; audit entries only after they have been exported."
@@ -102,7 +106,7 @@ extend manufacturer.cloud { hosted_at: "At a provider in Frankfurt, Germany, in 
 
 // ---------------------------------------------------------------- what protects the ventilator, as hospitals are told
 
-extend mtls { told: "Connections to the hospital's servers are encrypted, and both sides prove who they are, except to the health record." }
+extend mtls { told: "Connections to the hospital's servers are encrypted, and both sides prove who they are, except to the health record and the time server." }
 extend signed_packages { told: "Software is installed only with the manufacturer's signature." }
 extend verified_start { told: "At every start the processors of the main board verify their software before they run it." }
 extend no_rollback { told: "Older software with known weaknesses is refused." }

@@ -7,6 +7,8 @@ pub mod artifact;
 pub mod attack_paths;
 pub mod coverage;
 pub mod csv_table;
+#[cfg(test)]
+mod customers;
 pub mod decisions;
 pub mod dot;
 pub mod escape;
@@ -31,6 +33,8 @@ pub mod questions;
 mod rendered;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_complete;
 #[cfg(test)]
 mod sample_filled;
 mod stated;

@@ -127,6 +127,7 @@ codes! {
     IncompleteAssumption = "TM0417", Release, "an assumption has no owner, or does not say what follows if it is false";
     VagueAssumption = "TM0418", Release, "an assumption uses words that nobody can check";
     EmptyAssumption = "TM0419", Error, "an assumption says nothing that could be checked";
+    IdleRequirement = "TM0420", Release, "nothing relies on a requirement on the environment";
 
     AnswerShape = "TM0421", Error, "an answer to a clause does not say exactly one thing";
     AnsweredTwice = "TM0422", Error, "a clause is answered twice";

@@ -46,6 +46,13 @@ impl<'m> Piece<'m> {
         if let Some(Value::Text(text)) = self.own(attribute) { Some(text) } else { None }
     }
 
+    /// Whether the model has what the type asks for: under a heading a section that says something, of other types any element.
+    pub fn is_answered(&self) -> bool {
+        let says = |id: ElementId| self.model.text(id, "text").is_some_and(|text| !text.trim().is_empty());
+        let is_heading = self.own("chapter").is_some();
+        self.elements().any(|id| !is_heading || says(id))
+    }
+
     /// The elements of the model that are of the type or of one that inherits from it, in the order of declaration.
     pub fn elements(&self) -> impl Iterator<Item = ElementId> + use<'m> {
         let (model, wanted) = (self.model, self.of);

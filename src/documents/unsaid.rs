@@ -52,7 +52,7 @@ fn unwritten(evaluator: &mut Evaluator<'_>, rules: &RuleSet) -> Vec<TypeId> {
     let mut unwritten = Vec::new();
     for kind in [Kind::Section, Kind::Assumption] {
         for piece in pieces(model, kind, "asks") {
-            if piece.elements().next().is_none() && applies(evaluator, rules, piece) {
+            if !piece.is_answered() && applies(evaluator, rules, piece) {
                 unwritten.push(piece.of);
             }
         }

@@ -112,34 +112,65 @@ pub enum Content {
 }
 
 impl Content {
+    /// All of them.
+    pub const ALL: [Self; 23] = [
+        Self::Guide,
+        Self::Scope,
+        Self::Diagram,
+        Self::PortOverview,
+        Self::RemainingRisk,
+        Self::Requirements,
+        Self::Settings,
+        Self::Environment,
+        Self::Events,
+        Self::Logs,
+        Self::Consequences,
+        Self::Updates,
+        Self::Support,
+        Self::Bill,
+        Self::Firewall,
+        Self::Streams,
+        Self::Features,
+        Self::Roles,
+        Self::Hosting,
+        Self::Duties,
+        Self::Contact,
+        Self::PortDetails,
+        Self::Clauses,
+    ];
+
     /// The content a value of `document_content` names.
     pub fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "guide" => Self::Guide,
-            "scope" => Self::Scope,
-            "diagram" => Self::Diagram,
-            "port_overview" => Self::PortOverview,
-            "remaining_risk" => Self::RemainingRisk,
-            "requirements" => Self::Requirements,
-            "settings" => Self::Settings,
-            "environment" => Self::Environment,
-            "events" => Self::Events,
-            "logs" => Self::Logs,
-            "consequences" => Self::Consequences,
-            "updates" => Self::Updates,
-            "support" => Self::Support,
-            "bill" => Self::Bill,
-            "firewall" => Self::Firewall,
-            "streams" => Self::Streams,
-            "features" => Self::Features,
-            "roles" => Self::Roles,
-            "hosting" => Self::Hosting,
-            "duties" => Self::Duties,
-            "contact" => Self::Contact,
-            "port_details" => Self::PortDetails,
-            "clauses" => Self::Clauses,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|content| content.name() == name)
+    }
+
+    /// Its name in the library.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Scope => "scope",
+            Self::Diagram => "diagram",
+            Self::PortOverview => "port_overview",
+            Self::RemainingRisk => "remaining_risk",
+            Self::Requirements => "requirements",
+            Self::Settings => "settings",
+            Self::Environment => "environment",
+            Self::Events => "events",
+            Self::Logs => "logs",
+            Self::Consequences => "consequences",
+            Self::Updates => "updates",
+            Self::Support => "support",
+            Self::Bill => "bill",
+            Self::Firewall => "firewall",
+            Self::Streams => "streams",
+            Self::Features => "features",
+            Self::Roles => "roles",
+            Self::Hosting => "hosting",
+            Self::Duties => "duties",
+            Self::Contact => "contact",
+            Self::PortDetails => "port_details",
+            Self::Clauses => "clauses",
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub(super) fn settings(page: &mut Page, cx: &Cx<'_>) {
 fn setting(row: &SettingRow, cx: &Cx<'_>) -> Vec<Inline> {
     let port = cx.report.ports.iter().find(|port| row.port && port.id == row.id);
     let as_shipped = or_not_yet(row.as_shipped.as_deref());
-    let choices = if row.port { "on or off".to_owned() } else { or_not_yet(row.choices.as_deref()) };
+    let choices = if row.port { "see how it is set".to_owned() } else { or_not_yet(row.choices.as_deref()) };
     let who = match port.and_then(|port| port.access.as_deref()) {
         Some(access) if row.changed_by.is_empty() => plain::access(access),
         _ => joined(&row.changed_by, NOT_YET),

@@ -3,37 +3,24 @@
 use crate::model::{ElementId, Kind, KindSet};
 use crate::report::build::Writer;
 use crate::report::{FeatureRow, HeldRow, HostedRow, LoginRow, RoleRow};
+use crate::rules::ports_used;
 
 impl Writer<'_> {
+    /// People for whom a port of the device is.
     pub(super) fn people(&mut self) -> Vec<RoleRow> {
-        let ports: Vec<ElementId> = self.shown(KindSet::of(Kind::Port)).into_iter().filter(|id| self.is_on_device(*id)).collect();
-        let actors = self.shown(KindSet::of(Kind::Actor)).into_iter();
-        let named = |port: &ElementId, actor: ElementId| self.model.references(*port, "roles").contains(&actor);
-        let named_somewhere: Vec<ElementId> =
-            actors.clone().filter(|actor| ports.iter().any(|port| named(port, *actor))).collect();
         let mut rows = Vec::new();
-        for id in actors {
-            if !named_somewhere.contains(&id) && !self.holds(id, "at_the_device") {
-                continue;
+        for id in self.shown(KindSet::of(Kind::Actor)) {
+            if self.holds(id, "at_the_device") {
+                let used = ports_used(self.model, id).into_iter().filter(|port| self.is_on_device(*port));
+                rows.push(RoleRow {
+                    name: self.model.title(id).to_owned(),
+                    privileges: self.text(id, "privileges"),
+                    credentials: self.text(id, "credentials"),
+                    ports: used.map(|port| self.model.title(port).to_owned()).collect(),
+                });
             }
-            let used = ports.iter().filter(|port| self.uses(id, **port));
-            rows.push(RoleRow {
-                name: self.model.title(id).to_owned(),
-                privileges: self.text(id, "privileges"),
-                credentials: self.text(id, "credentials"),
-                ports: used.map(|port| self.model.title(*port).to_owned()).collect(),
-            });
         }
         rows
-    }
-
-    /// Whether a port is for somebody, or a flow leads from one to the other.
-    fn uses(&self, actor: ElementId, port: ElementId) -> bool {
-        let joined = |flow: &ElementId| {
-            let ends = self.model.relations.ends(self.model, *flow);
-            ends.is_some_and(|ends| [ends.source, ends.target].contains(&port))
-        };
-        self.model.references(port, "roles").contains(&actor) || self.model.relations.flows_of(actor).iter().any(joined)
     }
 
     /// Programs of the device of which it is said how people log in.

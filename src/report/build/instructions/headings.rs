@@ -98,7 +98,7 @@ impl<'c> Writer<'c> {
 
     /// Kinds of requirement on the environment of which the model has none.
     pub(super) fn unrequired(&self) -> Vec<AskedRow> {
-        let missing = pieces(self.model, Kind::Assumption, "asks").filter(|piece| piece.elements().next().is_none());
+        let missing = pieces(self.model, Kind::Assumption, "asks").filter(|piece| !piece.is_answered());
         missing.map(|piece| self.asked(piece)).collect()
     }
 
