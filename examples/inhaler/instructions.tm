@@ -65,8 +65,6 @@ extend home.around.inhaler.main.button { assumptions: [inhaler_kept] }
 
 // ---------------------------------------------------------------- ports, people, hosting
 
-extend home.around.inhaler.main.ble { change_risk: "None for your treatment: while the radio is off, the app and your physician see no new doses." }
-extend home.around.inhaler.main.lamp { change_risk: "Without the lamp you can miss a dose that the telephone does not remind you of either." }
 extend home.around.patient {
     privileges:  "Inhale, read the counter, pair the inhaler with one telephone, switch radio and lamp on and off, erase the records."
     credentials: "None on the inhaler: whoever holds it can use it. To pair, the code under the lid. For the app, a user name and a password that you choose yourself; there is no preset one."

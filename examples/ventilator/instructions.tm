@@ -73,15 +73,6 @@ extend managed_servers {
     told:       "Keep the servers that the ventilators talk to patched, and restrict who may log in there."
 }
 
-// ---------------------------------------------------------------- ports that can be switched
-
-extend hospital.icu.breva.main.app.usb { change_risk: "For 30 min somebody at the open door can plug in a stick. What is not signed is refused." }
-extend hospital.icu.breva.main.app.serial { change_risk: "Switched on, whoever plugs in at COM 1 can read the ventilation values." }
-extend hospital.icu.breva.main.app.video { change_risk: "Switched on, the patient's name can be read on the second screen." }
-extend hospital.icu.breva.main.comm.lan { change_risk: "Switched off, no alarm reaches the central station: somebody has to stay within hearing." }
-extend hospital.icu.breva.main.comm.wifi { change_risk: "Switched on, the ventilator can be reached and disturbed by radio from outside the room." }
-extend hospital.icu.breva.therapy.guard.buzzer { change_risk: "Set to a low volume, an alarm can be missed in a loud room." }
-
 // ---------------------------------------------------------------- people and logs
 
 extend hospital.icu.clinician {

@@ -72,6 +72,9 @@ pub(super) fn port_overview(page: &mut Page, cx: &Cx<'_>) {
 /// Every field of every port.
 pub(super) fn port_details(page: &mut Page, cx: &Cx<'_>) {
     let (own, others) = split(cx);
+    if cx.report.ports.is_empty() {
+        page.paragraph("The manufacturer’s model describes no ports.");
+    }
     for port in own.into_iter().chain(others) {
         ports::section(page, 4, (port, cx.report), cx.audience);
     }
