@@ -10,6 +10,10 @@ use super::kit::{EXAMPLES, Model, check_html, find, ids, item, list, text, texts
 /// The bullets of N60, 5.5.2, of which the sixth holds two topics.
 const BULLETS: [&str; 9] = ["1", "2", "3", "4", "5", "6a", "6b", "7", "8"];
 
+/// What administrators are told, but for hosting, which not every device has.
+const ADMINISTRATION: [&str; 10] =
+    ["controls", "updates", "hardware", "sbom", "roles", "logging", "integration", "workstation", "streams", "firewall"];
+
 /// The document as Markdown, without the marks by which characters are kept from being markup.
 fn document(model: &Model, profile: &str) -> String {
     let run = model.ward(&["emit", "ifu", "--profile", profile]);
@@ -194,7 +198,7 @@ fn each_transferred_threat_has_a_sentence_and_each_sentence_leads_back() {
     }
 }
 
-/// J1 and J3
+/// J1, J2 and J3
 #[test]
 fn every_expected_heading_is_there_even_where_nothing_is_known() {
     let empty = Model::of("system s \"S\" {}");
@@ -205,7 +209,10 @@ fn every_expected_heading_is_there_even_where_nothing_is_known() {
             .map(|row| (row[0].trim_matches('`').to_owned(), row[2].clone()))
             .collect();
         let bullets = BULLETS.iter().map(|bullet| format!("imdrf.n60.csd.{bullet}"));
-        let others = (1..=4).map(|at| format!("imdrf.n60.label.{at}")).chain((1..=9).map(|at| format!("mdcg.2019-16.hcp.{at}")));
+        let others = (1..=4)
+            .map(|at| format!("imdrf.n60.label.{at}"))
+            .chain((1..=9).map(|at| format!("mdcg.2019-16.hcp.{at}")))
+            .chain(ADMINISTRATION.map(|what| format!("mdcg.2019-16.adm.{what}")));
         for clause in bullets.chain(others) {
             let places = index.get(&clause).unwrap_or_else(|| panic!("nothing answers {clause}"));
             for place in places.split("<br>") {

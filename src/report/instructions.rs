@@ -189,7 +189,7 @@ pub struct TextRow {
     pub library: bool,
 }
 
-/// A requirement on the environment: an assumption that somebody other than the manufacturer answers for, or that says that nothing is needed.
+/// A requirement on the environment: an assumption that somebody other than the manufacturer answers for, or one of a kind that is asked for.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct RequirementRow {
     /// Identity of the assumption.

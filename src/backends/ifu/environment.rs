@@ -10,7 +10,7 @@ pub(super) fn requirements(page: &mut Page, cx: &Cx<'_>) {
     let all = &cx.report.instructions;
     page.paragraph("The device relies on the following. Whoever is named makes sure that it holds, and checks it as described.");
     let mut headings =
-        vec!["What", "Requirement", "How to check it", "Required or recommended", "Who sees to it", "Concerns", "Reference"];
+        vec!["What", "Requirement", "How to check it", "Required or recommended", "Responsible", "Concerns", "Reference"];
     if cx.internal() {
         headings.extend(["Relied on by (internal)", "Threats (internal)", "Declared at (internal)"]);
     }
@@ -50,7 +50,7 @@ pub(super) fn measures(page: &mut Page, cx: &Cx<'_>) {
         page.paragraph("No control around the device is stated beyond the requirements above.");
         return;
     }
-    let mut headings = vec!["Control", "Required or recommended", "Why this device needs it", "Who puts it in place"];
+    let mut headings = vec!["Control", "Required or recommended", "Why this device needs it", "Responsible"];
     if cx.internal() {
         headings.extend(["Control (internal)", "Protects (internal)", "Threats (internal)"]);
     }
@@ -81,7 +81,7 @@ pub(super) fn sentences(page: &mut Page, cx: &Cx<'_>) {
         return;
     }
     page.paragraph("These risks remain with the measures that the device takes. Do what the sentence says.");
-    let mut headings = vec!["What remains, and what to do", "For whom", "Concerns", "Reference"];
+    let mut headings = vec!["What remains, and what to do", "Addressed to", "Concerns", "Reference"];
     if cx.internal() {
         headings.extend(["Threats (internal)", "Remarks (internal)"]);
     }

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
+use crate::documents::pieces;
 use crate::model::{ElementId, Kind, KindSet, Value};
 use crate::report::build::Writer;
 use crate::report::build::ports::distinct;
@@ -12,10 +13,12 @@ use crate::report::{MeasureRow, RequirementRow, SentenceRow, ThreatRow, sentence
 const OTHERS: [&str; 3] = ["integrator", "operator", "user"];
 
 impl Writer<'_> {
-    /// Assumptions that others answer for, by kind in the order of the library; those without a kind come last.
+    /// Assumptions that others answer for, and all of the kinds that are asked for, by kind in the order of the library; those without a kind
+    /// come last.
     pub(super) fn requirements(&self) -> Vec<RequirementRow> {
+        let asked_for: Vec<ElementId> = pieces(self.model, Kind::Assumption, "asks").flat_map(|piece| piece.elements()).collect();
         let own = self.model.of_kind(Kind::Assumption).filter(|id| !self.model.element(*id).library);
-        let mut all: Vec<ElementId> = own.filter(|id| self.nothing_needed(*id) || self.is_for_others(*id)).collect();
+        let mut all: Vec<ElementId> = own.filter(|id| asked_for.contains(id) || self.is_for_others(*id)).collect();
         all.sort_by_key(|id| match self.model.element(*id).type_id {
             // the base of all kinds is declared before them, and is what has no kind of its own
             Some(of) if self.model.type_of(of).base.is_some() => (0, of.index()),
