@@ -380,6 +380,8 @@ fn what_is_missing_from_the_examples_is_asked_and_nothing_else_of_the_instructio
     {
         let model = Model::example(name);
         assert_eq!(under(&document(&model, "customer"), title).trim(), "**Not yet provided.**");
+        let line = format!("section … : {} {{ … }}", if name == "inhaler" { "UseOutside" } else { "Decommissioning" });
+        assert!(model.ward(&["emit", "questions"]).printed.contains(&line), "{name}: {line}");
         let internal = document(&model, "internal");
         assert!(under(&internal, title).contains("To be said in the model under the type `"), "{name}");
     }

@@ -36,7 +36,13 @@ fn requirement(row: &RequirementRow, internal: bool) -> Vec<Inline> {
     ];
     if internal {
         let none = || Inline::text("none: no element and no decision names it");
-        cells.push(if row.relied_on_by.is_empty() { none() } else { codes(&row.relied_on_by) });
+        cells.push(if row.nothing_needed && row.relied_on_by.is_empty() {
+            "none".into()
+        } else if row.relied_on_by.is_empty() {
+            none()
+        } else {
+            codes(&row.relied_on_by)
+        });
         cells.push(if row.threats.is_empty() { "none".into() } else { codes(&row.threats) });
         cells.push(Inline::code(&row.place));
     }

@@ -45,6 +45,7 @@ impl Writer<'_> {
             element_name: self.model.title(system).to_owned(),
             attribute: name.to_string(),
             answers: format!("{} of the type {name}", kind.with_article()),
+            declaration: Some(format!("{} … : {name} {{ … }}", kind.word())),
             place: self.place(system),
             ..QuestionRow::default()
         })
@@ -71,6 +72,7 @@ impl Writer<'_> {
                 true => "affected with what is done, not affected with the reason, or fixed: said in the VEX document".to_owned(),
                 false => answers(self.model, &info.value_type),
             },
+            declaration: None,
             threats: findings.iter().map(|finding| self.finding_id(finding)).collect(),
             severity: severity.and_then(|at| self.severity_title(at)),
             place: self.place(id),
