@@ -113,6 +113,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
         findings::check_assumptions(&model, &mut diagnostics);
+        documents::check_headings(&model, &rules, &mut diagnostics);
         documents::check_requirements(&model, &mut diagnostics);
         findings::check_views(&model, &rules, &mut diagnostics);
         standards::check(&mut evaluator, &rules, &answers, &mut diagnostics);

@@ -423,3 +423,33 @@ fn names_and_values_are_those_of_the_other_artifacts() {
         assert!(!ids(&report, "ports").is_empty());
     }
 }
+
+/// I3 and I6
+#[test]
+fn controls_around_the_device_have_a_reason_and_events_an_action_or_both_are_asked_for() {
+    let page = document(&Model::example("ventilator"), "customer");
+    let measures = rows(under(&page, "Controls around the device"));
+    assert_eq!(measures.len(), 2);
+    let importance: Vec<&str> = measures.iter().map(|row| row[1].as_str()).collect();
+    assert_eq!(importance, ["required", "recommended"]);
+    for name in EXAMPLES {
+        let page = document(&Model::example(name), "customer");
+        for row in rows(under(&page, "Controls around the device")).iter().chain(&rows(under(&page, "Messages, events and logs")))
+        {
+            assert!(row.iter().all(|cell| !cell.contains("not yet provided")), "{name}: {row:?}");
+        }
+    }
+    let model = Model::of(
+        r#"system s "S" {}
+        boundary box "Box" : DeviceEnclosure { process p "P" : Firmware { own_code: yes, controls: [segment] } }
+        control segment "Segment" : NetworkSegmentation { status: implemented }
+        section wrong "Wrong password" : SecurityEvent { noticed: "A tone." }"#,
+    );
+    let questions = asked(&model);
+    for id in ["segment.owner", "segment.importance", "segment.reason", "wrong.action"] {
+        assert!(questions.contains(&id.to_owned()), "{id} in {questions:?}");
+    }
+    assert!(!questions.contains(&"wrong.noticed".to_owned()));
+    let event = rows(under(&document(&model, "customer"), "Messages, events and logs"));
+    assert_eq!(event[0], ["Wrong password", "A tone.", "not yet provided", "not stated"]);
+}

@@ -110,7 +110,7 @@ codes! {
     NeverMitigated = "TM0312", Warning, "a mitigation can never hold";
     SameRule = "TM0313", Warning, "two rules say the same";
     EmptyCells = "TM0314", Warning, "no rule is about a kind of element in a category";
-    UnknownAsker = "TM0315", Error, "an attribute is asked for by a derived attribute that does not exist";
+    UnknownAsker = "TM0315", Error, "documents ask by a derived attribute that does not exist";
 
     StaleResponse = "TM0401", Error, "a decision is about a threat that does not exist";
     ExpiredResponse = "TM0402", Release, "a decision has expired";

@@ -1,7 +1,8 @@
 //! Types that documents are made of: headings, and requirements on the environment.
 
-use crate::model::{ElementId, Kind, Model, TypeId, Value};
+use crate::model::{ElementId, Fact, Kind, Model, TypeId, Value};
 use crate::rules::{Evaluator, RuleSet, Truth};
+use crate::text::Span;
 
 /// A type of sections or assumptions that says something of itself that documents read.
 #[derive(Debug, Clone, Copy)]
@@ -36,9 +37,18 @@ pub fn holds(evaluator: &mut Evaluator<'_>, rules: &RuleSet, id: ElementId, name
 impl<'m> Piece<'m> {
     /// What the type itself says of an attribute.
     pub fn own(&self, attribute: &str) -> Option<&'m Value> {
+        self.fact(attribute).map(|fact| &fact.value)
+    }
+
+    /// Where it says so.
+    pub fn span(&self, attribute: &str) -> Option<Span> {
+        self.fact(attribute).map(|fact| fact.span)
+    }
+
+    fn fact(&self, attribute: &str) -> Option<&'m Fact> {
         let of = self.model.type_of(self.of);
         let attribute = self.model.schema.attribute(of.kind, attribute)?;
-        of.facts.iter().find(|fact| fact.attribute == attribute).map(|fact| &fact.value)
+        of.facts.iter().find(|fact| fact.attribute == attribute)
     }
 
     /// A text that the type itself states.
