@@ -126,17 +126,27 @@ define assumption.is_requirement : bool = self is ItRequirement and not (known(s
 
 /// Something the environment has to provide, which somebody can measure. Elements that rely on it name it in `assumptions`. With
 /// `importance: not_needed` it says that nothing of the kind is needed.
-type ItRequirement           "Further requirement"             : assumption    { importance: required }
-type HardwareRequirement     "Hardware"                        : ItRequirement { asks: "Which hardware does the place of use have to provide, with which minimum: sockets, cables, telephones, servers?" }
-type PlatformRequirement     "Operating systems and platforms" : ItRequirement { asks: "Which operating systems, platforms and browsers does the device work with, from which version on?" }
-type WorkstationRequirement  "Workstation for administration"  : ItRequirement { asks: "What does the workstation need from which the device is administered?" }
-type BandwidthRequirement    "Bandwidth"                       : ItRequirement { asks: "How much bandwidth does the device need on the network?" }
-type LatencyRequirement      "Latency"                         : ItRequirement { asks: "Which delays of the network does the device tolerate?" }
-type SegmentationRequirement "Network segments"                : ItRequirement { asks: "In which network segment does the device stand, and what may reach it there?" }
-type NameRequirement         "Names and addresses"             : ItRequirement { asks: "Which addresses, names and name services (DHCP, DNS) does the device need?" }
-type TimeRequirement         "Time"                            : ItRequirement { asks: "From where does the device take the time, and how exact does it have to be?" }
-type SecurityRequirement     "IT security measures"            : ItRequirement { asks: "Which IT security measures does the device rely on around it?" }
-type PlaceRequirement        "Place and physical access"       : ItRequirement { asks: "What does the device require of the place it stands or is kept in?" }
+type ItRequirement "Further requirement" : assumption { importance: required }
+/// Sockets, cables, telephones, servers.
+type HardwareRequirement "Hardware" : ItRequirement { asks: "Which hardware does the place of use have to provide, with which minimum: sockets, cables, telephones, servers?" }
+/// Systems, browsers and versions.
+type PlatformRequirement "Operating systems and platforms" : ItRequirement { asks: "Which operating systems, platforms and browsers does the device work with, from which version on?" }
+/// The computer from which the device is administered.
+type WorkstationRequirement "Workstation for administration" : ItRequirement { asks: "What does the workstation need from which the device is administered?" }
+/// How much the network has to carry.
+type BandwidthRequirement "Bandwidth" : ItRequirement { asks: "How much bandwidth does the device need on the network?" }
+/// How late messages may be.
+type LatencyRequirement "Latency" : ItRequirement { asks: "Which delays of the network does the device tolerate?" }
+/// What may reach the device.
+type SegmentationRequirement "Network segments" : ItRequirement { asks: "In which network segment does the device stand, and what may reach it there?" }
+/// Addresses and name services.
+type NameRequirement "Names and addresses" : ItRequirement { asks: "Which addresses, names and name services (DHCP, DNS) does the device need?" }
+/// The source of the time of day.
+type TimeRequirement "Time" : ItRequirement { asks: "From where does the device take the time, and how exact does it have to be?" }
+/// Measures of IT security that the device relies on.
+type SecurityRequirement "IT security measures" : ItRequirement { asks: "Which IT security measures does the device rely on around it?" }
+/// Doors, keys, rooms, people nearby.
+type PlaceRequirement "Place and physical access" : ItRequirement { asks: "What does the device require of the place it stands or is kept in?" }
 
 // ---------------------------------------------------------------- entries
 
@@ -157,11 +167,13 @@ define section.is_setting : bool = self is ConfigurationOption
 
 // ---------------------------------------------------------------- guide
 
+/// Which reader finds what where; made by itself.
 type ReadersGuide "Who reads what" : section {
     chapter: guide, order: 10, readers: [user, engineering, it]
     shows:  [guide]
     serves: ["mdr.gspr.23.1a"]
 }
+/// Words that a reader without training may not know, each a section of its own.
 type Terms "Words in this document" : section { chapter: guide, order: 20, readers: [user] }
 section term_port           "Port"              : Terms { text: "Anything through which something can be connected to the device: a socket, a radio, a screen, a button, a service access." }
 section term_authentication "Authentication"    : Terms { text: "Proof of who or what is at the other side: a person by a password or badge, another system by a key or certificate." }
@@ -173,31 +185,37 @@ section term_missing        "Not yet provided"  : Terms { text: "The manufacture
 
 // ---------------------------------------------------------------- intended use, connections
 
+/// What the system says of its use, users and places.
 type IntendedUse "Intended use, users and places" : section {
     chapter: use, order: 10, readers: [user, engineering, it]
     shows:  [scope]
     serves: ["imdrf.n60.csd.6a", "mdcg.2019-16.hcp.9", "mdr.gspr.23.4ab", "ivdr.gspr.20.4.1ah"]
 }
+/// What must not be done elsewhere, and what happens if it is.
 type UseOutside "Use in other places than intended" : section {
     chapter: use, order: 20, readers: [user, it]
     asks:   "What happens, and what must not be done, where the device is used in another place or network than intended?"
     serves: ["imdrf.n60.csd.6a", "mdcg.2019-16.hcp.9", "mdcg.2019-16.ifu.ab"]
 }
+/// For each group of people, what they have to have learnt.
 type NeededSkills "What you need to know" : section {
     chapter: use, order: 30, readers: [user, engineering, it]
     asks:   "Which IT skills or training do the people need who use, install and administer the device?"
     serves: ["mdcg.2019-16.ifu.j", "mdr.gspr.23.4j"]
 }
+/// The view of the type `EndUserView`.
 type EndUserDiagram "Diagram of the connections" : section {
     chapter: connections, order: 10, readers: [user, engineering, it]
     shows:  [diagram]
     serves: ["imdrf.n60.label.4", "mdcg.2019-16.hcp.7", "fda.premarket.2026-02-03.label.2", "mds2.2019.DOC-10"]
 }
+/// One line a port, for a reader without knowledge of networks.
 type PortOverview "Ports: what is plugged in, and is it on" : section {
     chapter: connections, order: 20, readers: [user, engineering, it]
     shows:  [port_overview]
     serves: ["imdrf.n60.label.3", "mdcg.2019-16.hcp.6", "fda.premarket.2026-02-03.label.3", "mdr.gspr.23.4q"]
 }
+/// All that is known of each port, for whoever connects it.
 type PortDetails "All ports" : section {
     chapter: details, order: 10, readers: [engineering, it]
     shows:  [port_details]
@@ -206,16 +224,19 @@ type PortDetails "All ports" : section {
 
 // ---------------------------------------------------------------- safe use
 
+/// The sentences of decisions that transfer or accept a risk.
 type RemainingRisks "Remaining risks and what to do about them" : section {
     chapter: safe_use, order: 10, readers: [user, engineering, it]
     shows:  [remaining_risk]
     serves: ["mdr.gspr.23.1g", "mdr.gspr.23.4g", "ivdr.gspr.20.1g", "mdcg.2019-16.ifu.g", "fda.premarket.2026-02-03.label.16"]
 }
+/// What a patient can go on relying on.
 type WhatKeepsWorking "What keeps working when something is wrong" : section {
     chapter: safe_use, order: 20, readers: [user, engineering, it]
     asks:   "Which functions go on when the network fails or security has been compromised, and how does a user notice?"
     serves: ["mdcg.2019-16.hcp.2", "fda.premarket.2026-02-03.label.8", "mdcg.2019-16.ifu.i"]
 }
+/// Steps that show whether the device is genuine, untouched and configured as it should be.
 type BeforeUse "Before first use, and after repair" : section {
     chapter: safe_use, order: 30, readers: [user, engineering]
     asks:   "What does a user look at before the first use, and when a device comes back from repair or from another patient?"
@@ -224,12 +245,14 @@ type BeforeUse "Before first use, and after repair" : section {
 
 // ---------------------------------------------------------------- customer security documentation: the headings of N60, 5.5.2, in its order
 
+/// Requirements by kind; a text can add what no requirement says.
 type Infrastructure "Infrastructure and minimum IT requirements" : section {
     chapter: security, order: 10, readers: [user, engineering, it]
     shows: [requirements]
     serves: ["imdrf.n60.csd.1", "mdcg.2019-16.hcp.4", "mdcg.2019-16.minit.p3", "mdcg.2019-16.ifu.ab", "mdcg.2019-16.ifu.q", "mdcg.2019-16.adm.workstation", "mdr.gspr.17.4", "mdr.gspr.23.4ab",
         "ivdr.gspr.16.4", "ivdr.gspr.20.4.1ah", "fda.premarket.2026-02-03.label.4"]
 }
+/// Options and ports that can be switched; a text can say how to harden further.
 type Hardening "Hardening and secure configuration" : section {
     chapter: security, order: 20, readers: [user, engineering, it]
     shows:  [settings]
@@ -237,16 +260,19 @@ type Hardening "Hardening and secure configuration" : section {
 }
 /// Something that can be configured, and bears on security.
 type ConfigurationOption "Option" : Hardening
+/// Controls that the operator, an integrator or the user puts in place.
 type RecommendedControls "Controls around the device" : section {
     chapter: security, order: 25, readers: [it, engineering]
     shows:  [environment]
     serves: ["imdrf.n60.label.1", "imdrf.n60.csd.2", "mdcg.2019-16.hcp.1", "fda.premarket.2026-02-03.label.1"]
 }
+/// Steps for whoever connects and services the device, and for whoever notices something wrong.
 type Deployment "Secure installation and servicing; vulnerabilities and incidents" : section {
     chapter: security, order: 30, readers: [user, engineering, it]
     asks:   "How is the device connected to the network and serviced securely, and what do users do when a vulnerability or an incident is found?"
     serves: ["imdrf.n60.csd.3", "mdcg.2019-16.hcp.8", "mdcg.2019-16.adm.integration", "mdcg.2019-16.ifu.i", "fda.premarket.2026-02-03.label.4", "iec62443-4-1.SG-5"]
 }
+/// Events and logs; a text can say how the messages look.
 type Notifications "Messages, events and logs" : section {
     chapter: security, order: 40, readers: [user, engineering, it]
     shows:  [events, logs]
@@ -254,33 +280,39 @@ type Notifications "Messages, events and logs" : section {
 }
 /// Something the device notices and tells.
 type SecurityEvent "Event" : Notifications { asks: "Of which security events does the device tell the user: wrong logins, changed settings, refused updates, lost connections?" }
+/// Steps, and who is allowed to take them.
 type ConfigurationRetention "Keeping and recovering the configuration" : section {
     chapter: security, order: 50, readers: [it, engineering]
     asks:   "How does an authorised user keep the configuration and get it back, and how is that user authenticated?"
     serves: ["imdrf.n60.csd.5", "fda.premarket.2026-02-03.label.10"]
 }
+/// Steps for data and configuration.
 type BackupRestore "Backup and restore" : section {
     chapter: security, order: 55, readers: [user, it, engineering]
     asks:   "How do users back up and restore data and configuration, step by step, or why is nothing backed up?"
     serves: ["imdrf.n60.label.2", "mdcg.2019-16.hcp.3", "mdcg.2019-16.ifu.ab", "fda.premarket.2026-02-03.label.9"]
 }
+/// What follows where a requirement no longer holds or an option is changed.
 type ChangeConsequences "What follows from changes of configuration or environment" : section {
     chapter: security, order: 60, readers: [it, engineering]
     shows:  [consequences]
     serves: ["imdrf.n60.csd.6a", "mdcg.2019-16.hcp.9", "fda.premarket.2026-02-03.label.11"]
 }
+/// Steps from the announcement to the check that the new version runs.
 type Updates "Getting and installing updates" : section {
     chapter: security, order: 65, readers: [user, engineering, it]
     shows:  [updates]
     asks:   "How does an authorised user get an update and install it, step by step, and what happens if that fails?"
     serves: ["imdrf.n60.csd.6b", "mdcg.2019-16.ifu.h", "mdcg.2019-16.adm.updates", "fda.premarket.2026-02-03.label.6"]
 }
+/// What the date means for whoever goes on using the device.
 type SupportEnd "End of security support" : section {
     chapter: security, order: 70, readers: [user, engineering, it]
     shows:  [support]
     asks:   "What happens with the device when security support ends, and who is told how long before?"
     serves: ["imdrf.n60.csd.7", "fda.premarket.2026-02-03.label.13"]
 }
+/// How to get the list, never the list itself.
 type BillOfMaterials "Software bill of materials" : section {
     chapter: security, order: 80, readers: [it]
     shows:  [bill]
@@ -289,42 +321,50 @@ type BillOfMaterials "Software bill of materials" : section {
 
 // ---------------------------------------------------------------- administration
 
+/// In plain words, from outside to inside.
 type DefenceInDepth "How the device is protected, layer by layer" : section {
     chapter: administration, order: 10, readers: [it, engineering]
     shows:  [features]
     asks:   "Which layers protect the device, against what is each, and what is left to the environment?"
     serves: ["mdcg.2019-16.adm.controls", "mdcg.2019-16.p8", "iec62443-4-1.SG-1", "iec62443-4-1.SG-2"]
 }
+/// Roles with what they may do and how they log in.
 type Accounts "Roles, accounts and passwords" : section {
     chapter: administration, order: 20, readers: [user, engineering, it]
     shows:  [roles]
     serves: ["mdcg.2019-16.adm.roles", "mdcg.2019-16.ifu.i", "iec62443-4-1.SG-6"]
 }
+/// How somebody without an account can help a patient.
 type EmergencyAccess "Access in an emergency" : section {
     chapter: administration, order: 30, readers: [user, engineering]
     asks:   "How is the device used in an emergency by somebody who cannot log in, and what is recorded?"
     serves: ["imdrf.n60.auth.3", "mdcg.2019-16.cap.EMRG"]
 }
+/// Lines for a rule base, as in the listing of ports.
 type FirewallRules "Rules for the firewall" : section {
     chapter: administration, order: 40, readers: [it]
     shows:  [firewall]
     serves: ["mdcg.2019-16.adm.firewall"]
 }
+/// A line for each stream of data into the device and out of it.
 type DataStreams "Data streams" : section {
     chapter: administration, order: 50, readers: [it]
     shows:  [streams]
     serves: ["mdcg.2019-16.adm.streams"]
 }
+/// What an integrator has to know beyond ports and requirements.
 type Integration "Integration with other systems" : section {
     chapter: administration, order: 60, readers: [it]
     asks:   "How is the device integrated with other systems: interfaces, compatibility, order of steps?"
     serves: ["mdcg.2019-16.adm.integration", "mdcg.2019-16.ifu.q"]
 }
+/// What an administrator has to know of the hardware.
 type HardwareProperties "Properties of the hardware" : section {
     chapter: administration, order: 70, readers: [it, engineering]
     asks:   "Which properties of the hardware bear on security: processor, memory, storage, radios, what can be opened?"
     serves: ["mdcg.2019-16.adm.hardware", "mdcg.2019-16.ifu.h"]
 }
+/// What is stored where and how, if anything is.
 type Hosting "Data kept outside the place of use" : section {
     chapter: administration, order: 80, readers: [user, it]
     shows:       [hosting]
@@ -334,6 +374,7 @@ type Hosting "Data kept outside the place of use" : section {
 
 // ---------------------------------------------------------------- index
 
+/// Clauses of guidance and law beside the sections.
 type ClauseIndex "Clauses and sections" : section {
     chapter: index, order: 10, readers: [engineering, it]
     shows: [clauses]
@@ -341,22 +382,26 @@ type ClauseIndex "Clauses and sections" : section {
 
 // ---------------------------------------------------------------- responsibilities, contact, end
 
+/// Every measure with the one who sees to it.
 type Responsibilities "Who sees to what" : section {
     chapter: service, order: 10, readers: [user, engineering, it]
     shows:  [duties]
     serves: ["mdcg.2019-16.2.6", "imdrf.n60.gp.3"]
 }
+/// What whoever uses the device can expect of its manufacturer.
 type ManufacturerDuties "What the manufacturer does" : section {
     chapter: service, order: 20, readers: [user, engineering, it]
     asks:   "What does the manufacturer do for the security of devices in use: watching for vulnerabilities, informing, repairing, in which time?"
     serves: ["mdcg.2019-16.2.6", "fda.premarket.2026-02-03.label.15"]
 }
+/// What to do first, whom to tell, and the duty to report.
 type IncidentContact "Reporting vulnerabilities and incidents" : section {
     chapter: service, order: 30, readers: [user, engineering, it]
     shows:  [contact]
     asks:   "What does a user do who notices something wrong, and to whom is a serious incident reported beside the manufacturer?"
     serves: ["mdr.gspr.23.4z", "imdrf.n60.csd.3", "mdcg.2019-16.hcp.8"]
 }
+/// Steps by which nothing of a patient, a key or an account stays behind.
 type Decommissioning "Giving away, returning and disposing of the device" : section {
     chapter: service, order: 40, readers: [user, engineering, it]
     asks:   "How are data, keys and accounts removed before the device is lent, returned, sold or thrown away?"
