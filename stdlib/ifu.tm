@@ -113,7 +113,7 @@ attribute control.owner      : owner_role "Who puts {self} in place: integrator,
 attribute control.importance : importance "Is {self} required or recommended?" { asked_where: for_environment }
 /// What of this device makes it necessary.
 attribute control.reason     : text "Why does this device need {self}?" { asked_where: for_environment }
-/// What customers are told of the control, in words that give nothing away; without it they are told nothing.
+/// What customers are told of the control, in words that give nothing away; of a control in the device they are told nothing without it.
 attribute control.told       : text { read_by: documents }
 define control.for_environment : bool = self.measure == information or (known(self.owner) and self.owner != manufacturer)
 
