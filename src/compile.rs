@@ -1,13 +1,17 @@
 //! The one entry: files to model, rules, findings and messages.
 
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
 use crate::bom::{self, Bills};
 use crate::diagnostic::Diagnostics;
-use crate::findings::{self, Checked, Circumstances, Findings, Twins};
+use crate::documents::{self, Unsaid};
+use crate::findings::{self, Checked, Circumstances, Finding, Findings, Twins};
 use crate::graph::Exposures;
 use crate::model::{self, Model};
 use crate::program::{Program, World, load};
 use crate::risk::{self, Assessor, Scheme};
-use crate::rules::{self, Evaluator, RuleSet};
+use crate::rules::{self, Evaluator, Need, RuleSet};
 use crate::session::Session;
 use crate::standards::{self, Answer};
 use crate::syntax::ast::{Date, Keyword, Member};
@@ -46,6 +50,8 @@ pub struct Compilation {
     pub findings: Findings,
     /// What the model answers to clauses of standards.
     pub answers: Vec<Answer>,
+    /// What documents for customers still lack; empty where the model has errors, or has not begun to write them.
+    pub unsaid: Unsaid,
     /// What is to be said about it.
     pub diagnostics: Diagnostics,
     /// How many rules were checked: the model's own, and those of a library that is asked about.
@@ -58,6 +64,20 @@ impl Compilation {
     /// An evaluator for questions about the result.
     pub fn evaluator(&self) -> Evaluator<'_> {
         Evaluator::new(&self.model, &self.exposures, &self.rules)
+    }
+
+    /// Every fact that is asked for, with the findings that hang on it: first what rules and risks hang on, then what documents lack.
+    pub fn questions(&self) -> IndexMap<Need, Vec<&Finding>, FxBuildHasher> {
+        let mut asked = risk::questions(&self.model, &self.findings);
+        for need in &self.unsaid.facts {
+            asked.entry(*need).or_default();
+        }
+        asked
+    }
+
+    /// How many questions the model leaves unanswered.
+    pub fn question_count(&self) -> usize {
+        self.questions().len() + self.unsaid.pieces.len()
     }
 
     /// An assessor of the risks of the findings.
@@ -83,6 +103,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
     let checked = Checked::new(&program, options.library.as_deref());
     let rules_checked = rules.rules.iter().filter(|rule| checked.holds(model.element(rule.id).span)).count();
     let mut tests_run = 0;
+    let mut unsaid = Unsaid::default();
     if !diagnostics.has_errors() {
         model::check(&model, session.sources(), &mut diagnostics);
         let mut evaluator = Evaluator::new(&model, &exposures, &rules);
@@ -92,8 +113,11 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         risk::check(&mut evaluator, scheme.as_ref(), (&rules, &findings), &mut diagnostics);
         findings::check_dispositions(&model, &rules, &pending, &findings, &mut diagnostics);
         findings::check_assumptions(&model, &mut diagnostics);
+        documents::check_headings(&model, &rules, &mut diagnostics);
+        documents::check_requirements(&model, &mut diagnostics);
         findings::check_views(&model, &rules, &mut diagnostics);
         standards::check(&mut evaluator, &rules, &answers, &mut diagnostics);
+        unsaid = documents::unsaid(&mut evaluator, &rules);
         findings::check_assertions(&mut evaluator, &rules, &mut diagnostics);
         let twins = findings::check_packs(&mut evaluator, &rules, &pending, &findings, &checked, &mut diagnostics);
         tests_run = run_tests(&program, &checked, twins, options.today, &mut diagnostics);
@@ -102,7 +126,20 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         diagnostics.promote_for_release();
     }
     diagnostics.finish();
-    Compilation { program, model, bills, exposures, rules, scheme, findings, answers, diagnostics, rules_checked, tests_run }
+    Compilation {
+        program,
+        model,
+        bills,
+        exposures,
+        rules,
+        scheme,
+        findings,
+        answers,
+        unsaid,
+        diagnostics,
+        rules_checked,
+        tests_run,
+    }
 }
 
 /// Runs the tests of what is checked. A test sees types and rules, but no element of the model.

@@ -130,7 +130,7 @@ type Programmer "Programmer" : external
 /// A relay or jump host for remote service, run by a third party.
 type RemoteServiceRelay "Remote service relay" : external { serves_many: yes, update_step: transport }
 /// A service in a cloud that the manufacturer rents.
-type CloudService "Cloud service" : external { serves_many: yes }
+type CloudService "Cloud service" : external { serves_many: yes, hosted: yes }
 /// A shop from which telephones take apps and their updates.
 type AppStore "App store" : external { serves_many: yes, update_step: host }
 /// Test and programming equipment of production.

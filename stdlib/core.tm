@@ -24,6 +24,9 @@ pack core "Core vocabulary" {
     ]
 }
 
+/// What the instructions for use are made of.
+import std.ifu
+
 // ---------------------------------------------------------------- scales and value sets
 
 /// Severity of harm, the five terms of the FDA's post-market guidance (2016, VI), after ISO 14971.
@@ -241,10 +244,10 @@ attribute system.manufacturer  : text "Who is the manufacturer of {self}?"
 attribute system.model         : text "Which model or variant of {self} is this?"
 attribute system.version       : text "Which version of {self} does the model describe?"
 attribute system.udi_di        : text "What is the UDI-DI of {self}?"
-attribute system.intended_use  : text "What is the intended use of {self}?"
-attribute system.users         : text "Who uses {self}?"
-attribute system.environment   : text "In which environments will {self} be used, the worst included?"
-attribute system.support_until : date "Until when will {self} get security support?"
+attribute system.intended_use  : text "What is the intended use of {self}?" { asked_where: sold }
+attribute system.users         : text "Who uses {self}?" { asked_where: sold }
+attribute system.environment   : text "In which environments will {self} be used, the worst included?" { asked_where: sold }
+attribute system.support_until : date "Until when will {self} get security support?" { asked_where: sold }
 attribute system.revision      : text "Which revision of the threat model is this?"
 attribute system.author        : text "Who wrote the threat model?"
 attribute system.reviewer      : text "Who reviewed the threat model?"
@@ -406,8 +409,7 @@ attribute assumption.owner       : owner_role
 /// What follows for the device and the patient if it does not hold.
 attribute assumption.if_false    : text
 /// By what one sees on site whether it holds: a setting, a report, a test.
-attribute assumption.measured_by : text
-attribute section.text           : text
+attribute assumption.measured_by : text "By what does one see on site that it holds: {self}?" { asked_where: is_requirement }
 
 // ---------------------------------------------------------------- what the rules ask
 
@@ -737,11 +739,13 @@ attribute answer.not_applicable : text
 /// Who answers for the statement.
 attribute answer.owner          : text
 
-attribute attribute.protection : bool
+attribute attribute.protection  : bool
 /// Who reads the attribute beside rules: documents and pictures, the rating of risk, the compiler itself. What nobody reads is reported.
-attribute attribute.read_by    : one of documents, risk, compiler
+attribute attribute.read_by     : one of documents, risk, compiler
 /// What a yes-or-no attribute counts as where nobody says; without it, silence is a question.
-attribute attribute.unset      : bool
+attribute attribute.unset       : bool
+/// The derived attribute that says of which elements the documents for customers ask for it.
+attribute attribute.asked_where : path
 
 // ---------------------------------------------------------------- decisions and views
 
@@ -769,6 +773,8 @@ attribute respond.recipient         : owner_role
 attribute respond.instruction       : text
 /// The document and section in which the sentence stands.
 attribute respond.instruction_place : text
+/// Assumptions that the decision counts on.
+attribute respond.assumptions       : list of assumption { read_by: documents }
 /// The acceptance policy by which a risk is accepted.
 attribute respond.policy            : text
 /// Who answers for the decision.

@@ -137,7 +137,7 @@ type Licence "Licence" : Configuration
 // ---------------------------------------------------------------- operation and service
 
 /// What happened on a device, for whoever looks for a fault or an attacker.
-type LogData "Log data" : data { nature: data, confidentiality: medium, integrity: high, availability: low }
+type LogData "Log data" : data { log: yes, nature: data, confidentiality: medium, integrity: high, availability: low }
 /// The content of memory at a fault, or a bundle of logs and files for the service.
 type DiagnosticDump "Crash dump or service bundle" : LogData { confidentiality: high }
 /// Who did what and when, kept as proof.

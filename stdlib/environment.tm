@@ -60,7 +60,7 @@ type PublicNetwork "Public network" : boundary { reach: internet }
 // ---------------------------------------------------------------- manufacturer and service
 
 /// The manufacturer's account at a cloud provider.
-type CloudTenant "Cloud tenant" : boundary { reach: internet, own_software: yes }
+type CloudTenant "Cloud tenant" : boundary { reach: internet, own_software: yes, hosted: yes }
 /// A private network inside a cloud account, without addresses of its own on the Internet.
 type PrivateSubnet "Private subnet" : boundary { reach: network }
 /// A factory, with its programming and test stations.

@@ -19,6 +19,7 @@ const FLOORS: &[&str] = &[
     "findings",
     "standards",
     "risk",
+    "documents",
     "compile",
     "report",
     "drawing",

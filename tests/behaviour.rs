@@ -268,8 +268,18 @@ fn layout_does_not_matter() {
     let model = Model::example("inhaler");
     let before = model.report();
     for file in model.sources() {
-        let ugly: Vec<String> = model.read(&file).lines().map(|line| format!("   {}  ", line.trim())).collect();
-        model.write(&file, &ugly.join("\n\n"));
+        // what stands between the marks of a text over several lines is content
+        let mut in_text = false;
+        let mut ugly = String::new();
+        for line in model.read(&file).lines() {
+            let is_content = in_text;
+            in_text ^= line.matches("\"\"\"").count() == 1;
+            match is_content {
+                true => ugly.push_str(&format!("{line}\n")),
+                false => ugly.push_str(&format!("   {}  \n{}", line.trim(), if in_text { "" } else { "\n" })),
+            }
+        }
+        model.write(&file, &ugly);
     }
     unchanged(&before, &model.report());
     let mut arguments = vec!["fmt".to_owned()];

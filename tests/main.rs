@@ -20,6 +20,7 @@ mod format;
 mod formats;
 mod golden;
 mod hostile;
+mod ifu;
 mod kit;
 mod library;
 mod library_check;

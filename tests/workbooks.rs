@@ -83,7 +83,7 @@ fn a_page_as_html_holds_what_the_markdown_holds_and_nothing_active() {
     let artifacts = built(&Model::example("ventilator"), None);
     let text = |name: &str| String::from_utf8(artifacts[name].clone()).expect("UTF-8");
     let pages: Vec<&String> = artifacts.keys().filter(|name| name.ends_with(".html")).collect();
-    assert_eq!(pages.len(), 8, "{pages:?}");
+    assert_eq!(pages.len(), 9, "{pages:?}");
     for name in pages {
         let (html, markdown) = (text(name), text(&name.replace(".html", ".md")));
         for refused in ["<script", "<link", "<img", " src=", "url(", "@import", "http-equiv=\"refresh\""] {

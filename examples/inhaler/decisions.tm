@@ -9,6 +9,7 @@ respond INF09 @ home.around.phone.app.screen {
     decided:           2026-08-20
     owner:             "Product security"
     recipient:         user
+    assumptions:       [phone_kept]
     instruction:       "Lock your telephone and, in the settings of the app, the app itself. Whoever sees your unlocked screen can read your dose record."
     instruction_place: "IFU-1.4 section 6"
     why_not_design:    "The patient has to be able to read the record; it is what the app is for."
@@ -149,6 +150,7 @@ respond TAM10 @ home.around.phone.app {
     decided:           2026-08-20
     owner:             "Product security"
     recipient:         user
+    assumptions:       [phone_kept, counter_trusted]
     instruction:       "Keep the system of your telephone up to date and install apps from its own store only. Malicious software on the telephone can read and falsify the doses shown there; in doubt go by the counter on the inhaler."
     instruction_place: "IFU-1.4 section 6"
     why_not_design:    "A display of its own would need a larger, rechargeable inhaler, which patients leave at home (UE-014)."

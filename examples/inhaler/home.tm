@@ -26,17 +26,18 @@ boundary home "Home" : HomeNetwork {
 
                 /// The only radio.
                 port ble "Bluetooth radio" : BleRadio {
-                    purpose:    "Passes dose records to the app and takes dose plan, time and firmware from it."
-                    location:   "inside the housing"
-                    access:     user
-                    default:    enabled
-                    switching:  "Hold the button for 5 s: radio off until the next press. Doses are recorded all the same."
-                    required:   no
-                    unused:     "Advertises once every 2 s at low power; 300 records are kept."
-                    protection: "Accepts a new bond only for 60 s after the button is held, with the code under the lid."
-                    on_failure: "Records wait in the inhaler; the reminder lamp goes on working by the last plan."
-                    precaution: "Pair at home, not in public."
-                    controls:   [code_pairing, changing_address]
+                    purpose:     "Passes dose records to the app and takes dose plan, time and firmware from it."
+                    location:    "inside the housing"
+                    access:      user
+                    default:     enabled
+                    switching:   "Hold the button for 5 s: radio off until the next press. Doses are recorded all the same."
+                    change_risk: "None for your treatment: while the radio is off, the app and your physician see no new doses."
+                    required:    no
+                    unused:      "Advertises once every 2 s at low power; 300 records are kept."
+                    protection:  "Accepts a new bond only for 60 s after the button is held, with the code under the lid."
+                    on_failure:  "Records wait in the inhaler; the reminder lamp goes on working by the last plan."
+                    precaution:  "Pair at home, not in public."
+                    controls:    [code_pairing, changing_address]
                 }
                 /// One button.
                 port button "Button" : Keypad {
@@ -51,14 +52,15 @@ boundary home "Home" : HomeNetwork {
                 }
                 /// Reminder lamp.
                 port lamp "Reminder lamp" : Indicator {
-                    purpose:    "Lights when a dose is due and when pairing."
-                    location:   "top"
-                    default:    enabled
-                    switching:  "In the app, Reminders."
-                    required:   no
-                    unused:     "Dark."
-                    on_failure: "The app reminds as well."
-                    precaution: "Anybody nearby sees the lamp."
+                    purpose:     "Lights when a dose is due and when pairing."
+                    location:    "top"
+                    default:     enabled
+                    switching:   "In the app, Reminders."
+                    change_risk: "Without the lamp you can miss a dose that the telephone does not remind you of either."
+                    required:    no
+                    unused:      "Dark."
+                    on_failure:  "The app reminds as well."
+                    precaution:  "Anybody nearby sees the lamp."
                 }
                 /// Reads the pattern on the canister.
                 port reader "Canister reader" : AccessoryConnector {

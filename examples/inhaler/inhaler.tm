@@ -8,6 +8,9 @@ system aera "Aera connected inhaler" {
     users:         "Patients from 12 years without training, carers, physicians."
     environment:   "Home and everywhere the patient goes. Worst case: a crowded train, an old telephone with malware, an open wireless network."
     support_until: 2032-06-30
+    contact:       "security@aera.example or +49 30 5550 0199, Monday to Friday"
+    update_notice: "The app tells you, and shows what is new."
+    version_shown: "In the app, Inhaler: version of the inhaler and of the app."
     revision:      "B"
     author:        "L. Brandt, product security"
     reviewer:      "S. Iyer, clinical engineering"
@@ -21,6 +24,7 @@ import "acceptance.tm"
 import "answers.tm"
 import "controls.tm"
 import "decisions.tm"
+import "instructions.tm"
 import "risk.tm"
 import "views.tm"
 
@@ -80,25 +84,20 @@ extend firmware { free_of_secrets: yes, harms: [overdose, missed_doses] }
 // ---------------------------------------------------------------- assumptions
 
 /// The telephone is nobody's but the patient's.
-assumption phone_kept "The patient keeps the telephone locked and its system up to date." {
+assumption phone_kept "The patient keeps the telephone locked and its system up to date." : SecurityRequirement {
     owner:       user
     if_false:    "Whoever uses the telephone, or malware on it, sees and changes the dose record shown in the app. The inhaler's own counter stays right."
     measured_by: "The app refuses telephones without a screen lock and systems that get no security updates any more, and says so."
 }
 /// Doses are counted on the inhaler too.
-assumption counter_trusted "In doubt the patient goes by the mechanical counter on the inhaler." {
+assumption counter_trusted "In doubt the patient goes by the mechanical counter on the inhaler." : ItRequirement {
     owner:       user
     if_false:    "A false record in the app leads to a dose too many or too few."
-    measured_by: "Summative usability test: 15 of 15 patients named the counter on the inhaler as the one that counts (T-410)."
+    measured_by: "The number in the window of the inhaler is the one that you write down or tell your physician."
 }
 /// The provider keeps its part of the cloud secure.
 assumption provider_certified "The cloud provider keeps its data centres and services secure, shown by a current ISO/IEC 27001 certificate." {
     owner:       manufacturer
     if_false:    "Dose records of all patients can be read or changed."
     measured_by: "The certificate and the report of the last surveillance audit, renewed every year and filed with the supplier record."
-}
-
-/// For the instructions for use.
-section disposal "Disposal" {
-    text: "Hold the button for 20 s until the lamp turns red twice. This erases the dose records and the pairing. Remove the coin cell and dispose of it separately."
 }

@@ -81,6 +81,7 @@ respond INF01 @ chart_values {
     decided:           2026-09-14
     owner:             "A. Keller, product security"
     recipient:         operator
+    assumptions:       [segment_exists]
     instruction:       "The export to the health record is not encrypted. Keep it inside the clinical network segment, or switch it off in the configuration menu under Export."
     instruction_place: "IFU-2.3 section 9.4"
     why_not_design:    "The values have to reach the record; without the export they are typed in by hand, with transcription errors."
@@ -136,6 +137,7 @@ respond SPF03 @ admit_patient {
     decided:           2026-09-14
     owner:             "M. Osei, systems engineering"
     recipient:         user
+    assumptions:       [name_checked, record_patched]
     instruction:       "Compare the patient's name on the screen with the patient before you confirm it. The name comes from the health record and can be wrong; if it is, choose Enter name by hand."
     instruction_place: "IFU-2.3 section 5.1"
     why_not_design:    "Typing every name at the bed brings more mistakes than the record does (UE-022)."
@@ -162,6 +164,7 @@ respond INF01 @ admit_patient {
     decided:           2026-09-14
     owner:             "A. Keller, product security"
     recipient:         operator
+    assumptions:       [segment_exists]
     instruction:       "Patients' names come from the health record without encryption. Keep the connection inside the clinical network segment, or switch it off in the configuration menu under Patient query."
     instruction_place: "IFU-2.3 section 9.4"
     why_not_design:    "Values without a name cannot be filed; names entered by hand bring more mistakes than they prevent (UE-022)."

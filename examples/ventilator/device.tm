@@ -32,19 +32,20 @@ extend hospital.icu {
 
                 /// Service socket behind the door.
                 port usb "Service socket" : UsbHost {
-                    purpose:    "Installation of software and export of logs by service technicians and biomedical engineers."
-                    label:      "SERVICE"
-                    location:   "left side, behind the service door"
-                    access:     service
-                    roles:      [technician, hospital.workshop.biomed]
-                    switching:  "Enabled for 30 min from the service menu in standby, with the service code."
-                    required:   no
-                    unused:     "Without the service menu the socket supplies no power and enumerates nothing."
-                    protection: "Service door with a lock and a numbered seal."
-                    on_failure: "An incomplete or unsigned package is discarded; the installed version stays."
-                    precaution: "Keep the door locked; check the seal number at the yearly test."
-                    controls:   [usb_off, service_door, stick_files, day_codes]
-                    evidence:   ["VER-231"]
+                    purpose:     "Installation of software and export of logs by service technicians and biomedical engineers."
+                    label:       "SERVICE"
+                    location:    "left side, behind the service door"
+                    access:      service
+                    roles:       [technician, hospital.workshop.biomed]
+                    switching:   "Enabled for 30 min from the service menu in standby, with the service code."
+                    change_risk: "For 30 min somebody at the open door can plug in a stick. What is not signed is refused."
+                    required:    no
+                    unused:      "Without the service menu the socket supplies no power and enumerates nothing."
+                    protection:  "Service door with a lock and a numbered seal."
+                    on_failure:  "An incomplete or unsigned package is discarded; the installed version stays."
+                    precaution:  "Keep the door locked; check the seal number at the yearly test."
+                    controls:    [usb_off, service_door, stick_files, day_codes]
+                    evidence:    ["VER-231"]
                 }
                 /// Front socket, without a function in this version.
                 port usb_front "Front USB socket" : UsbHost {
@@ -59,17 +60,18 @@ extend hospital.icu {
                 }
                 /// Serial export of values.
                 port serial "Monitor socket" : Rs232Port {
-                    purpose:    "Sends ventilation values to a patient monitor."
-                    label:      "COM 1"
-                    location:   "rear"
-                    access:     user
-                    default:    enabled
-                    switching:  "Configuration menu, Interfaces."
-                    required:   no
-                    unused:     "Sends to nobody; commands from the line are not accepted."
-                    on_failure: "The monitor shows no values; ventilation and alarms at the ventilator go on."
-                    precaution: "Connect only monitors on the compatibility list."
-                    controls:   [output_only]
+                    purpose:     "Sends ventilation values to a patient monitor."
+                    label:       "COM 1"
+                    location:    "rear"
+                    access:      user
+                    default:     enabled
+                    switching:   "Configuration menu, Interfaces."
+                    change_risk: "Switched on, whoever plugs in at COM 1 can read the ventilation values."
+                    required:    no
+                    unused:      "Sends to nobody; commands from the line are not accepted."
+                    on_failure:  "The monitor shows no values; ventilation and alarms at the ventilator go on."
+                    precaution:  "Connect only monitors on the compatibility list."
+                    controls:    [output_only]
                 }
                 /// Debug connector of the processor.
                 port jtag "Debug connector" : Jtag {
@@ -96,16 +98,17 @@ extend hospital.icu {
                 }
                 /// Second screen.
                 port video "Video socket" : VideoOutput {
-                    purpose:    "Repeats the screen for teaching."
-                    label:      "VIDEO"
-                    location:   "rear"
-                    access:     user
-                    default:    disabled
-                    switching:  "Configuration menu, Interfaces. It then shows the patient's name."
-                    required:   no
-                    unused:     "No signal."
-                    on_failure: "Nothing else depends on it."
-                    precaution: "Place the second screen out of visitors' sight."
+                    purpose:     "Repeats the screen for teaching."
+                    label:       "VIDEO"
+                    location:    "rear"
+                    access:      user
+                    default:     disabled
+                    switching:   "Configuration menu, Interfaces. It then shows the patient's name."
+                    change_risk: "Switched on, the patient's name can be read on the second screen."
+                    required:    no
+                    unused:      "No signal."
+                    on_failure:  "Nothing else depends on it."
+                    precaution:  "Place the second screen out of visitors' sight."
                 }
             }
             /// Talks to the network, so that the application need not.
@@ -125,6 +128,7 @@ extend hospital.icu {
                     access:      user
                     default:     enabled
                     switching:   "Configuration menu, Network. Switched off, the ventilator works with its own limits and alarms locally."
+                    change_risk: "Switched off, no alarm reaches the central station: somebody has to stay within hearing."
                     required:    no
                     unused:      "May stay empty; the ventilator then works alone."
                     protection:  "Packet filter with a list of peers; no service listens."
@@ -135,15 +139,16 @@ extend hospital.icu {
                 }
                 /// Wireless network, an option.
                 port wifi "Wireless network" : WifiRadio {
-                    purpose:    "Network connection during transport inside the hospital (option W)."
-                    access:     user
-                    switching:  "Enabled by a licence in the service menu."
-                    required:   no
-                    unused:     "Radio without power."
-                    on_failure: "As at the network socket."
-                    precaution: "Use only WPA3-Enterprise networks."
-                    controls:   [radio_off]
-                    evidence:   ["VER-233"]
+                    purpose:     "Network connection during transport inside the hospital (option W)."
+                    access:      user
+                    switching:   "Enabled by a licence in the service menu."
+                    change_risk: "Switched on, the ventilator can be reached and disturbed by radio from outside the room."
+                    required:    no
+                    unused:      "Radio without power."
+                    on_failure:  "As at the network socket."
+                    precaution:  "Use only WPA3-Enterprise networks."
+                    controls:    [radio_off]
+                    evidence:    ["VER-233"]
                 }
             }
             /// Draws the screen and takes the input.
@@ -258,14 +263,15 @@ extend hospital.icu {
                 }
                 /// The alarm's loudspeaker with a battery of its own.
                 port buzzer "Alarm loudspeaker" : Speaker {
-                    purpose:    "Sounds alarms, even when the main board has failed."
-                    location:   "front, below the screen"
-                    default:    enabled
-                    switching:  "Volume cannot be set below 45 dB(A)."
-                    required:   yes
-                    unused:     "Always in use."
-                    on_failure: "Tested at every start; a second buzzer takes over."
-                    precaution: "Do not cover."
+                    purpose:     "Sounds alarms, even when the main board has failed."
+                    location:    "front, below the screen"
+                    default:     enabled
+                    switching:   "Volume cannot be set below 45 dB(A)."
+                    change_risk: "Set to a low volume, an alarm can be missed in a loud room."
+                    required:    yes
+                    unused:      "Always in use."
+                    on_failure:  "Tested at every start; a second buzzer takes over."
+                    precaution:  "Do not cover."
                 }
             }
             /// Constants of the sensors.

@@ -9,6 +9,10 @@ system breva "Breva ventilator system" {
     users:         "Intensive-care nurses and physicians with training on the device; biomedical engineers and service technicians for maintenance."
     environment:   "Intensive-care units with a clinical network. Worst case: a flat hospital network with infected computers, visitors at the bed, and no network at all."
     support_until: 2036-12-31
+    contact:       "psirt@medical.example, answered within two working days, or your service partner, day and night"
+    update_notice: "The service portal announces each package with its version and checksum, and writes to the registered biomedical engineers."
+    version_shown: "Menu, Information: version of each board, and whether it is genuine."
+    bill_access:   "The service portal, for registered hospitals under confidentiality: CycloneDX 1.6, renewed with each version."
     revision:      "C"
     author:        "A. Keller, product security"
     reviewer:      "M. Osei, systems engineering"
@@ -23,6 +27,7 @@ import "acceptance.tm"
 import "answers.tm"
 import "controls.tm"
 import "decisions.tm"
+import "instructions.tm"
 import "views.tm"
 
 // ---------------------------------------------------------------- harms
@@ -96,19 +101,19 @@ data sensor_identity "Sensor identity" : AccessoryIdentity { harms: [hypoventila
 // ---------------------------------------------------------------- assumptions
 
 /// The hospital separates clinical devices from office and guest networks.
-assumption segment_exists "The ventilators stand in a clinical network segment that guests and office computers cannot reach directly." {
+assumption segment_exists "The ventilators stand in a clinical network segment that guests and office computers cannot reach directly." : SegmentationRequirement {
     owner:       operator
     if_false:    "A flood or a scan from any computer of the hospital reaches the network socket. Ventilation goes on; alarms at the central station may be late."
     measured_by: "A VLAN of its own whose firewall passes only the connections of the table in IFU-2.3 section 9.4; shown at installation by a scan from the guest network that finds no ventilator."
 }
 /// Somebody is always within hearing of the bed.
-assumption staff_in_hearing "Trained staff are within hearing of the ventilator while a patient is connected." {
+assumption staff_in_hearing "Trained staff are within hearing of the ventilator while a patient is connected." : ItRequirement {
     owner:       operator
     if_false:    "The alarm at the device is the only one that does not depend on the network, and nobody hears it."
     measured_by: "The alarm at 65 dB(A) is heard at the staff post with the door closed; tested at installation (IFU-2.3 section 4.2)."
 }
 /// The health record is looked after.
-assumption record_patched "The hospital keeps the server of the health record patched and free of malware." {
+assumption record_patched "The hospital keeps the server of the health record patched and free of malware." : SecurityRequirement {
     owner:       operator
     if_false:    "Forged patient identities reach the ventilator's screen."
     measured_by: "Security updates of the vendor installed within 30 days, and malware protection with current signatures; in the contract with the hospital."
@@ -120,23 +125,8 @@ assumption laptop_managed "Service laptops are managed, encrypted and patched by
     measured_by: "Every laptop is listed in the device management with disk encryption and patch state; audited each quarter (ISMS-18)."
 }
 /// Users look at the patient's name.
-assumption name_checked "The user compares the patient's name on the screen with the patient before ventilation starts." {
+assumption name_checked "The user compares the patient's name on the screen with the patient before ventilation starts." : ItRequirement {
     owner:       user
     if_false:    "Values are filed under another patient."
     measured_by: "The name is confirmed with a push of the knob before ventilation starts, and the confirmation is recorded."
-}
-
-// ---------------------------------------------------------------- texts no rule can derive
-
-/// For the instructions for use.
-section backup_restore "Backup and restore" {
-    text: """
-    Alarm profiles come back from the hospital's server at the next connection. Export the device configuration to a
-    USB stick in the configuration menu after every change; import it there to restore it. Ventilation settings are
-    kept over a restart and need no backup.
-    """
-}
-/// For the instructions for use.
-section vulnerability_contact "Reporting a security problem" {
-    text: "Report security problems to psirt@medical.example or to your service partner. In an emergency use the device without network: pull the LAN plug."
 }

@@ -8,7 +8,7 @@ use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::table::Table;
 use super::{
-    Audience, attack_paths, coverage, csv_table, decisions, html, matrix as matrix_of, model_json, paths, ports, questions,
+    Audience, attack_paths, coverage, csv_table, decisions, html, ifu, matrix as matrix_of, model_json, paths, ports, questions,
     threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
@@ -25,7 +25,7 @@ pub struct Artifact {
 /// An artifact as a file; none for pictures, which are drawn elsewhere, for [`Kind::Matrix`], of which
 /// there is one for each standard ([`matrix`]), and for formats the kind does not have.
 ///
-/// The audience matters to the ports only: the other kinds are internal documents as a whole.
+/// The audience matters to the ports and the instructions for use only: the other kinds are internal documents as a whole.
 pub fn artifact(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<Artifact> {
     if !formats(kind).contains(&format) {
         return None;
@@ -84,6 +84,7 @@ fn page(report: &Report, kind: Kind, audience: Audience) -> Option<Page> {
         Kind::Decisions => decisions::page(report),
         Kind::Questions => questions::page(report),
         Kind::Ports => ports::page(report, audience),
+        Kind::Ifu => ifu::page(report, audience),
         Kind::Trace => trace::page(report),
         Kind::Paths => paths::page(report),
         Kind::AttackPaths => attack_paths::page(report),
@@ -102,7 +103,7 @@ fn table(report: &Report, kind: Kind, audience: Audience) -> Option<Table> {
         Kind::Ports => ports::table(report, audience),
         Kind::Trace => trace::table(report),
         Kind::Paths => paths::table(report),
-        Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Model => return None,
+        Kind::Ifu | Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Model => return None,
     })
 }
 
@@ -115,7 +116,7 @@ fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
         Kind::Ports => ports::json(report, audience),
         Kind::AttackPaths => attack_paths::json(report),
         Kind::Model => model_json::json(report),
-        Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views => return None,
+        Kind::Ifu | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views => return None,
     })
 }
 
@@ -145,12 +146,13 @@ mod tests {
     }
 
     /// Kinds that are a page to read.
-    const PAGES: [Kind; 9] = [
+    const PAGES: [Kind; 10] = [
         Kind::Threats,
         Kind::Coverage,
         Kind::Decisions,
         Kind::Questions,
         Kind::Ports,
+        Kind::Ifu,
         Kind::Paths,
         Kind::AttackPaths,
         Kind::Trace,

@@ -19,6 +19,8 @@ pub enum Kind {
     Views,
     /// Ports and connections, for the instructions for use.
     Ports,
+    /// The instructions for use and the security documentation for customers.
+    Ifu,
     /// From threats to tests, instructions and components, and back.
     Trace,
     /// Communication paths, each with what a reviewer asks of it.
@@ -31,7 +33,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
@@ -40,6 +42,7 @@ impl Kind {
         Self::Dfd,
         Self::Views,
         Self::Ports,
+        Self::Ifu,
         Self::Paths,
         Self::AttackPaths,
         Self::Trace,
@@ -57,6 +60,7 @@ impl Kind {
             Self::Dfd => "dfd",
             Self::Views => "views",
             Self::Ports => "ports",
+            Self::Ifu => "ifu",
             Self::Trace => "trace",
             Self::Paths => "paths",
             Self::AttackPaths => "attack-paths",
@@ -156,6 +160,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx],
         Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
+        Kind::Ifu => &[Format::Md, Format::Html],
         Kind::Views => &[Format::Md],
         Kind::Model => &[Format::Json],
     }

@@ -7,11 +7,14 @@ pub mod artifact;
 pub mod attack_paths;
 pub mod coverage;
 pub mod csv_table;
+#[cfg(test)]
+mod customers;
 pub mod decisions;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;
 pub mod html;
+pub mod ifu;
 mod inline;
 pub mod json;
 pub mod kind;
@@ -30,6 +33,8 @@ pub mod questions;
 mod rendered;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod sample_complete;
 #[cfg(test)]
 mod sample_filled;
 mod stated;

@@ -41,7 +41,7 @@ pub fn page(report: &Report) -> Page {
     );
     page.heading(2, "How to answer");
     page.paragraph(
-        "Copy the line into the declaration of the element, at the place named, and put the answer in place of the dots.",
+        "Copy the line into the declaration of the element, at the place named, and put the answer in place of the dots. A line that begins with `section` or `assumption` is a declaration of its own.",
     );
     for (at, question) in report.questions.iter().enumerate() {
         section(&mut page, at + 1, question);
@@ -120,7 +120,10 @@ fn cells(number: usize, question: &QuestionRow) -> Vec<String> {
 
 /// The line to paste. The dots are no value of the language, so that a line pasted and forgotten does not compile.
 fn line(question: &QuestionRow) -> String {
-    let line = format!("{}: …", one_line(&question.attribute));
+    let line = match &question.declaration {
+        Some(declaration) => one_line(declaration),
+        None => format!("{}: …", one_line(&question.attribute)),
+    };
     match one_line(&question.answers).as_str() {
         "" => line,
         answers => format!("{line}  // {answers}"),

@@ -125,6 +125,7 @@ pub(super) fn plain() -> Report {
             element_name: "Settings".to_owned(),
             attribute: "encrypted".to_owned(),
             answers: "yes or no".to_owned(),
+            declaration: None,
             threats: vec!["TAM01@settings".to_owned()],
             severity: text("critical"),
             place: "device.tm:30".to_owned(),

@@ -381,6 +381,7 @@ fn filled_question(fill: &dyn Fn(&str) -> String) -> QuestionRow {
         element_name: fill("element_name"),
         attribute: fill("attribute"),
         answers: fill("answers"),
+        declaration: None,
         threats: vec![fill("threat")],
         severity: Some(fill("severity")),
         place: fill("place"),

@@ -222,7 +222,7 @@ pub(crate) struct Emit {
     /// Draws a view in one picture, even one too large for a page
     #[arg(long)]
     pub(crate) whole: bool,
-    /// Whom a listing of ports is for [default: customer]
+    /// Whom the listing of ports or the instructions for use are for [default: customer]
     #[arg(long)]
     pub(crate) profile: Option<Profile>,
     /// Also writes the files the artifact was made from, as a rule for make

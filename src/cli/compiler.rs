@@ -143,7 +143,7 @@ impl Compiled {
                 State::Accepted | State::Transferred | State::Avoided | State::Dismissed => standing.decided += 1,
             }
         }
-        standing.questions = risk::questions(&self.compilation.model, findings).len();
+        standing.questions = self.compilation.question_count();
         standing
     }
 

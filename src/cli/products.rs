@@ -21,15 +21,16 @@ use super::sheets::{Part, Sheets};
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
     let any = |kinds: &[Kind]| kinds.iter().any(|kind| is_wanted(*kind));
     Wanted {
-        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Model]),
+        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Ifu, Kind::Model]),
         rubrics: any(&[Kind::Model]),
         questions: any(&[Kind::Threats, Kind::Questions, Kind::Model]),
-        ports: any(&[Kind::Coverage, Kind::Ports, Kind::Model]),
-        diagrams: any(&[Kind::Dfd, Kind::Views]),
+        ports: any(&[Kind::Coverage, Kind::Ports, Kind::Ifu, Kind::Model]),
+        diagrams: any(&[Kind::Dfd, Kind::Views, Kind::Ifu]),
         coverage: any(&[Kind::Coverage]),
         matrices: any(&[Kind::Matrix]),
         attack_paths: any(&[Kind::AttackPaths]).then_some(ways),
         paths: any(&[Kind::Paths]),
+        instructions: any(&[Kind::Ifu]),
         layers: None,
     }
 }
@@ -164,8 +165,10 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
         unknown("artifact", &wanted.kind, &kinds)
     })?;
     let format = format(kind, wanted)?;
-    if kind != Kind::Ports && wanted.profile.is_some() {
-        return Err(Failure::Cannot("`--profile` is about the listing of ports: `ward emit ports`".to_owned()));
+    if !matches!(kind, Kind::Ports | Kind::Ifu) && wanted.profile.is_some() {
+        return Err(Failure::Cannot(
+            "`--profile` is about documents for customers: `ward emit ports`, `ward emit ifu`".to_owned(),
+        ));
     }
     if kind != Kind::Matrix && wanted.standard.is_some() {
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));

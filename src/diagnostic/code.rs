@@ -110,6 +110,7 @@ codes! {
     NeverMitigated = "TM0312", Warning, "a mitigation can never hold";
     SameRule = "TM0313", Warning, "two rules say the same";
     EmptyCells = "TM0314", Warning, "no rule is about a kind of element in a category";
+    UnknownAsker = "TM0315", Error, "documents ask by a derived attribute that does not exist";
 
     StaleResponse = "TM0401", Error, "a decision is about a threat that does not exist";
     ExpiredResponse = "TM0402", Release, "a decision has expired";
@@ -126,6 +127,7 @@ codes! {
     IncompleteAssumption = "TM0417", Release, "an assumption has no owner, or does not say what follows if it is false";
     VagueAssumption = "TM0418", Release, "an assumption uses words that nobody can check";
     EmptyAssumption = "TM0419", Error, "an assumption says nothing that could be checked";
+    IdleRequirement = "TM0420", Release, "nothing relies on a requirement on the environment";
 
     AnswerShape = "TM0421", Error, "an answer to a clause does not say exactly one thing";
     AnsweredTwice = "TM0422", Error, "a clause is answered twice";

@@ -3,6 +3,7 @@
 /// Module names and texts, in the order in which `ward list` shows them.
 pub const STDLIB: &[(&str, &str)] = &[
     ("std.core", include_str!("../../stdlib/core.tm")),
+    ("std.ifu", include_str!("../../stdlib/ifu.tm")),
     ("std.data", include_str!("../../stdlib/data.tm")),
     ("std.people", include_str!("../../stdlib/people.tm")),
     ("std.protocols", include_str!("../../stdlib/protocols.tm")),

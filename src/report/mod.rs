@@ -6,6 +6,7 @@ pub mod build;
 pub mod compare;
 pub mod coverage;
 pub mod diagram;
+pub mod instructions;
 pub mod matrix;
 pub mod path_row;
 pub mod risk_row;
@@ -16,6 +17,7 @@ pub mod view_row;
 pub use attack_paths::*;
 pub use bill_row::*;
 pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
+pub use instructions::*;
 pub use matrix::*;
 pub use path_row::*;
 pub use risk_row::*;
@@ -85,6 +87,9 @@ pub struct Report {
     /// Communication paths with what a reviewer asks of each; empty unless they were asked for, and not part of the JSON.
     #[serde(skip)]
     pub paths: Vec<PathRow>,
+    /// The instructions for use; empty unless they were asked for, and not part of the JSON.
+    #[serde(skip)]
+    pub instructions: Instructions,
     /// Pictures; not part of the JSON.
     #[serde(skip)]
     pub diagrams: Vec<diagram::Diagram>,

@@ -464,6 +464,9 @@ pub struct QuestionRow {
     pub attribute: String,
     /// What may be answered, in words.
     pub answers: String,
+    /// The declaration that answers it, where no attribute of the element does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declaration: Option<String>,
     /// The threats that hang on it.
     pub threats: Vec<String>,
     /// Highest severity among them.

@@ -78,6 +78,8 @@ builtins! {
     CarriedBy = "carried_by";
     /// Stores that hold it.
     HeldBy = "held_by";
+    /// The ports that are for a person: those that name the role, and those a flow joins to the person.
+    Uses = "uses";
     /// What a control is on.
     Protects = "protects";
     /// Whether a control is implemented.
@@ -110,6 +112,7 @@ impl Builtin {
             Self::Owner | Self::Used | Self::Direction | Self::Protocols | Self::Through => KindSet::of(Kind::Port),
             Self::Contents => KindSet::of(Kind::Boundary),
             Self::CarriedBy | Self::HeldBy => KindSet::of(Kind::Data),
+            Self::Uses => KindSet::of(Kind::Actor),
             Self::Protects | Self::Counts => KindSet::of(Kind::Control),
         }
     }
@@ -122,7 +125,7 @@ impl Builtin {
             Self::Flows | Self::Inbound | Self::Outbound | Self::CarriedBy => Type::elements(KindSet::of(Kind::Flow)),
             Self::Peers => Type::elements(component),
             Self::Parts | Self::Protects | Self::Contents => Type::elements(KindSet::DRAWN),
-            Self::Ports | Self::SourcePorts | Self::TargetPorts => Type::elements(KindSet::of(Kind::Port)),
+            Self::Ports | Self::SourcePorts | Self::TargetPorts | Self::Uses => Type::elements(KindSet::of(Kind::Port)),
             Self::Exposure => schema.set_named("exposure").map_or(Type::Any, Type::Set),
             Self::Direction => schema.set_named("direction").map_or(Type::Any, Type::Set),
             Self::Source | Self::Target => Type::Element(component),
@@ -159,6 +162,7 @@ impl Builtin {
             Self::Contents => listed(model.contents(id)),
             Self::CarriedBy => listed(model.carried_by(id)),
             Self::HeldBy => listed(model.held_by(id)),
+            Self::Uses => Val::elements(ports_used(model, id)),
             Self::Protects => listed(relations.protected_by(id)),
             Self::Counts => Val::Bool(relations.counts(id)),
             Self::Source
@@ -213,6 +217,18 @@ pub(crate) fn peers(model: &Model, id: ElementId) -> Vec<ElementId> {
         peers.insert(model.component_of(other));
     }
     peers.into_iter().collect()
+}
+
+/// The ports that are for a person, in the order of declaration.
+pub(crate) fn ports_used(model: &Model, actor: ElementId) -> Vec<ElementId> {
+    let joined = |port: ElementId, flow: &ElementId| {
+        model.relations.ends(model, *flow).is_some_and(|ends| [ends.source, ends.target].contains(&port))
+    };
+    let is_for = |port: &ElementId| {
+        model.references(*port, "roles").contains(&actor)
+            || model.relations.flows_of(actor).iter().any(|flow| joined(*port, flow))
+    };
+    model.of_kind(Kind::Port).filter(is_for).collect()
 }
 
 fn protocols<'m>(model: &Model, id: ElementId) -> Vec<Val<'m>> {

@@ -5,7 +5,7 @@ use super::ir::Function;
 use super::ruleset::DefineTable;
 use super::types::Type;
 use crate::diagnostic::{Diagnostic, code::Code};
-use crate::model::{Kind, KindSet, Model, Scope, ValueSet, of_owner};
+use crate::model::{AttributeInfo, Kind, KindSet, Model, Scope, ValueSet, of_owner};
 use crate::syntax::ast::{Expr, ExprKind, Name, Operator, Path};
 use crate::text::Span;
 use crate::words::{count, did_you_mean, list, nearest, tick};
@@ -369,4 +369,15 @@ pub(super) fn define_cycle(span: Span, circle: &[String]) -> Diagnostic {
         .label("its definition leads back here")
         .note(circle.join(" → "))
         .help("define one of them by attributes alone")
+}
+
+/// TM0315
+pub(super) fn unknown_asker(info: &AttributeInfo, name: &str, near: Option<&str>, span: Span) -> Diagnostic {
+    let owner = &info.owner_word;
+    Diagnostic::new(Code::UnknownAsker, span)
+        .message(format!("no derived attribute of {} is called {}", of_owner(owner), tick(name)))
+        .label("a derived attribute of yes or no is needed")
+        .note(format!("without it nobody is asked for {}", tick(&format!("{owner}.{}", info.name))))
+        .maybe_help(did_you_mean(near))
+        .help(format!("declare it with `define {owner}.NAME : bool = …`"))
 }

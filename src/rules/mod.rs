@@ -13,7 +13,7 @@ mod value;
 mod written;
 
 pub use builtin::Builtin;
-pub(crate) use builtin::peers;
+pub(crate) use builtin::{peers, ports_used};
 pub use eval::{Evaluator, FactUse, Need, Truth};
 pub(crate) use ir::{Accessor, Piece};
 pub use ir::{Function, Ir, Template, Test};

@@ -10,6 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{ElementId, Kind, KindSet, Model, Pending, Value};
 use crate::syntax::ast::{self, Condition, Member};
 use crate::text::Span;
+use crate::words::nearest;
 
 /// What a rule is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,6 +158,7 @@ pub fn lower(model: &Model, pending: &Pending<'_>, diagnostics: &mut Diagnostics
         }
     }
     set.questions = lower_questions(model, &set.table, diagnostics);
+    check_askers(model, &set.table, diagnostics);
     set
 }
 
@@ -493,4 +495,15 @@ fn lower_questions(model: &Model, table: &DefineTable, diagnostics: &mut Diagnos
         Some(Lowering::new(model, table, variables, info.library, diagnostics).template(text, *span))
     };
     model.schema.attributes.iter().map(ask).collect()
+}
+
+/// What says of which elements documents ask for an attribute has to be derived, and yes or no.
+fn check_askers(model: &Model, table: &DefineTable, diagnostics: &mut Diagnostics) {
+    for info in &model.schema.attributes {
+        let Some((name, span)) = &info.asked_where else { continue };
+        if !info.owner.iter().any(|kind| matches!(table.find(kind, name), Some((_, Type::Bool)))) {
+            let near = nearest(name, table.names(info.owner));
+            diagnostics.push(errors::unknown_asker(info, name, near, *span));
+        }
+    }
 }

@@ -26,11 +26,16 @@ pub fn page(report: &Report, audience: Audience) -> Page {
 
 fn overview(page: &mut Page, report: &Report) {
     page.heading(2, "Overview");
-    if report.ports.is_empty() {
+    overview_table(page, report.ports.iter());
+}
+
+/// What each port is for, what connects to it, and whether it is on.
+pub(in crate::backends) fn overview_table<'r>(page: &mut Page, ports: impl Iterator<Item = &'r PortRow>) {
+    let rows: Vec<Vec<Inline>> = ports.map(overview_row).collect();
+    if rows.is_empty() {
         page.paragraph("The model describes no ports.");
         return;
     }
-    let rows: Vec<Vec<Inline>> = report.ports.iter().map(overview_row).collect();
     page.table(
         &[
             "Port",
@@ -58,7 +63,7 @@ fn overview_row(port: &PortRow) -> Vec<Inline> {
 }
 
 /// The name with what is printed beside the port.
-fn marked_name(port: &PortRow) -> String {
+pub(in crate::backends) fn marked_name(port: &PortRow) -> String {
     match port.label.as_deref() {
         Some(label) if !label.trim().is_empty() => {
             format!("{} (marked “{label}”)", stated::filled(&port.name))
@@ -73,7 +78,7 @@ fn in_use(page: &mut Page, report: &Report, ports: &[&PortRow], audience: Audien
     }
     page.heading(2, "Ports in use");
     for port in ports {
-        section(page, report, port, audience);
+        section(page, 3, (port, report), audience);
     }
 }
 
@@ -84,12 +89,13 @@ fn not_in_use(page: &mut Page, report: &Report, ports: &[&PortRow], audience: Au
     page.heading(2, "Ports without a data connection");
     page.paragraph("No data connection at these ports is described. What to do with each of them is said below its name.");
     for port in ports {
-        section(page, report, port, audience);
+        section(page, 3, (port, report), audience);
     }
 }
 
-fn section(page: &mut Page, report: &Report, port: &PortRow, audience: Audience) {
-    page.heading(3, &marked_name(port));
+/// Every field of a port that the audience sees, under a heading of some level.
+pub(in crate::backends) fn section(page: &mut Page, level: usize, (port, report): (&PortRow, &Report), audience: Audience) {
+    page.heading(level, &marked_name(port));
     if !port.used {
         let what: Vec<&str> = [&port.unused, &port.precaution].into_iter().flatten().map(String::as_str).collect();
         page.paragraph(Inline::words(&[Inline::strong("What to do with it:"), stated::filled(&what.join(" ")).into()]));
@@ -101,6 +107,11 @@ fn section(page: &mut Page, report: &Report, port: &PortRow, audience: Audience)
 
 fn firewall(page: &mut Page, report: &Report, audience: Audience) {
     page.heading(2, "Firewall rules");
+    firewall_table(page, report, audience);
+}
+
+/// The connections over a network, as lines of a firewall's rule base.
+pub(in crate::backends) fn firewall_table(page: &mut Page, report: &Report, audience: Audience) {
     if super::firewall(report, audience).next().is_none() {
         page.paragraph("No connections over a network are listed.");
         return;

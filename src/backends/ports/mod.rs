@@ -8,6 +8,7 @@ mod markdown;
 
 pub use self::json::json;
 pub use self::markdown::page;
+pub(in crate::backends) use self::markdown::{firewall_table, marked_name, overview_table, section};
 
 use self::column::columns;
 use super::table::Table;

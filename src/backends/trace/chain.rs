@@ -5,7 +5,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::index::{and_around, component_names};
 use crate::backends::threats::wording;
-use crate::report::{ControlRow, ControlUse, Report, SoftwareRow, State, ThreatRow};
+use crate::report::{ControlRow, ControlUse, Report, SoftwareRow, State, ThreatRow, sentence_reference};
 
 /// One threat, and one of the controls that are there for it.
 pub(super) struct Chain<'r> {
@@ -129,11 +129,11 @@ pub(super) fn shown_by(control: &ControlRow) -> [String; 3] {
     ]
 }
 
-/// The sentence in the instructions for use, with its place.
+/// The sentence in the instructions for use, with the reference it bears there and its place.
 pub(super) fn statement(threat: &ThreatRow) -> Option<String> {
     let response = threat.response.as_ref()?;
     let place = response.instruction_place.as_deref().unwrap_or("place not stated");
-    response.instruction.as_ref().map(|text| format!("“{text}” ({place})"))
+    response.instruction.as_ref().map(|text| format!("“{text}” ({}; {place})", sentence_reference(&threat.id)))
 }
 
 /// The components that matter to a threat: what its decision names, what is vulnerable, and which bill has the others.

@@ -11,6 +11,7 @@ use crate::model::kind::{Kind, KindSet};
 use crate::model::schema::AttributeInfo;
 use crate::model::value::{ValueSet, ValueType};
 use crate::syntax::ast::{self, ExprKind, Keyword, Member};
+use crate::text::Span;
 
 /// Who reads an attribute beside rules.
 const READERS: [&str; 3] = ["documents", "risk", "compiler"];
@@ -21,6 +22,7 @@ struct Traits {
     protection: bool,
     unset: Option<bool>,
     read_elsewhere: bool,
+    asked_where: Option<(EcoString, Span)>,
 }
 
 impl<'a> Resolver<'a, '_> {
@@ -92,6 +94,7 @@ impl<'a> Resolver<'a, '_> {
             protection: traits.protection,
             unset: traits.unset,
             read_elsewhere: traits.read_elsewhere,
+            asked_where: traits.asked_where,
             span: name.span,
             library,
         });
@@ -100,7 +103,8 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
-    /// Reads what an attribute says of itself: `protection: yes`, `unset: no` for what silence counts as, and `read_by: documents`.
+    /// Reads what an attribute says of itself: `protection: yes`, `unset: no` for what silence counts as, `read_by: documents`, and
+    /// `asked_where: is_log` for what documents ask of.
     fn traits(&mut self, body: &[Member], of: &ValueType) -> Traits {
         let mut traits = Traits::default();
         for member in body {
@@ -121,6 +125,11 @@ impl<'a> Resolver<'a, '_> {
             ("unset", _) if *of != ValueType::Bool => self.diagnostics.push(errors::unset_of_other(&attribute.name)),
             ("protection" | "unset", _) => self.diagnostics.push(wants("`yes` or `no`")),
             ("read_by", ExprKind::Path(path)) if READERS.contains(&path.text().as_str()) => traits.read_elsewhere = true,
+            ("asked_where", ExprKind::Path(path)) => {
+                traits.asked_where = Some((path.text().into(), attribute.value.span));
+                traits.read_elsewhere = true;
+            }
+            ("asked_where", _) => self.diagnostics.push(wants("the name of a derived attribute")),
             ("read_by", _) => self.diagnostics.push(wants("`documents`, `risk` or `compiler`")),
             _ => {
                 let diagnostic = errors::unknown_attribute(&self.model, &attribute.name, Kind::Attribute);

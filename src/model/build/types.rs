@@ -9,7 +9,7 @@ use crate::syntax::ast::{Declaration, Keyword, Member, Path};
 
 /// Kinds a type can end in.
 fn typed_kinds() -> KindSet {
-    let others = [Kind::Data, Kind::Control, Kind::Harm, Kind::Protocol, Kind::Assumption, Kind::View];
+    let others = [Kind::Data, Kind::Control, Kind::Harm, Kind::Protocol, Kind::Assumption, Kind::Section, Kind::View];
     others.into_iter().fold(KindSet::DRAWN.without(Kind::Flow), |set, kind| set.with(KindSet::of(kind)))
 }
 

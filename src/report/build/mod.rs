@@ -8,6 +8,7 @@ mod decisions;
 mod diagrams;
 mod elements;
 mod facts;
+mod instructions;
 mod matrix;
 mod path_details;
 mod paths;
@@ -28,9 +29,10 @@ use rustc_hash::FxBuildHasher;
 use super::diagram::Layers;
 use super::{Report, SCHEMA_VERSION, Summary};
 use crate::compile::Compilation;
+use crate::documents;
 use crate::findings::{Finding, State};
 use crate::model::{ElementId, Model};
-use crate::risk::{Assessor, questions as questions_asked};
+use crate::risk::Assessor;
 use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
@@ -69,6 +71,8 @@ pub struct Wanted {
     pub attack_paths: Option<usize>,
     /// The table of communication paths.
     pub paths: bool,
+    /// The instructions for use.
+    pub instructions: bool,
     /// What is drawn beside boxes and arrows, whatever the views say.
     pub layers: Option<Layers>,
 }
@@ -85,6 +89,7 @@ impl Wanted {
         matrices: false,
         attack_paths: None,
         paths: false,
+        instructions: false,
         layers: None,
     };
 }
@@ -96,7 +101,7 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
     let mut report = Report {
         schema_version: SCHEMA_VERSION,
         scope: writer.scope(),
-        summary: summary(compilation, questions_asked(writer.model, &compilation.findings).len()),
+        summary: summary(compilation, compilation.question_count()),
         elements: writer.elements(),
         flows: writer.flows(),
         data: writer.data(),
@@ -139,6 +144,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
     }
     if wanted.paths {
         report.paths = writer.paths();
+    }
+    if wanted.instructions {
+        report.instructions = writer.instructions(&report.threats);
     }
     report.title = writer.title(circumstances, &report);
     report
@@ -225,6 +233,11 @@ impl Writer<'_> {
     /// `file:line` of an element's declaration.
     fn place(&self, id: ElementId) -> String {
         self.sources.line_of(self.model.element(id).span)
+    }
+
+    /// Whether a derived attribute holds of an element.
+    fn holds(&mut self, id: ElementId, name: &str) -> bool {
+        documents::holds(&mut self.evaluator, &self.compilation.rules, id, name)
     }
 
     /// The documentation comment above an element's declaration.

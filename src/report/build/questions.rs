@@ -3,10 +3,10 @@
 use super::Writer;
 use crate::bom::{EXPLOITABLE, Status};
 use crate::findings::Finding;
-use crate::model::{ElementId, Model, ValueType, describe_values};
+use crate::model::{ElementId, Model, TypeId, ValueType, describe_values};
 use crate::report::QuestionRow;
 use crate::risk;
-use crate::rules::Need;
+use crate::rules::{Need, Val, words};
 use crate::words::list;
 
 impl Writer<'_> {
@@ -18,14 +18,37 @@ impl Writer<'_> {
     /// One row a fact that an undecided finding, or the rating of one, hangs on.
     pub(super) fn questions(&mut self) -> Vec<QuestionRow> {
         let compilation = self.compilation;
-        let asked = risk::questions(self.model, &compilation.findings);
+        let asked = compilation.questions();
         let mut severity = |findings: &[&Finding]| {
             findings.iter().filter_map(|finding| risk::worst(&self.assessor.harms(self.model, finding))).max()
         };
         let mut order: Vec<(Need, Option<u16>, Vec<&Finding>)> =
             asked.into_iter().map(|(need, findings)| (need, severity(&findings), findings)).collect();
         order.sort_by(|a, b| (b.1, b.2.len()).cmp(&(a.1, a.2.len())).then(a.0.cmp(&b.0)));
-        order.into_iter().map(|(need, severity, findings)| self.question(need, severity, &findings)).collect()
+        let mut rows: Vec<QuestionRow> =
+            order.into_iter().map(|(need, severity, findings)| self.question(need, severity, &findings)).collect();
+        rows.extend(compilation.unsaid.pieces.iter().filter_map(|of| self.unwritten(*of)));
+        rows
+    }
+
+    /// That the model has nothing of a type that documents ask for.
+    fn unwritten(&self, of: TypeId) -> Option<QuestionRow> {
+        let system = self.model.system()?;
+        let kind = self.model.type_of(of).kind;
+        let name = &self.model.type_of(of).name;
+        let attribute = self.model.schema.attribute(kind, "asks")?;
+        let asks = self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute)?;
+        Some(QuestionRow {
+            id: format!("{}.{name}", self.model.identity(system)),
+            text: words(self.model, &Val::of(&asks.value)),
+            element: self.model.identity(system),
+            element_name: self.model.title(system).to_owned(),
+            attribute: name.to_string(),
+            answers: format!("{} of the type {name}", kind.with_article()),
+            declaration: Some(format!("{} … : {name} {{ … }}", kind.word())),
+            place: self.place(system),
+            ..QuestionRow::default()
+        })
     }
 
     fn question(&mut self, need: Need, severity: Option<u16>, findings: &[&Finding]) -> QuestionRow {
@@ -49,6 +72,7 @@ impl Writer<'_> {
                 true => "affected with what is done, not affected with the reason, or fixed: said in the VEX document".to_owned(),
                 false => answers(self.model, &info.value_type),
             },
+            declaration: None,
             threats: findings.iter().map(|finding| self.finding_id(finding)).collect(),
             severity: severity.and_then(|at| self.severity_title(at)),
             place: self.place(id),

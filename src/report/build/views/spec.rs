@@ -6,7 +6,6 @@ use rustc_hash::FxBuildHasher;
 use crate::model::{ElementId, Fact, Kind, Model, SetId, TypeId, Value};
 use crate::report::build::Writer;
 use crate::report::diagram::{Layers, Style};
-use crate::rules::Truth;
 
 /// The layers of a view that names none.
 const USUAL_LAYERS: Layers = Layers { ports: true, threat_counts: false, controls: false };
@@ -120,12 +119,5 @@ impl Writer<'_> {
         let name = spec.text(filter)?;
         let all: Vec<ElementId> = self.shown(crate::model::KindSet::DRAWN);
         Some(all.into_iter().filter(|id| self.holds(*id, name)).collect())
-    }
-
-    /// Whether a derived attribute holds of an element.
-    pub(super) fn holds(&mut self, id: ElementId, name: &str) -> bool {
-        let compilation = self.compilation;
-        let Some((number, _)) = compilation.rules.table.find(self.model.element(id).kind, name) else { return false };
-        self.evaluator.ask(&compilation.rules.defines[number as usize].value, id).0 == Truth::Yes
     }
 }

@@ -51,7 +51,7 @@ impl Writer<'_> {
     }
 
     /// A clause by its identifier; only the identifier where its standard is not imported.
-    fn clause_served(&self, identifier: &str) -> ClauseUse {
+    pub(in crate::report::build) fn clause_served(&self, identifier: &str) -> ClauseUse {
         let known = self.model.of_kind(Kind::Clause).find(|clause| self.model.text(*clause, "id") == Some(identifier));
         match known {
             Some(clause) => self.clause(clause),

@@ -1,0 +1,32 @@
+//! Requirements on the environment that come from nothing in the model.
+
+use super::piece::pieces;
+use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
+use crate::model::{ElementId, Kind, Model, Value};
+use crate::words::tick;
+
+/// TM0420: each requirement on the environment has something that relies on it, so that it leads back to threats.
+pub(crate) fn check_requirements(model: &Model, diagnostics: &mut Diagnostics) {
+    let named: Vec<ElementId> = model.iter().flat_map(|(id, _)| model.references(id, "assumptions")).collect();
+    for piece in pieces(model, Kind::Assumption, "asks") {
+        for id in piece.elements().filter(|id| !named.contains(id) && !says_nothing_needed(model, *id)) {
+            diagnostics.push(idle(model, id));
+        }
+    }
+}
+
+fn says_nothing_needed(model: &Model, id: ElementId) -> bool {
+    match model.value(id, "importance") {
+        Some(Value::Symbol(set, at)) => model.schema.set(*set).name_at(*at) == "not_needed",
+        _ => false,
+    }
+}
+
+fn idle(model: &Model, id: ElementId) -> Diagnostic {
+    let name = &model.element(id).name;
+    Diagnostic::new(Code::IdleRequirement, model.element(id).span)
+        .message(format!("nothing in the model relies on the requirement {}", tick(name)))
+        .label("for which element, against which threat?")
+        .note("a requirement in the instructions for use comes from the risks of the device, and leads back to them")
+        .help(format!("name it at what relies on it, `assumptions: [{name}]`, or in the decision that counts on it"))
+}
