@@ -1,5 +1,7 @@
 //! Which artifacts there are, and in which formats.
 
+use super::Audience;
+
 /// What an artifact shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -62,6 +64,29 @@ impl Kind {
             Self::AttackPaths => "attack-paths",
             Self::Model => "model",
         }
+    }
+
+    /// Who reads it, unless somebody says; none for what has only one edition, which is the manufacturer's own.
+    pub fn readers(self) -> Option<Audience> {
+        match self {
+            Self::Ports => Some(Audience::Customer),
+            Self::Views => Some(Audience::Internal),
+            Self::Threats
+            | Self::Decisions
+            | Self::Coverage
+            | Self::Questions
+            | Self::Matrix
+            | Self::Dfd
+            | Self::Paths
+            | Self::AttackPaths
+            | Self::Trace
+            | Self::Model => None,
+        }
+    }
+
+    /// Whether its pages show pictures of the views.
+    pub fn shows_pictures(self) -> bool {
+        self == Self::Views
     }
 
     /// The kind a word names.
@@ -156,7 +181,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx],
         Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
-        Kind::Views => &[Format::Md],
+        Kind::Views => &[Format::Md, Format::Html],
         Kind::Model => &[Format::Json],
     }
 }

@@ -47,4 +47,5 @@ mod worker;
 pub mod xml;
 
 pub use draw::{Drawing, draw, svg};
+pub use furniture::description;
 pub use layout::{LayoutEngine, LayoutError, default_engine, fallback_engine};
