@@ -9,7 +9,7 @@ use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::table::Table;
 use super::{
-    Audience, attack_paths, coverage, csv_table, decisions, html, matrix as matrix_of, model_json, paths, ports, questions,
+    Audience, attack_paths, coverage, csv_table, decisions, docx, html, matrix as matrix_of, model_json, paths, ports, questions,
     threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
@@ -42,6 +42,7 @@ pub fn artifact(report: &Report, kind: Kind, format: Format, edition: Edition<'_
     let bytes = match format {
         Format::Md => page(report, kind, edition)?.markdown().into_bytes(),
         Format::Html => html::write(&page(report, kind, edition)?, &report.title).into_bytes(),
+        Format::Docx => docx::write(&page(report, kind, edition)?, &report.title),
         Format::Csv => csv(&table(report, kind, audience)?, report),
         Format::Xlsx => xlsx::write(kind.word(), &table(report, kind, audience)?, &report.title),
         Format::Json => json(report, kind, audience)?.into_bytes(),
@@ -55,6 +56,7 @@ pub fn matrix(report: &Report, standard: &StandardRow, format: Format) -> Option
     let bytes = match format {
         Format::Md => matrix_of::page(report, standard).markdown().into_bytes(),
         Format::Html => html::write(&matrix_of::page(report, standard), &report.title).into_bytes(),
+        Format::Docx => docx::write(&matrix_of::page(report, standard), &report.title),
         Format::Csv => csv(&matrix_of::table(standard), report),
         Format::Xlsx => xlsx::write(Kind::Matrix.word(), &matrix_of::table(standard), &report.title),
         Format::Json => matrix_of::json(report, standard).into_bytes(),

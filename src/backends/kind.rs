@@ -112,6 +112,8 @@ pub enum Format {
     Pdf,
     /// A page that needs nothing but a browser.
     Html,
+    /// A document for a word processor.
+    Docx,
     /// A workbook for a spreadsheet.
     Xlsx,
     /// Graphviz.
@@ -124,11 +126,12 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Md,
         Self::Csv,
         Self::Json,
         Self::Html,
+        Self::Docx,
         Self::Xlsx,
         Self::Svg,
         Self::Png,
@@ -145,6 +148,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Xlsx => "xlsx",
             Self::Svg => "svg",
             Self::Png => "png",
@@ -165,9 +169,16 @@ impl Format {
         match self {
             Self::Mermaid => "mmd",
             Self::PlantUml => "puml",
-            Self::Md | Self::Csv | Self::Json | Self::Html | Self::Xlsx | Self::Svg | Self::Png | Self::Pdf | Self::Dot => {
-                self.word()
-            }
+            Self::Md
+            | Self::Csv
+            | Self::Json
+            | Self::Html
+            | Self::Docx
+            | Self::Xlsx
+            | Self::Svg
+            | Self::Png
+            | Self::Pdf
+            | Self::Dot => self.word(),
         }
     }
 }
@@ -175,13 +186,15 @@ impl Format {
 /// The formats a kind is written in, the usual one first.
 pub fn formats(kind: Kind) -> &'static [Format] {
     match kind {
-        Kind::Threats | Kind::Matrix | Kind::Ports => &[Format::Md, Format::Csv, Format::Json, Format::Xlsx, Format::Html],
+        Kind::Threats | Kind::Matrix | Kind::Ports => {
+            &[Format::Md, Format::Csv, Format::Json, Format::Xlsx, Format::Html, Format::Docx]
+        }
         Kind::Coverage => &[Format::Md, Format::Csv, Format::Json, Format::Html],
-        Kind::Decisions | Kind::Questions => &[Format::Md, Format::Csv, Format::Json],
-        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx],
+        Kind::Decisions | Kind::Questions => &[Format::Md, Format::Csv, Format::Json, Format::Docx],
+        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx, Format::Docx],
         Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
-        Kind::Views => &[Format::Md, Format::Html],
+        Kind::Views => &[Format::Md, Format::Html, Format::Docx],
         Kind::Model => &[Format::Json],
     }
 }

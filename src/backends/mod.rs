@@ -9,6 +9,7 @@ pub mod attack_paths;
 pub mod coverage;
 pub mod csv_table;
 pub mod decisions;
+pub mod docx;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;

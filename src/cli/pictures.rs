@@ -54,7 +54,15 @@ impl<'p> Picture<'p> {
             Format::Dot => return Ok(dot(&with_signs(diagram.clone()), title).into_bytes()),
             Format::Mermaid => return Ok(mermaid(&with_signs(diagram.clone()), title).into_bytes()),
             Format::PlantUml => return Ok(plantuml(&with_signs(diagram.clone()), title).into_bytes()),
-            Format::Svg | Format::Png | Format::Pdf | Format::Md | Format::Csv | Format::Json | Format::Html | Format::Xlsx => {}
+            Format::Svg
+            | Format::Png
+            | Format::Pdf
+            | Format::Md
+            | Format::Csv
+            | Format::Json
+            | Format::Html
+            | Format::Docx
+            | Format::Xlsx => {}
         }
         self.rendered |= format != Format::Svg;
         self.on_one_page |= format != Format::Pdf;

@@ -142,6 +142,7 @@ pub(super) fn pictures(report: &Report, kind: Kind, format: Format) -> Option<&[
 pub(super) fn inside(is_wanted: impl Fn(Kind, Format) -> bool) -> Inside {
     let mut inside = Inside::default();
     for kind in Kind::ALL.into_iter().filter(|kind| kind.shows_pictures()) {
+        inside.png |= formats(kind).contains(&Format::Docx) && is_wanted(kind, Format::Docx);
         inside.svg |= formats(kind).contains(&Format::Html) && is_wanted(kind, Format::Html);
     }
     inside
