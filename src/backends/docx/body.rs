@@ -2,7 +2,8 @@
 
 use std::fmt::Write;
 
-use super::parts::{DECLARATION, escape};
+use super::parts::{DECLARATION, escape, shown};
+use crate::backends::escape_text::visible;
 use crate::backends::inline::{Inline, Piece};
 use crate::backends::page::{Block, Page, Picture};
 
@@ -152,7 +153,7 @@ impl Body {
                 let scale = (room.0 / wide).min(room.1 / high);
                 let (cx, cy) = ((wide * scale * EMU).round(), (high * scale * EMU).round());
                 let number = self.pictures.len();
-                let (name, told) = (escape(&picture.caption.plain()), escape(&plate.alternative));
+                let (name, told) = (escape(&picture.caption.plain()), shown(&plate.alternative));
                 let drawing = format!(
                     "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\"{cx}\" cy=\"{cy}\"/>\
                      <wp:docPr id=\"{number}\" name=\"{name}\" descr=\"{told}\"/><a:graphic>\
@@ -165,7 +166,7 @@ impl Body {
                 self.paragraph("Figure", &drawing);
             }
             // a picture that was not drawn is told
-            None => self.paragraph("Figure", &run(&plate.alternative, "")),
+            None => self.paragraph("Figure", &run(&visible(&plate.alternative), "")),
         }
         self.caption("Caption", "Figure", picture.number, &runs(&picture.caption, ""));
     }

@@ -73,14 +73,14 @@ pub(super) fn document_relations(pictures: usize) -> String {
 
 /// What the document is called, in which language it is, and when it was made: on its own date, or a fixed day where it has none.
 pub(super) fn core(name: &str, about: &TitleBlock) -> String {
-    let date = escape(about.date.as_deref().unwrap_or("2000-01-01"));
+    let date = shown(about.date.as_deref().unwrap_or("2000-01-01"));
     format!(
         "{DECLARATION}<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" \
          xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\" \
          xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>{}</dc:title><dc:creator>{}</dc:creator>\
          <dc:language>en-GB</dc:language><dcterms:created xsi:type=\"dcterms:W3CDTF\">{date}T00:00:00Z</dcterms:created></cp:coreProperties>",
-        escape(name),
-        escape(&about.generator)
+        shown(name),
+        shown(&about.generator)
     )
 }
 
@@ -92,7 +92,7 @@ pub(super) fn header(about: &TitleBlock) -> String {
         stated::text(about.version.as_deref()),
         title::status(about)
     );
-    running("hdr", "Header", &format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", escape(&said)))
+    running("hdr", "Header", &format!("<w:r><w:t xml:space=\"preserve\">{}</w:t></w:r>", shown(&said)))
 }
 
 /// The name of the document and the number of the page.
@@ -110,10 +110,15 @@ fn running(element: &str, style: &str, runs: &str) -> String {
     )
 }
 
-/// Text as XML takes it.
+/// A text of the model as XML takes it.
+pub(super) fn shown(text: &str) -> String {
+    escape(&visible(text))
+}
+
+/// A text that was made visible, as XML takes it; blanks at its ends stay.
 pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
-    for sign in visible(text).chars() {
+    for sign in text.chars() {
         match sign {
             '&' => escaped.push_str("&amp;"),
             '<' => escaped.push_str("&lt;"),
