@@ -51,7 +51,7 @@ fn what_changed_is_in_the_picture_and_in_words() {
 #[test]
 fn what_an_artifact_has_no_use_for_is_refused() {
     let model = Model::example("inhaler");
-    model.ward(&["emit", "threats", "--profile", "internal"]).ends(3, &["`--profile` is about documents for customers"]);
+    model.ward(&["emit", "threats", "--profile", "internal"]).ends(3, &["`--profile` is for what customers get to see"]);
     model.ward(&["emit", "dfd", "--layers", "ports,none"]).ends(3, &["not both"]);
     model.ward(&["explain", "cloud.api ->"]).ends(3, &["names one end of a way only"]);
 }

@@ -19,7 +19,7 @@ use sha2::{Digest, Sha256};
 use super::kit::{EXAMPLES, Run, TODAY, bytes, files, is_rendered, ward};
 
 /// Endings of files that are committed as digests.
-const BY_DIGEST: [&str; 2] = [".xlsx", ".html"];
+const BY_DIGEST: [&str; 3] = [".xlsx", ".html", ".docx"];
 const DIGESTS: &str = "digests.txt";
 
 #[test]

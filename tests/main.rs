@@ -13,6 +13,7 @@ mod compare;
 mod coverage;
 mod decisions;
 mod diagnostics;
+mod documents;
 mod drawings;
 mod emitted;
 mod explain;

@@ -6,7 +6,7 @@ use ward::report::build::{Circumstances, Wanted, build};
 use ward::report::diagram::Diagram;
 use ward::report::{Report, ViewRow};
 
-use super::kit::{EXAMPLES, Model};
+use super::kit::{EXAMPLES, Model, check_html};
 use super::world::{files_in, folder};
 use crate::world::compile_texts;
 
@@ -304,5 +304,42 @@ fn clauses_that_views_are_made_for_are_in_the_library() {
     assert_eq!(served.len(), 5);
     for id in served {
         assert!(clauses.contains(&format!("id:           \"{id}\"")), "{id}");
+    }
+}
+
+/// Every figure of the document is a file beside it, and the number of figures is that of the drawings.
+#[test]
+fn the_figures_of_the_document_are_the_drawings_beside_it() {
+    for name in EXAMPLES {
+        let built = Model::example(name).build();
+        let page = &built["views.md"];
+        let shown: Vec<&str> =
+            page.lines().filter_map(|line| Some(line.strip_prefix("![")?.split_once("](")?.1.trim_end_matches(')'))).collect();
+        assert!(shown.iter().all(|file| built.contains_key(*file)), "{name}: {shown:?}");
+        let mut files: Vec<&str> = shown.clone();
+        files.sort_unstable();
+        let drawn: Vec<&str> =
+            built.keys().map(String::as_str).filter(|file| file.starts_with("dfd-") && file.ends_with(".svg")).collect();
+        assert_eq!(files, drawn, "{name}");
+        for number in 1..=shown.len() {
+            assert_eq!(page.matches(&format!("**Figure {number}.**")).count(), 1, "{name}: figure {number}");
+        }
+        let html = &built["views.html"];
+        check_html("views.html", html);
+        assert_eq!(html.matches("<figure>").count(), shown.len(), "{name}");
+        assert_eq!(html.matches("<svg ").count(), shown.len(), "{name}");
+    }
+}
+
+/// A customer gets the views that are made for him, and no word of the others.
+#[test]
+fn a_customer_sees_the_views_for_customers_only() {
+    let model = Model::example("ventilator");
+    let all = model.ward(&["emit", "views", "-o", "-"]);
+    let some = model.ward(&["emit", "views", "--profile", "customer", "-o", "-"]);
+    all.prints(&["## `sockets`", "## `wards`", "Views that are left out"]);
+    some.prints(&["## `sockets`", "dfd-sockets.svg"]);
+    for internal in ["`wards`", "left out", "Made for", "controls:", "attack"] {
+        assert!(!some.printed.contains(internal), "{internal}");
     }
 }

@@ -4,11 +4,13 @@ use std::borrow::Cow;
 
 use sha2::{Digest, Sha256};
 
+use super::album::Album;
 use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::table::Table;
 use super::{
-    Audience, attack_paths, coverage, csv_table, decisions, html, ifu, matrix as matrix_of, model_json, paths, ports, questions,
+    Audience, attack_paths, coverage, csv_table, decisions, docx, html, ifu, matrix as matrix_of, model_json, paths, ports,
+    questions,
     threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
@@ -22,17 +24,26 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
+/// For whom an artifact is, and the pictures it may show.
+#[derive(Debug, Clone, Copy)]
+pub struct Edition<'a> {
+    /// Who reads it: matters to kinds that have an edition for customers ([`Kind::readers`]).
+    pub audience: Audience,
+    /// The drawn pictures.
+    pub album: &'a Album,
+}
+
 /// An artifact as a file; none for pictures, which are drawn elsewhere, for [`Kind::Matrix`], of which
 /// there is one for each standard ([`matrix`]), and for formats the kind does not have.
-///
-/// The audience matters to the ports and the instructions for use only: the other kinds are internal documents as a whole.
-pub fn artifact(report: &Report, kind: Kind, format: Format, audience: Audience) -> Option<Artifact> {
+pub fn artifact(report: &Report, kind: Kind, format: Format, edition: Edition<'_>) -> Option<Artifact> {
     if !formats(kind).contains(&format) {
         return None;
     }
+    let audience = edition.audience;
     let bytes = match format {
-        Format::Md => page(report, kind, audience)?.markdown().into_bytes(),
-        Format::Html => html::write(&page(report, kind, audience)?, &report.title).into_bytes(),
+        Format::Md => page(report, kind, edition)?.markdown().into_bytes(),
+        Format::Html => html::write(&page(report, kind, edition)?, &report.title).into_bytes(),
+        Format::Docx => docx::write(&page(report, kind, edition)?, &report.title),
         Format::Csv => csv(&table(report, kind, audience)?, report),
         Format::Xlsx => xlsx::write(kind.word(), &table(report, kind, audience)?, &report.title),
         Format::Json => json(report, kind, audience)?.into_bytes(),
@@ -46,6 +57,7 @@ pub fn matrix(report: &Report, standard: &StandardRow, format: Format) -> Option
     let bytes = match format {
         Format::Md => matrix_of::page(report, standard).markdown().into_bytes(),
         Format::Html => html::write(&matrix_of::page(report, standard), &report.title).into_bytes(),
+        Format::Docx => docx::write(&matrix_of::page(report, standard), &report.title),
         Format::Csv => csv(&matrix_of::table(standard), report),
         Format::Xlsx => xlsx::write(Kind::Matrix.word(), &matrix_of::table(standard), &report.title),
         Format::Json => matrix_of::json(report, standard).into_bytes(),
@@ -77,18 +89,18 @@ pub fn matrix_name(standard: &StandardRow, format: Format) -> String {
 }
 
 /// The page of a kind that is one to read.
-fn page(report: &Report, kind: Kind, audience: Audience) -> Option<Page> {
+fn page(report: &Report, kind: Kind, Edition { audience, album }: Edition<'_>) -> Option<Page> {
     Some(match kind {
         Kind::Threats => threats::page(report),
         Kind::Coverage => coverage::page(report),
         Kind::Decisions => decisions::page(report),
         Kind::Questions => questions::page(report),
         Kind::Ports => ports::page(report, audience),
-        Kind::Ifu => ifu::page(report, audience),
+        Kind::Ifu => ifu::page(report, audience, album),
         Kind::Trace => trace::page(report),
         Kind::Paths => paths::page(report),
         Kind::AttackPaths => attack_paths::page(report),
-        Kind::Views => views::page(report),
+        Kind::Views => views::page(report, audience, album),
         Kind::Dfd | Kind::Matrix | Kind::Model => return None,
     })
 }
@@ -145,6 +157,11 @@ mod tests {
         assert_ne!(name(&one), name(&other));
     }
 
+    fn edition(audience: Audience) -> Edition<'static> {
+        static EMPTY: Album = Album::EMPTY;
+        Edition { audience, album: &EMPTY }
+    }
+
     /// Kinds that are a page to read.
     const PAGES: [Kind; 10] = [
         Kind::Threats,
@@ -160,7 +177,7 @@ mod tests {
     ];
 
     fn markdown(report: &Report, kind: Kind, audience: Audience) -> String {
-        page(report, kind, audience).expect("a page").markdown()
+        page(report, kind, edition(audience)).expect("a page").markdown()
     }
 
     #[test]
@@ -168,7 +185,7 @@ mod tests {
         let report = sample::plain();
         for kind in Kind::ALL {
             for format in Format::ALL {
-                let artifact = artifact(&report, kind, format, Audience::Internal);
+                let artifact = artifact(&report, kind, format, edition(Audience::Internal));
                 assert_eq!(
                     artifact.is_some(),
                     !matches!(kind, Kind::Dfd | Kind::Matrix) && format != Format::Svg && formats(kind).contains(&format),
@@ -182,8 +199,8 @@ mod tests {
     fn the_same_report_gives_the_same_bytes() {
         for kind in Kind::ALL {
             for format in Format::ALL {
-                let once = artifact(&sample::hostile(), kind, format, Audience::Customer);
-                assert_eq!(once, artifact(&sample::hostile(), kind, format, Audience::Customer));
+                let once = artifact(&sample::hostile(), kind, format, edition(Audience::Customer));
+                assert_eq!(once, artifact(&sample::hostile(), kind, format, edition(Audience::Customer)));
             }
         }
     }
@@ -213,7 +230,7 @@ mod tests {
     #[test]
     fn html_holds_nothing_but_the_page() {
         for kind in Kind::ALL.into_iter().filter(|kind| formats(*kind).contains(&Format::Html) && *kind != Kind::Matrix) {
-            let bytes = artifact(&sample::hostile(), kind, Format::Html, Audience::Internal).expect("HTML").bytes;
+            let bytes = artifact(&sample::hostile(), kind, Format::Html, edition(Audience::Internal)).expect("HTML").bytes;
             let html = String::from_utf8(bytes).expect("UTF-8");
             for refused in ["<script", "<img", "<link", "src=", "url(", "javascript:", "\u{202e}"] {
                 assert!(!html.contains(refused), "{kind:?}: {refused}");
@@ -226,7 +243,7 @@ mod tests {
     fn an_empty_report_gives_every_artifact() {
         for kind in Kind::ALL {
             for format in formats(kind) {
-                let artifact = artifact(&Report::default(), kind, *format, Audience::Customer);
+                let artifact = artifact(&Report::default(), kind, *format, edition(Audience::Customer));
                 let is_text = !matches!(kind, Kind::Dfd | Kind::Matrix) && *format != Format::Svg;
                 assert_eq!(artifact.is_some(), is_text, "{kind:?}");
             }

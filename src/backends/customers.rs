@@ -1,11 +1,12 @@
 //! For tests: what customers may read, field by field. A new field of the report has to be put into one of the two lists below.
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
 
 use serde_json::{Map, Value};
 
 use super::sample_complete::complete;
-use super::{Audience, Format, Kind, artifact, formats, ports};
+use super::{Album, Audience, Edition, Format, Kind, artifact, formats, ports};
 use crate::report::Report;
 
 /// Documents that go to customers.
@@ -218,14 +219,25 @@ fn everything(report: &Report, audience: Audience) -> String {
     let mut texts = Vec::new();
     for kind in DOCUMENTS {
         for format in formats(kind) {
-            let bytes = artifact(report, kind, *format, audience).expect("an artifact").bytes;
+            let bytes = artifact(report, kind, *format, Edition { audience, album: &Album::EMPTY }).expect("an artifact").bytes;
             texts.push(match format {
                 Format::Xlsx => ports::table(report, audience).rows.concat().join("\n"),
+                Format::Docx => written(bytes),
                 _ => String::from_utf8(bytes).expect("UTF-8").replace('\\', ""),
             });
         }
     }
     texts.join("\n")
+}
+
+/// All parts of a document for a word processor, as they are written.
+fn written(bytes: Vec<u8>) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut text = String::new();
+    for at in 0..archive.len() {
+        archive.by_index(at).expect("a part").read_to_string(&mut text).expect("text");
+    }
+    text
 }
 
 #[test]

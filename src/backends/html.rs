@@ -1,5 +1,6 @@
 //! A page as one HTML file that reads on a screen and printed on A4 landscape. It runs no script and asks no network.
 
+use super::album::Plate;
 use super::inline::escape_html;
 use super::page::{Block, Page};
 use crate::report::TitleBlock;
@@ -20,8 +21,11 @@ code, pre { font-family: \"DejaVu Sans Mono\", monospace; font-size: 0.92em; }
 pre { border: 0.5pt solid #555; padding: 0.5em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .alert { border: 2pt solid #000; padding: 0.5em 1em; max-width: 60em; }
 nav li { margin: 0.1em 0; }
+figure { margin: 1em 0; break-inside: avoid; }
+figure > svg { max-width: 100%; height: auto; border: 0.5pt solid #999; }
+figcaption { margin: 0.4em 0 1.2em; max-width: 60em; }
 @media screen { th { position: sticky; top: 0; } }
-@media print { body { margin: 0; max-width: none; padding: 0; font-size: 8pt; } a { color: inherit; text-decoration: none; } th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+@media print { figure > svg { max-height: 160mm; border: 0; } body { margin: 0; max-width: none; padding: 0; font-size: 8pt; } a { color: inherit; text-decoration: none; } th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 ";
 
 /// The page as a file of its own.
@@ -32,7 +36,7 @@ pub fn write(page: &Page, title: &TitleBlock) -> String {
     });
     let mut html = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.push_str(&format!("<meta name=\"generator\" content=\"{}\">\n", escape_html(&title.generator)));
-    html.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+    html.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\">\n");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width\">\n");
     html.push_str(&format!("<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n", name.unwrap_or_default()));
     let mut number = 0;
@@ -88,6 +92,13 @@ fn as_html(block: &Block, part: usize) -> String {
             format!("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>", head.concat(), rows.concat())
         }
         Block::Verbatim(line) => format!("<pre>{}</pre>", escape_html(line)),
+        Block::Picture(picture) => {
+            let Plate { svg, alternative, .. } = &*picture.plate;
+            // a picture that was not drawn is told
+            let drawing =
+                svg.as_deref().map_or_else(|| format!("<p>{}</p>", escape_html(alternative)), |svg| svg.trim_end().to_owned());
+            format!("<figure>\n{drawing}\n<figcaption>{}</figcaption>\n</figure>", picture.legend().html())
+        }
     }
 }
 

@@ -6,12 +6,18 @@ use super::escape_text::{markdown, one_line, visible};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inline(Vec<Piece>);
 
+/// A piece of running text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece {
+    /// Text as it is.
     Text(String),
+    /// In the type of code.
     Code(String),
+    /// In bold.
     Strong(String),
+    /// A blank between two pieces.
     Blank,
+    /// The end of a line.
     LineEnd,
 }
 
@@ -47,6 +53,21 @@ impl Inline {
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The pieces, for writers of other formats.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.0
+    }
+
+    /// Without any type.
+    pub(super) fn plain(&self) -> String {
+        let piece = |piece: &Piece| match piece {
+            Piece::Text(text) | Piece::Code(text) | Piece::Strong(text) => text.clone(),
+            Piece::Blank => " ".to_owned(),
+            Piece::LineEnd => "\n".to_owned(),
+        };
+        self.0.iter().map(piece).collect()
     }
 
     /// As Markdown.

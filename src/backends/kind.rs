@@ -1,5 +1,7 @@
 //! Which artifacts there are, and in which formats.
 
+use super::Audience;
+
 /// What an artifact shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
@@ -68,6 +70,29 @@ impl Kind {
         }
     }
 
+    /// Who reads it, unless somebody says; none for what has only one edition, which is the manufacturer's own.
+    pub fn readers(self) -> Option<Audience> {
+        match self {
+            Self::Ports | Self::Ifu => Some(Audience::Customer),
+            Self::Views => Some(Audience::Internal),
+            Self::Threats
+            | Self::Decisions
+            | Self::Coverage
+            | Self::Questions
+            | Self::Matrix
+            | Self::Dfd
+            | Self::Paths
+            | Self::AttackPaths
+            | Self::Trace
+            | Self::Model => None,
+        }
+    }
+
+    /// Whether its pages show pictures of the views.
+    pub fn shows_pictures(self) -> bool {
+        matches!(self, Self::Views | Self::Ifu)
+    }
+
     /// The kind a word names.
     pub fn of(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.word() == word)
@@ -91,6 +116,8 @@ pub enum Format {
     Pdf,
     /// A page that needs nothing but a browser.
     Html,
+    /// A document for a word processor.
+    Docx,
     /// A workbook for a spreadsheet.
     Xlsx,
     /// Graphviz.
@@ -103,11 +130,12 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Md,
         Self::Csv,
         Self::Json,
         Self::Html,
+        Self::Docx,
         Self::Xlsx,
         Self::Svg,
         Self::Png,
@@ -124,6 +152,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Html => "html",
+            Self::Docx => "docx",
             Self::Xlsx => "xlsx",
             Self::Svg => "svg",
             Self::Png => "png",
@@ -144,9 +173,16 @@ impl Format {
         match self {
             Self::Mermaid => "mmd",
             Self::PlantUml => "puml",
-            Self::Md | Self::Csv | Self::Json | Self::Html | Self::Xlsx | Self::Svg | Self::Png | Self::Pdf | Self::Dot => {
-                self.word()
-            }
+            Self::Md
+            | Self::Csv
+            | Self::Json
+            | Self::Html
+            | Self::Docx
+            | Self::Xlsx
+            | Self::Svg
+            | Self::Png
+            | Self::Pdf
+            | Self::Dot => self.word(),
         }
     }
 }
@@ -154,14 +190,16 @@ impl Format {
 /// The formats a kind is written in, the usual one first.
 pub fn formats(kind: Kind) -> &'static [Format] {
     match kind {
-        Kind::Threats | Kind::Matrix | Kind::Ports => &[Format::Md, Format::Csv, Format::Json, Format::Xlsx, Format::Html],
+        Kind::Threats | Kind::Matrix | Kind::Ports => {
+            &[Format::Md, Format::Csv, Format::Json, Format::Xlsx, Format::Html, Format::Docx]
+        }
         Kind::Coverage => &[Format::Md, Format::Csv, Format::Json, Format::Html],
-        Kind::Decisions | Kind::Questions => &[Format::Md, Format::Csv, Format::Json],
-        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx],
+        Kind::Decisions | Kind::Questions => &[Format::Md, Format::Csv, Format::Json, Format::Docx],
+        Kind::Trace | Kind::Paths => &[Format::Md, Format::Csv, Format::Xlsx, Format::Docx],
         Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
-        Kind::Ifu => &[Format::Md, Format::Html],
-        Kind::Views => &[Format::Md],
+        Kind::Ifu => &[Format::Md, Format::Html, Format::Docx],
+        Kind::Views => &[Format::Md, Format::Html, Format::Docx],
         Kind::Model => &[Format::Json],
     }
 }

@@ -3,6 +3,7 @@
 //! Same report, same bytes. Every text of the model passes through [`escape_text`] on its way into Markdown or CSV.
 //! This floor sees the report and words, never the model, and touches no disk.
 
+pub mod album;
 pub mod artifact;
 pub mod attack_paths;
 pub mod coverage;
@@ -10,6 +11,7 @@ pub mod csv_table;
 #[cfg(test)]
 mod customers;
 pub mod decisions;
+pub mod docx;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;
@@ -45,7 +47,8 @@ pub mod trace;
 pub mod views;
 pub mod xlsx;
 
-pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, picture_name};
+pub use album::{Album, Plate};
+pub use artifact::{Artifact, Edition, artifact, file_name, matrix, matrix_name, picture_name};
 pub use kind::{Format, Kind, formats};
 pub use matrix::binding_in_words;
 pub use ports::Audience;

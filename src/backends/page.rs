@@ -1,5 +1,8 @@
 //! A page for a human reader, as blocks that Markdown and HTML are written from. Whatever is put on it is escaped when it is written.
 
+use std::sync::Arc;
+
+use super::album::Plate;
 use super::escape_text::{markdown, one_line};
 pub use super::inline::Inline;
 
@@ -24,6 +27,26 @@ pub enum Block {
     Table(Vec<String>, Vec<Vec<Inline>>),
     /// A line to be copied as it is.
     Verbatim(String),
+    /// A picture with its caption.
+    Picture(Picture),
+}
+
+/// A picture as it stands on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its number among the pictures of the page, from 1.
+    pub number: usize,
+    /// What is said below it.
+    pub caption: Inline,
+    /// The picture.
+    pub plate: Arc<Plate>,
+}
+
+impl Picture {
+    /// `Figure 3. System context`
+    pub fn legend(&self) -> Inline {
+        Inline::words(&[Inline::strong(&format!("Figure {}.", self.number)), self.caption.clone()])
+    }
 }
 
 impl Page {
@@ -68,6 +91,12 @@ impl Page {
         self.blocks.push(Block::Verbatim(one_line(line)));
     }
 
+    /// A picture with what is said below it; it gets the next number.
+    pub fn picture(&mut self, plate: &Arc<Plate>, caption: impl Into<Inline>) {
+        let number = 1 + self.blocks.iter().filter(|block| matches!(block, Block::Picture(_))).count();
+        self.blocks.push(Block::Picture(Picture { number, caption: caption.into(), plate: Arc::clone(plate) }));
+    }
+
     /// What stands on it, from top to bottom.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
@@ -100,7 +129,23 @@ fn as_markdown(block: &Block) -> String {
             }
             format!("{fence}text\n{line}\n{fence}")
         }
+        Block::Picture(picture) => {
+            let Plate { file, alternative, .. } = &*picture.plate;
+            format!("![{}]({})\n\n{}", markdown(&one_line(alternative)), destination(file), picture.legend().markdown())
+        }
     }
+}
+
+/// The name of a file as the destination of a link: nothing in it ends the link, or is taken for a scheme.
+fn destination(file: &str) -> String {
+    let mut written = String::with_capacity(file.len());
+    for byte in file.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => written.push(char::from(byte)),
+            other => written.push_str(&format!("%{other:02X}")),
+        }
+    }
+    written
 }
 
 #[cfg(test)]

@@ -75,7 +75,7 @@ fn not_released(title: &TitleBlock) -> String {
 }
 
 /// The status the model states; what is a draft says so first.
-fn status(title: &TitleBlock) -> String {
+pub(super) fn status(title: &TitleBlock) -> String {
     let stated = plain::name(&stated::text(title.status.as_deref()));
     if title.draft { format!("DRAFT (status in the model: {stated})") } else { stated }
 }

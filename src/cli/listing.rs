@@ -12,8 +12,8 @@ use crate::syntax::{doc_before, parse};
 use crate::text::SourceMap;
 
 use super::args::ListFormat;
+use super::emission::unknown;
 use super::exit::Failure;
-use super::products::unknown;
 
 /// A table.
 struct Table {

@@ -10,6 +10,7 @@ mod command;
 mod compiler;
 mod console;
 mod depfile;
+mod emission;
 mod exit;
 mod explanation;
 pub mod graphviz;

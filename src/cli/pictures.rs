@@ -2,19 +2,29 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::backends::{Format, dot::dot, mermaid::mermaid, plantuml::plantuml};
+use crate::backends::{Format, Plate, dot::dot, mermaid::mermaid, plantuml::plantuml};
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::paper::{Paper, SMALLEST_PRINT};
 use crate::drawing::pdf::{Page, pdf};
 use crate::drawing::png::{Caption, png};
 use crate::drawing::tiles::Tiles;
-use crate::drawing::{Drawing, LayoutEngine, draw};
+use crate::drawing::{Drawing, LayoutEngine, description, draw};
 use crate::report::Report;
 use crate::report::compare::with_signs;
 use crate::report::diagram::Diagram;
 use crate::words;
 
 use super::exit::{Failure, plain};
+use super::sheets::Part;
+
+/// What pages have inside of a picture.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Inside {
+    /// The drawing, as HTML has it.
+    pub(super) svg: bool,
+    /// Its dots, as DOCX has them.
+    pub(super) png: bool,
+}
 
 /// A view, and its drawing once one was needed.
 pub(super) struct Picture<'p> {
@@ -23,6 +33,8 @@ pub(super) struct Picture<'p> {
     engine: &'p dyn LayoutEngine,
     fonts: &'p [ExtraFont],
     drawing: Option<Drawing>,
+    /// The dots of it, once they were needed.
+    dots: Option<Vec<u8>>,
     /// Whether the embedded font alone decides what is shown.
     rendered: bool,
     /// Whether it was written in a format that has one page.
@@ -32,26 +44,31 @@ pub(super) struct Picture<'p> {
 impl<'p> Picture<'p> {
     /// A view to be drawn.
     pub(super) fn new(report: &'p Report, diagram: &'p Diagram, engine: &'p dyn LayoutEngine, fonts: &'p [ExtraFont]) -> Self {
-        Self { report, diagram, engine, fonts, drawing: None, rendered: false, on_one_page: false }
+        Self { report, diagram, engine, fonts, drawing: None, dots: None, rendered: false, on_one_page: false }
     }
 
     /// The bytes of a file in a format of pictures.
     pub(super) fn write(&mut self, format: Format) -> Result<Vec<u8>, Failure> {
-        let (diagram, title) = (self.diagram, &self.report.title);
+        let (diagram, title, fonts) = (self.diagram, &self.report.title, self.fonts);
         match format {
             Format::Dot => return Ok(dot(&with_signs(diagram.clone()), title).into_bytes()),
             Format::Mermaid => return Ok(mermaid(&with_signs(diagram.clone()), title).into_bytes()),
             Format::PlantUml => return Ok(plantuml(&with_signs(diagram.clone()), title).into_bytes()),
-            Format::Svg | Format::Png | Format::Pdf | Format::Md | Format::Csv | Format::Json | Format::Html | Format::Xlsx => {}
+            Format::Svg
+            | Format::Png
+            | Format::Pdf
+            | Format::Md
+            | Format::Csv
+            | Format::Json
+            | Format::Html
+            | Format::Docx
+            | Format::Xlsx => {}
         }
         self.rendered |= format != Format::Svg;
         self.on_one_page |= format != Format::Pdf;
-        let drawing = self.drawing.get_or_insert_with(|| draw(diagram, title, self.engine, self.fonts));
+        let drawing = self.drawn();
         let made = match format {
-            Format::Png => {
-                let name = format!("{}: {}", title.device, diagram.title);
-                png(&drawing.svg, drawing.size, &Caption { title: &name, generator: &title.generator }, self.fonts)
-            }
+            Format::Png => self.dots(),
             Format::Pdf => {
                 let page = Page {
                     title: &diagram.title,
@@ -60,11 +77,43 @@ impl<'p> Picture<'p> {
                     smallest_text: drawing.smallest_text,
                     heads: drawing.heads,
                 };
-                pdf(title, &[page], self.fonts)
+                pdf(title, &[page], fonts)
             }
             _ => Some(drawing.svg.clone().into_bytes()),
         };
         made.ok_or_else(|| Failure::Cannot(format!("view `{}` cannot be written as {}", diagram.id, format.word())))
+    }
+
+    fn drawn(&mut self) -> &Drawing {
+        self.drawing.get_or_insert_with(|| draw(self.diagram, &self.report.title, self.engine, self.fonts))
+    }
+
+    fn dots(&mut self) -> Option<Vec<u8>> {
+        if self.dots.is_none() {
+            let title = &self.report.title;
+            let name = format!("{}: {}", title.device, self.diagram.title);
+            let fonts = self.fonts;
+            let drawing = self.drawn();
+            self.dots = png(&drawing.svg, drawing.size, &Caption { title: &name, generator: &title.generator }, fonts);
+        }
+        self.dots.clone()
+    }
+
+    /// The picture for pages that show it.
+    pub(super) fn plate(&mut self, part: &Part, inside: Inside) -> Plate {
+        let mut plate = Plate::new(part.kind, &part.view, &self.diagram.id, &self.diagram.title);
+        plate.alternative = description(self.diagram);
+        if inside.svg || inside.png {
+            plate.size = self.drawn().size;
+        }
+        if inside.svg {
+            plate.svg = Some(self.drawn().svg.clone());
+        }
+        if inside.png {
+            self.rendered = true;
+            plate.png = self.dots();
+        }
+        plate
     }
 
     /// How high the smallest letters are on one page of A4, in points, where that is hard to read and no PDF mends it.

@@ -1,20 +1,17 @@
 //! Artifacts: which there are, what they are called, and their bytes.
 
-use crate::backends::{self, Artifact, Audience, Format, Kind, formats, picture_name};
-use crate::drawing::dot_engine::DotEngine;
+use crate::backends::{self, Album, Artifact, Audience, Edition, Format, Kind, Plate, formats, picture_name};
+use crate::drawing::LayoutEngine;
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::paper::SMALLEST_PRINT;
-use crate::drawing::{self, LayoutEngine};
+use crate::report::Report;
 use crate::report::build::Wanted;
 use crate::report::diagram::Diagram;
-use crate::report::{Report, StandardRow};
 use crate::words::{list, nearest, tick};
 
-use super::args::{Emit, Engine, Profile};
+use super::args::Profile;
 use super::exit::Failure;
-use super::graphviz::SystemDot;
-use super::layouts::Layouts;
-use super::pictures::Picture;
+use super::pictures::{Inside, Picture};
 use super::sheets::{Part, Sheets};
 
 /// The parts of the report that the artifacts to be written show; `ways` is how many attack paths are shown of each.
@@ -43,7 +40,7 @@ pub(super) struct Products {
     /// Remarks, such as a layout that had to be replaced.
     pub(super) notes: Vec<String>,
     /// Pictures whose letters are too small on one page, each with how high they are in points.
-    small: Vec<(String, f64)>,
+    pub(super) small: Vec<(String, f64)>,
 }
 
 /// Every artifact, or those named: `threats.md`, `dfd.svg` for every view, `dfd-context.svg` for one.
@@ -62,6 +59,8 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
         }
     }
     let wanted = |name: &str| outputs.is_none_or(|outputs| outputs.iter().any(|output| stands_for(output, name)));
+    let inside = inside(|kind, format| wanted(&backends::file_name(kind, format)));
+    let mut album = Album::default();
     let mut products = Products::default();
     for part in &sheets.pictures {
         // whoever wants a view wants its parts
@@ -69,7 +68,7 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
             |format: &Format| [&part.diagram.id, &part.view].iter().any(|id| wanted(&picture_name(part.kind, id, *format)));
         let is_wanted = |format: &Format| pictures(report, part.kind, *format).is_some() && named(format);
         let formats: Vec<Format> = formats(part.kind).iter().copied().filter(is_wanted).collect();
-        draw(report, part, &formats, (sheets, &sheets.fonts), &mut products)?;
+        album.add(draw(report, part, (&formats, inside), (sheets, &sheets.fonts), &mut products)?);
     }
     for kind in Kind::ALL {
         for format in formats(kind) {
@@ -81,7 +80,7 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
                     products.artifacts.extend(backends::matrix(report, standard, *format));
                 }
             } else if wanted(&backends::file_name(kind, *format)) {
-                products.artifacts.extend(backends::artifact(report, kind, *format, Audience::Customer));
+                products.artifacts.extend(backends::artifact(report, kind, *format, edition(kind, None, &album)));
             }
         }
     }
@@ -132,7 +131,7 @@ fn stands_for(output: &str, name: &str) -> bool {
 }
 
 /// The pictures of an artifact, each a file of its own; nothing where it is a text.
-fn pictures(report: &Report, kind: Kind, format: Format) -> Option<&[Diagram]> {
+pub(super) fn pictures(report: &Report, kind: Kind, format: Format) -> Option<&[Diagram]> {
     match kind {
         Kind::Dfd => Some(&report.diagrams),
         Kind::AttackPaths if format == Format::Svg => Some(&report.attack_diagrams),
@@ -140,84 +139,47 @@ fn pictures(report: &Report, kind: Kind, format: Format) -> Option<&[Diagram]> {
     }
 }
 
-/// One view in some formats; it is laid out once.
-fn draw(
+/// What the pages to be written have inside of each picture.
+pub(super) fn inside(is_wanted: impl Fn(Kind, Format) -> bool) -> Inside {
+    let mut inside = Inside::default();
+    for kind in Kind::ALL.into_iter().filter(|kind| kind.shows_pictures()) {
+        inside.png |= formats(kind).contains(&Format::Docx) && is_wanted(kind, Format::Docx);
+        inside.svg |= formats(kind).contains(&Format::Html) && is_wanted(kind, Format::Html);
+    }
+    inside
+}
+
+/// For whom an artifact is: whom the command line names, else whom the kind is usually for.
+pub(super) fn edition(kind: Kind, profile: Option<Profile>, album: &Album) -> Edition<'_> {
+    let audience = match profile {
+        Some(Profile::Customer) => Audience::Customer,
+        Some(Profile::Internal) => Audience::Internal,
+        None => kind.readers().unwrap_or(Audience::Internal),
+    };
+    Edition { audience, album }
+}
+
+/// One view in some formats, and for pages that show it; it is laid out once.
+pub(super) fn draw(
     report: &Report,
     part: &Part,
-    formats: &[Format],
+    (formats, inside): (&[Format], Inside),
     (engine, fonts): (&dyn LayoutEngine, &[ExtraFont]),
     products: &mut Products,
-) -> Result<(), Failure> {
+) -> Result<Plate, Failure> {
     let mut picture = Picture::new(report, &part.diagram, engine, fonts);
     for format in formats {
         let bytes = picture.write(*format)?;
         products.artifacts.push(Artifact { path: picture_name(part.kind, &part.diagram.id, *format), bytes });
     }
+    let plate = picture.plate(part, inside);
     products.small.extend(picture.small_print().map(|points| (part.diagram.id.clone(), points)));
     products.notes.extend(picture.notes());
-    Ok(())
-}
-
-/// The one artifact a command line asks for.
-pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<ExtraFont>) -> Result<Products, Failure> {
-    let kind = Kind::of(&wanted.kind).ok_or_else(|| {
-        let kinds: Vec<&str> = Kind::ALL.iter().map(|kind| kind.word()).collect();
-        unknown("artifact", &wanted.kind, &kinds)
-    })?;
-    let format = format(kind, wanted)?;
-    if !matches!(kind, Kind::Ports | Kind::Ifu) && wanted.profile.is_some() {
-        return Err(Failure::Cannot(
-            "`--profile` is about documents for customers: `ward emit ports`, `ward emit ifu`".to_owned(),
-        ));
-    }
-    if kind != Kind::Matrix && wanted.standard.is_some() {
-        return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
-    }
-    let Some(diagrams) = pictures(report, kind, format) else {
-        let about_diagrams = wanted.view.is_some()
-            || wanted.layers.is_some()
-            || wanted.engine.is_some()
-            || wanted.whole
-            || !wanted.font.is_empty();
-        if about_diagrams {
-            let reason = "`--view`, `--layers`, `--engine`, `--whole` and `--font` are about diagrams: `ward emit dfd`, `ward emit attack-paths --format svg`";
-            return Err(Failure::Cannot(reason.to_owned()));
-        }
-        if kind == Kind::Matrix {
-            let artifact = backends::matrix(report, standard(report, wanted.standard.as_deref())?, format);
-            return Ok(Products { artifacts: artifact.into_iter().collect(), ..Products::default() });
-        }
-        let audience = if wanted.profile == Some(Profile::Internal) { Audience::Internal } else { Audience::Customer };
-        let artifact = backends::artifact(report, kind, format, audience);
-        return Ok(Products { artifacts: artifact.into_iter().collect(), ..Products::default() });
-    };
-    let asked = asked(diagrams, wanted.view.as_deref()).into_iter().map(|diagram| (kind, diagram));
-    let mut sheets = Sheets::new(asked, &report.title, wanted.whole, fonts);
-    sheets.keep_to(layouts);
-    let part = picture(diagrams, &sheets, wanted.view.as_deref())?;
-    let mut products = Products::default();
-    let mut draw_by = |engine: &dyn LayoutEngine| draw(report, part, &[format], (engine, &sheets.fonts), &mut products);
-    match wanted.engine {
-        None => draw_by(&sheets)?,
-        Some(Engine::Elk) if !cfg!(feature = "elk") => {
-            return Err(Failure::Cannot("this build of Ward has no `elk`; `--engine dagre` is what it draws with".to_owned()));
-        }
-        Some(Engine::Elk) => draw_by(&*drawing::default_engine())?,
-        Some(Engine::Dagre) => draw_by(&*drawing::fallback_engine())?,
-        Some(Engine::Dot) => {
-            let dot = SystemDot::default();
-            dot.installed().map_err(|error| Failure::Cannot(error.to_string()))?;
-            draw_by(&DotEngine { runner: &dot })?;
-        }
-    }
-    products.notes.extend(small_print(&products.small));
-    products.notes.extend(sheets.notes());
-    products.notes.extend(more_parts(&sheets, part));
-    Ok(products)
+    Ok(plate)
 }
 
 /// One line for all pictures that are hard to read on one page.
-fn small_print(small: &[(String, f64)]) -> Option<String> {
+pub(super) fn small_print(small: &[(String, f64)]) -> Option<String> {
     let (worst, points) = small.iter().min_by(|a, b| a.1.total_cmp(&b.1))?;
     let what = match small {
         [_] => format!("view {}: printed on one page of A4, its letters are {points:.1} points high", tick(worst)),
@@ -228,84 +190,4 @@ fn small_print(small: &[(String, f64)]) -> Option<String> {
         ),
     };
     Some(format!("{what}; the PDF goes on over further pages to keep them legible"))
-}
-
-/// That there are more sheets than the one that was asked for.
-fn more_parts(sheets: &Sheets, drawn: &Part) -> Option<String> {
-    let parts: Vec<String> = sheets.pictures.iter().skip(1).map(|part| tick(&part.diagram.id)).collect();
-    let is_overview = drawn.view == drawn.diagram.id;
-    (is_overview && !parts.is_empty()).then(|| {
-        format!(
-            "view {} is too large for one page; this is its overview, `--view` takes {} too, and `--whole` draws all in one",
-            tick(&drawn.view),
-            list(&parts, "and")
-        )
-    })
-}
-
-/// The standard a name or prefix means; the only one, where none is named.
-fn standard<'r>(report: &'r Report, name: Option<&str>) -> Result<&'r StandardRow, Failure> {
-    let names: Vec<&str> = report.standards.iter().map(|standard| standard.id.as_str()).collect();
-    match (name, &report.standards[..]) {
-        (_, []) => Err(Failure::Cannot("no standard is imported; `import std.n60` brings one".to_owned())),
-        (None, [only]) => Ok(only),
-        (None, _) => {
-            let names: Vec<String> = names.iter().map(|name| tick(name)).collect();
-            Err(Failure::Cannot(format!("which standard? `--standard` takes one of {}", list(&names, "and"))))
-        }
-        (Some(name), all) => {
-            let meant = all.iter().find(|standard| standard.id == name || standard.prefix.as_deref() == Some(name));
-            meant.ok_or_else(|| unknown("standard", name, &names))
-        }
-    }
-}
-
-/// The view a name means, or is a part of; the first one where nothing is named.
-pub(super) fn asked<'r>(diagrams: &'r [Diagram], name: Option<&str>) -> Option<&'r Diagram> {
-    let Some(name) = name else { return diagrams.first() };
-    let part_of = |view: &str| name.strip_prefix(view).is_some_and(|rest| rest.starts_with('-'));
-    diagrams.iter().find(|view| view.id == name).or_else(|| diagrams.iter().find(|view| part_of(&view.id)))
-}
-
-fn picture<'s>(diagrams: &[Diagram], sheets: &'s Sheets, name: Option<&str>) -> Result<&'s Part, Failure> {
-    let parts = &sheets.pictures;
-    let Some(name) = name else {
-        return parts.first().ok_or_else(|| Failure::Cannot("there is nothing to draw".to_owned()));
-    };
-    let mut known: Vec<&str> = diagrams.iter().map(|diagram| diagram.id.as_str()).collect();
-    known.extend(parts.iter().map(|part| part.diagram.id.as_str()).filter(|id| !diagrams.iter().any(|d| d.id == *id)));
-    parts.iter().find(|part| part.diagram.id == name).ok_or_else(|| unknown("view", name, &known))
-}
-
-/// What `--format` says, else the ending of the file, else the first format there is.
-fn format(kind: Kind, wanted: &Emit) -> Result<Format, Failure> {
-    let all = formats(kind);
-    let words: Vec<&str> = all.iter().map(|format| format.word()).collect();
-    if let Some(word) = &wanted.format {
-        return all
-            .iter()
-            .find(|format| format.word() == word)
-            .copied()
-            .ok_or_else(|| unknown(&format!("format of `{}` called", kind.word()), word, &words));
-    }
-    let ending = wanted.output.extension().and_then(|ending| ending.to_str());
-    match ending {
-        None => Ok(all[0]),
-        Some(ending) => {
-            let found = all.iter().find(|format| format.extension() == ending).copied();
-            found.ok_or_else(|| unknown(&format!("format of `{}` called", kind.word()), ending, &words))
-        }
-    }
-}
-
-/// Nothing has that name; what has.
-pub(super) fn unknown(what: &str, name: &str, known: &[&str]) -> Failure {
-    let help = match nearest(name, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => {
-            let ticked: Vec<String> = known.iter().take(40).map(|name| tick(name)).collect();
-            format!("there {} {}", if known.len() == 1 { "is" } else { "are" }, list(&ticked, "and"))
-        }
-    };
-    Failure::Cannot(format!("there is no {what} {}; {help}", tick(name)))
 }

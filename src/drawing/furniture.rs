@@ -43,7 +43,7 @@ pub(crate) fn heading(diagram: &Diagram, title: &TitleBlock, width: f64) -> Stri
 }
 
 /// What the picture is, for those who cannot see it.
-pub(crate) fn description(diagram: &Diagram) -> String {
+pub fn description(diagram: &Diagram) -> String {
     let count = |n: usize, word: &str| format!("{n} {word}{}", if n == 1 { "" } else { "s" });
     if diagram.style == Style::Sequence {
         return format!(

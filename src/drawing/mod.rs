@@ -49,4 +49,5 @@ mod worker;
 pub mod xml;
 
 pub use draw::{Drawing, draw, print_size, svg};
+pub use furniture::description;
 pub use layout::{LayoutEngine, LayoutError, default_engine, fallback_engine};

@@ -3,7 +3,7 @@
 use super::NOT_YET;
 use super::content;
 use crate::backends::page::{Inline, Page};
-use crate::backends::{Audience, title};
+use crate::backends::{Album, Audience, title};
 use crate::report::{Content, HeadingRow, Report, TextRow};
 use crate::words::capitalised;
 
@@ -22,6 +22,8 @@ pub(super) struct Cx<'r> {
     pub(super) report: &'r Report,
     /// Who reads it.
     pub(super) audience: Audience,
+    /// The drawn pictures.
+    pub(super) album: &'r Album,
     /// All headings.
     pub(super) headings: Vec<Numbered<'r>>,
 }
@@ -39,7 +41,7 @@ impl Cx<'_> {
 }
 
 /// The page.
-pub fn page(report: &Report, audience: Audience) -> Page {
+pub fn page(report: &Report, audience: Audience, album: &Album) -> Page {
     let mut page = Page::default();
     title::markdown(&mut page, "Security instructions for use", &report.title);
     if audience == Audience::Internal {
@@ -54,7 +56,7 @@ pub fn page(report: &Report, audience: Audience) -> Page {
         let numbers = chapter.headings.iter().enumerate();
         headings.extend(numbers.map(|(of, heading)| Numbered { number: format!("{}.{}", at + 1, of + 1), heading }));
     }
-    let cx = Cx { report, audience, headings };
+    let cx = Cx { report, audience, album, headings };
     let mut at = 0;
     for (number, chapter) in chapters.iter().enumerate() {
         page.heading(2, &format!("{} {}", number + 1, chapter.title));

@@ -3,11 +3,11 @@
 use super::document::Cx;
 use super::joined;
 use crate::backends::page::{Inline, Page};
-use crate::backends::{kind, picture_name, ports, stated};
+use crate::backends::{Kind, ports, stated};
 use crate::report::{PortRow, StreamRow, ViewRow};
 use crate::words::list;
 
-/// The view made for customers, in words; the picture is a file of its own.
+/// The view made for customers, as a picture and in words.
 pub(super) fn diagram(page: &mut Page, cx: &Cx<'_>) {
     let views: Vec<&ViewRow> = cx.report.views.iter().filter(|view| view.for_customers).collect();
     if views.is_empty() {
@@ -18,12 +18,10 @@ pub(super) fn diagram(page: &mut Page, cx: &Cx<'_>) {
             page.paragraph(format!("There is no diagram: {}", left_out.reason));
             continue;
         }
-        page.paragraph(Inline::words(&[
-            Inline::strong(&view.title),
-            "is the picture".into(),
-            Inline::code(&picture_name(kind::Kind::Dfd, &view.id, kind::Format::Svg)),
-            "that comes with this document. It shows:".into(),
-        ]));
+        for plate in cx.album.of(Kind::Dfd, &view.id) {
+            page.picture(plate, plate.title.as_str());
+        }
+        page.paragraph(Inline::words(&[Inline::strong(&view.title), "shows:".into()]));
         let connections: Vec<Inline> = view.flows.iter().map(|flow| connection(flow).into()).collect();
         page.list(&connections);
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::backends::Kind;
 use crate::cli::args::{Emit, Layer, is_dash};
 use crate::cli::depfile::depfile;
+use crate::cli::emission;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::layouts::Layouts;
 use crate::cli::pictures::read_fonts;
@@ -44,13 +45,13 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     if let Some(old) = &emit.compare {
         compare(cx, &mut report, (kind, wanted), old)?;
         // of a part, what changed in its view
-        let shown = products::asked(&report.diagrams, emit.view.as_deref());
+        let shown = emission::asked(&report.diagrams, emit.view.as_deref());
         for line in shown.iter().filter_map(|diagram| diagram.changes.as_ref()).flat_map(|changes| &changes.words) {
             cx.console.note(line);
         }
     }
     let fonts = read_fonts(&model.project.fonts, &emit.font)?;
-    let products = products::emit(&report, emit, layouts, fonts)?;
+    let products = emission::emit(&report, emit, layouts, fonts)?;
     for note in &products.notes {
         cx.console.note(note);
     }
