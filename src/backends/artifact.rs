@@ -9,7 +9,7 @@ use super::page::Page;
 use super::table::Table;
 use super::{
     Audience, attack_paths, coverage, csv_table, decisions, html, matrix as matrix_of, model_json, paths, ports, questions,
-    threats, trace, views, xlsx,
+    report_page::{self, Figures}, threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
 
@@ -22,7 +22,7 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
 }
 
-/// An artifact as a file; none for pictures, which are drawn elsewhere, for [`Kind::Matrix`], of which
+/// An artifact as a file; none for pictures and [`Kind::Report`] ([`report`]), which are drawn elsewhere, for [`Kind::Matrix`], of which
 /// there is one for each standard ([`matrix`]), and for formats the kind does not have.
 ///
 /// The audience matters to the ports only: the other kinds are internal documents as a whole.
@@ -39,6 +39,12 @@ pub fn artifact(report: &Report, kind: Kind, format: Format, audience: Audience)
         Format::Svg | Format::Png | Format::Pdf | Format::Dot | Format::Mermaid | Format::PlantUml => return None,
     };
     Some(Artifact { path: file_name(kind, format), bytes })
+}
+
+/// The report with its pictures as a file.
+pub fn report(report: &Report, figures: &Figures) -> Artifact {
+    let bytes = report_page::write(report, figures).into_bytes();
+    Artifact { path: file_name(Kind::Report, Format::Html), bytes }
 }
 
 /// The matrix of one standard as a file.
@@ -88,7 +94,7 @@ fn page(report: &Report, kind: Kind, audience: Audience) -> Option<Page> {
         Kind::Paths => paths::page(report),
         Kind::AttackPaths => attack_paths::page(report),
         Kind::Views => views::page(report),
-        Kind::Dfd | Kind::Matrix | Kind::Model => return None,
+        Kind::Dfd | Kind::Matrix | Kind::Report | Kind::Model => return None,
     })
 }
 
@@ -102,7 +108,7 @@ fn table(report: &Report, kind: Kind, audience: Audience) -> Option<Table> {
         Kind::Ports => ports::table(report, audience),
         Kind::Trace => trace::table(report),
         Kind::Paths => paths::table(report),
-        Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Model => return None,
+        Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report | Kind::Model => return None,
     })
 }
 
@@ -115,7 +121,7 @@ fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
         Kind::Ports => ports::json(report, audience),
         Kind::AttackPaths => attack_paths::json(report),
         Kind::Model => model_json::json(report),
-        Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views => return None,
+        Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => return None,
     })
 }
 
@@ -169,7 +175,7 @@ mod tests {
                 let artifact = artifact(&report, kind, format, Audience::Internal);
                 assert_eq!(
                     artifact.is_some(),
-                    !matches!(kind, Kind::Dfd | Kind::Matrix) && format != Format::Svg && formats(kind).contains(&format),
+                    !matches!(kind, Kind::Dfd | Kind::Matrix | Kind::Report) && format != Format::Svg && formats(kind).contains(&format),
                     "{kind:?} {format:?}"
                 );
             }
@@ -210,7 +216,7 @@ mod tests {
     /// A browser shows HTML as it comes: no script, nothing fetched, no markup of the model.
     #[test]
     fn html_holds_nothing_but_the_page() {
-        for kind in Kind::ALL.into_iter().filter(|kind| formats(*kind).contains(&Format::Html) && *kind != Kind::Matrix) {
+        for kind in Kind::ALL.into_iter().filter(|kind| formats(*kind).contains(&Format::Html) && !matches!(kind, Kind::Matrix | Kind::Report)) {
             let bytes = artifact(&sample::hostile(), kind, Format::Html, Audience::Internal).expect("HTML").bytes;
             let html = String::from_utf8(bytes).expect("UTF-8");
             for refused in ["<script", "<img", "<link", "src=", "url(", "javascript:", "\u{202e}"] {
@@ -225,7 +231,7 @@ mod tests {
         for kind in Kind::ALL {
             for format in formats(kind) {
                 let artifact = artifact(&Report::default(), kind, *format, Audience::Customer);
-                let is_text = !matches!(kind, Kind::Dfd | Kind::Matrix) && *format != Format::Svg;
+                let is_text = !matches!(kind, Kind::Dfd | Kind::Matrix | Kind::Report) && *format != Format::Svg;
                 assert_eq!(artifact.is_some(), is_text, "{kind:?}");
             }
         }

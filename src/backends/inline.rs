@@ -6,12 +6,18 @@ use super::escape_text::{markdown, one_line, visible};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Inline(Vec<Piece>);
 
+/// A piece of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+pub(super) enum Piece {
+    /// Text as it is seen.
     Text(String),
+    /// An identity.
     Code(String),
+    /// Text in bold.
     Strong(String),
+    /// A blank between pieces.
     Blank,
+    /// The end of a line between pieces.
     LineEnd,
 }
 
@@ -47,6 +53,11 @@ impl Inline {
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// The pieces, in order.
+    pub(super) fn pieces(&self) -> &[Piece] {
+        &self.0
     }
 
     /// As Markdown.

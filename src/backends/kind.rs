@@ -25,13 +25,15 @@ pub enum Kind {
     Paths,
     /// From where an attacker can begin to what can be harmed.
     AttackPaths,
+    /// All of it on one page to work with.
+    Report,
     /// The resolved model with all findings, for other programs.
     Model,
 }
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
@@ -43,6 +45,7 @@ impl Kind {
         Self::Paths,
         Self::AttackPaths,
         Self::Trace,
+        Self::Report,
         Self::Model,
     ];
 
@@ -60,6 +63,7 @@ impl Kind {
             Self::Trace => "trace",
             Self::Paths => "paths",
             Self::AttackPaths => "attack-paths",
+            Self::Report => "report",
             Self::Model => "model",
         }
     }
@@ -157,6 +161,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
         Kind::Views => &[Format::Md],
+        Kind::Report => &[Format::Html],
         Kind::Model => &[Format::Json],
     }
 }

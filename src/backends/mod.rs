@@ -26,6 +26,7 @@ pub mod plantuml;
 mod plantuml_sequence;
 pub mod ports;
 pub mod questions;
+pub mod report_page;
 #[cfg(test)]
 mod rendered;
 #[cfg(test)]
@@ -40,7 +41,8 @@ pub mod trace;
 pub mod views;
 pub mod xlsx;
 
-pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, picture_name};
+pub use artifact::{Artifact, artifact, file_name, matrix, matrix_name, picture_name, report};
 pub use kind::{Format, Kind, formats};
 pub use matrix::binding_in_words;
 pub use ports::Audience;
+pub use report_page::{Figure, Figures};

@@ -65,6 +65,11 @@ fn section(page: &mut Page, view: &ViewRow) {
         "Picture:".into(),
         Inline::code(&picture_name(kind::Kind::Dfd, &view.id, kind::Format::Svg)),
     ]));
+    told(page, view);
+}
+
+/// A view in words: what it is for and everything it shows.
+pub(super) fn told(page: &mut Page, view: &ViewRow) {
     page.paragraph(view.why.clone().unwrap_or_default());
     made_for(page, &view.clauses);
     if view.sequence {
@@ -317,7 +322,8 @@ fn several(page: &mut Page, ways: &[SeveralWay]) {
     }
 }
 
-fn left_out(view: &ViewRow) -> Option<Inline> {
+/// That and why a view has no picture.
+pub(super) fn left_out(view: &ViewRow) -> Option<Inline> {
     let left_out = view.left_out.as_ref()?;
     let why = if left_out.on_purpose { "Left out by the manufacturer:" } else { "Cannot be made:" };
     Some(Inline::words(&[

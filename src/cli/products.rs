@@ -1,8 +1,9 @@
 //! Artifacts: which there are, what they are called, and their bytes.
 
-use crate::backends::{self, Artifact, Audience, Format, Kind, formats, picture_name};
+use crate::backends::{self, Artifact, Audience, Figure, Figures, Format, Kind, formats, picture_name};
 use crate::drawing::dot_engine::DotEngine;
 use crate::drawing::fonts::ExtraFont;
+use crate::drawing::inline::Pictures;
 use crate::drawing::paper::SMALLEST_PRINT;
 use crate::drawing::{self, LayoutEngine};
 use crate::report::build::Wanted;
@@ -21,14 +22,14 @@ use super::sheets::{Part, Sheets};
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
     let any = |kinds: &[Kind]| kinds.iter().any(|kind| is_wanted(*kind));
     Wanted {
-        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Model]),
+        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Report, Kind::Model]),
         rubrics: any(&[Kind::Model]),
-        questions: any(&[Kind::Threats, Kind::Questions, Kind::Model]),
-        ports: any(&[Kind::Coverage, Kind::Ports, Kind::Model]),
-        diagrams: any(&[Kind::Dfd, Kind::Views]),
-        coverage: any(&[Kind::Coverage]),
-        matrices: any(&[Kind::Matrix]),
-        attack_paths: any(&[Kind::AttackPaths]).then_some(ways),
+        questions: any(&[Kind::Threats, Kind::Questions, Kind::Report, Kind::Model]),
+        ports: any(&[Kind::Coverage, Kind::Ports, Kind::Report, Kind::Model]),
+        diagrams: any(&[Kind::Dfd, Kind::Views, Kind::Report]),
+        coverage: any(&[Kind::Coverage, Kind::Report]),
+        matrices: any(&[Kind::Matrix, Kind::Report]),
+        attack_paths: any(&[Kind::AttackPaths, Kind::Report]).then_some(ways),
         paths: any(&[Kind::Paths]),
         layers: None,
     }
@@ -75,7 +76,12 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
             if pictures(report, kind, *format).is_some() {
                 continue;
             }
-            if kind == Kind::Matrix {
+            if kind == Kind::Report {
+                if wanted(&backends::file_name(kind, *format)) {
+                    let page = report_page(report, sheets, &mut products.notes);
+                    products.artifacts.push(page);
+                }
+            } else if kind == Kind::Matrix {
                 for standard in report.standards.iter().filter(|standard| wanted(&backends::matrix_name(standard, *format))) {
                     products.artifacts.extend(backends::matrix(report, standard, *format));
                 }
@@ -157,6 +163,23 @@ fn draw(
     Ok(())
 }
 
+/// The report with every view of it.
+fn report_page(report: &Report, sheets: &Sheets, notes: &mut Vec<String>) -> Artifact {
+    let mut drawn = Pictures::default();
+    let views = sheets.pictures.iter().filter(|part| part.kind == Kind::Dfd);
+    let pictures = views.map(|Part { view, diagram, .. }| Figure {
+        view: view.clone(),
+        id: diagram.id.clone(),
+        title: diagram.title.clone(),
+        shows: diagram.identities(),
+        svg: drawn.draw(diagram, &report.title, sheets),
+    });
+    let pictures = pictures.collect();
+    let fonts = drawn.fonts(&sheets.fonts);
+    notes.extend(drawn.warnings);
+    backends::report(report, &Figures { pictures, fonts })
+}
+
 /// The one artifact a command line asks for.
 pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<ExtraFont>) -> Result<Products, Failure> {
     let kind = Kind::of(&wanted.kind).ok_or_else(|| {
@@ -169,6 +192,19 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
     }
     if kind != Kind::Matrix && wanted.standard.is_some() {
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
+    }
+    if kind == Kind::Report {
+        if wanted.view.is_some() || wanted.layers.is_some() || wanted.engine.is_some() {
+            let reason = "the report has every view with all layers; `--view`, `--layers` and `--engine` are about diagrams: `ward emit dfd`";
+            return Err(Failure::Cannot(reason.to_owned()));
+        }
+        let mut sheets = Sheets::new(report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)), wanted.whole, fonts);
+        sheets.keep_to(layouts);
+        let mut products = Products::default();
+        let page = report_page(report, &sheets, &mut products.notes);
+        products.artifacts.push(page);
+        products.notes.extend(sheets.notes());
+        return Ok(products);
     }
     let Some(diagrams) = pictures(report, kind, format) else {
         let about_diagrams = wanted.view.is_some()

@@ -6,9 +6,11 @@
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Painted, Pen, RED, Setting, num};
 use crate::drawing::changes;
 use crate::drawing::fonts::{self, ExtraFont, Used};
-use crate::drawing::furniture;
+use crate::drawing::furniture::{self, Strip};
 use crate::drawing::geometry::{Geometry, Point, Rect};
+use crate::drawing::inline;
 use crate::drawing::legend;
+use crate::drawing::overlay;
 use crate::drawing::sized::{Sized, TITLE_PADDING};
 use crate::drawing::symbols;
 use crate::drawing::xml::escape;
@@ -20,11 +22,33 @@ const SMALLEST_SHEET: f64 = 760.0;
 const PAGE: (f64, f64) = (1400.0, 1000.0);
 const MOST_GROWTH: f64 = 1.7;
 
+/// What a picture is made for.
+#[derive(Debug, Clone, Copy)]
+pub enum Dress<'t> {
+    /// A document of its own: the sheet says what it shows and of which device.
+    Document(&'t TitleBlock),
+    /// A page that says so itself: no heading and no title block, but counts at every element.
+    Page(&'t TitleBlock),
+}
+
+impl Dress<'_> {
+    fn title(&self) -> &TitleBlock {
+        let (Self::Document(title) | Self::Page(title)) = self;
+        title
+    }
+}
+
 /// A finished picture with all that stands round it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
-    /// A standalone SVG document.
-    pub svg: String,
+    /// All that is drawn.
+    markup: String,
+    /// A prefix for ids.
+    prefix: String,
+    /// What it is called.
+    name: String,
+    /// What it shows, for those who cannot see it.
+    description: String,
     /// Width and height in pixels.
     pub size: (u32, u32),
     /// Size of the smallest letters in pixels.
@@ -35,28 +59,62 @@ pub struct Sheet {
     pub used: Used,
 }
 
+impl Sheet {
+    /// As a document that stands alone, with the glyphs it uses.
+    pub fn document(&self, extra: &[ExtraFont]) -> String {
+        let Self { markup, prefix, name, description, size: (w, h), .. } = self;
+        let style = fonts::style_sheet(&self.used, extra);
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
+             aria-labelledby=\"{prefix}-title {prefix}-desc\" font-family=\"{}\" fill=\"#000000\" \
+             style=\"font-kerning:none;font-variant-ligatures:none\">\n\
+             <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n\
+             <style>{style}</style>\n{markup}</svg>\n",
+            fonts::FAMILIES
+        )
+    }
+
+    /// As a part of a page whose style sheet has the glyphs and [`inline::STYLE`].
+    pub(crate) fn element(&self) -> String {
+        let Self { markup, prefix, name, description, size: (w, h), .. } = self;
+        format!(
+            "<svg class=\"drawing\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
+             aria-labelledby=\"{prefix}-title {prefix}-desc\">\n\
+             <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n{}</svg>\n",
+            inline::by_classes(markup)
+        )
+    }
+}
+
 /// Paints a data-flow diagram.
-pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock, extra: &[ExtraFont]) -> Sheet {
+pub fn paint(sized: &Sized<'_>, geometry: &Geometry, dress: Dress<'_>) -> Sheet {
     let size = (geometry.width, geometry.height);
-    sheet(sized.diagram, size, (title, extra), |canvas| picture(canvas, sized, geometry))
+    sheet(sized.diagram, size, dress, |canvas| {
+        picture(canvas, sized, geometry);
+        if let Dress::Page(_) = dress {
+            overlay::dataflow(canvas, sized, geometry);
+        }
+    })
 }
 
 /// Puts a picture of a given size on a sheet: heading, picture, legend, title block.
 pub(crate) fn sheet(
     diagram: &Diagram,
     size: (f64, f64),
-    (title, extra): (&TitleBlock, &[ExtraFont]),
+    dress: Dress<'_>,
     picture: impl FnOnce(&mut Canvas),
 ) -> Sheet {
+    let title = dress.title();
     let width = size.0.max(SMALLEST_SHEET);
     let lying = (width / PAGE.0).max(size.1 / PAGE.1);
     let upright = (width / PAGE.1).max(size.1 / PAGE.0);
     let scale = lying.min(upright).clamp(1.0, MOST_GROWTH).min(width / SMALLEST_SHEET);
     let room = width / scale;
-    let head = furniture::heading(diagram, title, room);
+    let alone = matches!(dress, Dress::Document(_));
+    let head = if alone { furniture::heading(diagram, title, room) } else { Strip::default() };
     let legend = legend::legend(diagram, room);
     let changes = changes::strip(diagram, room).unwrap_or_default();
-    let block = furniture::title_block(title, room);
+    let block = if alone { furniture::title_block(title, room) } else { Strip::default() };
     let picture_top = head.height * scale;
     let legend_top = picture_top + size.1;
     let changes_top = legend_top + legend.height * scale;
@@ -79,23 +137,16 @@ pub(crate) fn sheet(
     }
     let Painted { markup, used, smallest } = canvas.finish();
     let size = (width.ceil() as u32, height.ceil() as u32);
-    let style = fonts::style_sheet(&used, extra);
-    let svg = format!("{}<style>{style}</style>\n{markup}</svg>\n", opening(diagram, title, size));
-    Sheet { svg, size, smallest_text: smallest, picture_top, used }
-}
-
-/// The beginning of the document, with what it is called and what it shows for those who cannot see it.
-fn opening(diagram: &Diagram, title: &TitleBlock, (w, h): (u32, u32)) -> String {
-    let prefix = safe_id(&diagram.id);
-    let name = escape(&format!("{}: {}", title.device, diagram.title));
-    let description = escape(&furniture::description(diagram));
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
-         aria-labelledby=\"{prefix}-title {prefix}-desc\" font-family=\"{}\" fill=\"#000000\" \
-         style=\"font-kerning:none;font-variant-ligatures:none\">\n\
-         <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n",
-        fonts::FAMILIES
-    )
+    Sheet {
+        markup,
+        prefix: safe_id(&diagram.id),
+        name: escape(&format!("{}: {}", title.device, diagram.title)),
+        description: escape(&furniture::description(diagram)),
+        size,
+        smallest_text: smallest,
+        picture_top,
+        used,
+    }
 }
 
 fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {
