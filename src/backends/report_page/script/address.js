@@ -28,14 +28,12 @@ function fragmentOf(said) {
   return "#" + [said.part, ...rest.map(([name, value]) => `${name}=${value}`)].filter(Boolean).join("&");
 }
 
-/** Goes there, as a step Back returns from, unless it is a small change of the same step. */
+/** Goes there, as a step Back returns from, unless it is a small change of the same step. The focus stays where it is. */
 function go(said, small = false) {
   const fragment = fragmentOf(said);
   if (fragment === location.hash) return;
-  if (small) {
-    history.replaceState(null, "", fragment);
-    show();
-  } else location.hash = fragment;
+  history[small ? "replaceState" : "pushState"](null, "", fragment);
+  show();
 }
 
 /** An element with text. */

@@ -13,7 +13,7 @@ function readyFigure(figure) {
   buttons.forEach((button, at) => {
     button.setAttribute("role", "button");
     button.setAttribute("aria-pressed", "false");
-    button.setAttribute("aria-label", button.querySelector("title")?.textContent ?? button.dataset.element);
+    button.setAttribute("aria-label", nameOf(button));
     button.tabIndex = at ? -1 : 0;
   });
   svg.addEventListener("click", (event) => {
@@ -21,6 +21,12 @@ function readyFigure(figure) {
     if (hit && !viewports.get(figure).moved) choose(hit.dataset.element);
   });
   svg.addEventListener("keydown", (event) => elementKey(event, buttons));
+}
+
+/** What is written on it; for a line, which has no words of its own, its title. */
+function nameOf(group) {
+  const words = [...group.querySelectorAll("text")].map((text) => text.textContent);
+  return words.length ? words.join(" ") : (group.querySelector("title")?.textContent ?? group.dataset.element);
 }
 
 /** The first group of each element; its label, and its name at the foot of a long story, are clicked only. */

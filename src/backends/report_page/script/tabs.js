@@ -20,7 +20,7 @@ function startTabs(list) {
       const tab = tabs[(to + tabs.length) % tabs.length];
       event.preventDefault();
       tab.focus();
-      tab.click();
+      go({ part: tab.hash.slice(1) });
     } else if (event.key === " ") {
       event.preventDefault();
       document.activeElement.click();
