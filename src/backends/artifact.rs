@@ -9,7 +9,8 @@ use super::page::Page;
 use super::table::Table;
 use super::{
     Audience, attack_paths, coverage, csv_table, decisions, html, matrix as matrix_of, model_json, paths, ports, questions,
-    report_page::{self, Figures}, threats, trace, views, xlsx,
+    report_page::{self, Figures},
+    threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
 
@@ -175,7 +176,9 @@ mod tests {
                 let artifact = artifact(&report, kind, format, Audience::Internal);
                 assert_eq!(
                     artifact.is_some(),
-                    !matches!(kind, Kind::Dfd | Kind::Matrix | Kind::Report) && format != Format::Svg && formats(kind).contains(&format),
+                    !matches!(kind, Kind::Dfd | Kind::Matrix | Kind::Report)
+                        && format != Format::Svg
+                        && formats(kind).contains(&format),
                     "{kind:?} {format:?}"
                 );
             }
@@ -216,7 +219,10 @@ mod tests {
     /// A browser shows HTML as it comes: no script, nothing fetched, no markup of the model.
     #[test]
     fn html_holds_nothing_but_the_page() {
-        for kind in Kind::ALL.into_iter().filter(|kind| formats(*kind).contains(&Format::Html) && !matches!(kind, Kind::Matrix | Kind::Report)) {
+        for kind in Kind::ALL
+            .into_iter()
+            .filter(|kind| formats(*kind).contains(&Format::Html) && !matches!(kind, Kind::Matrix | Kind::Report))
+        {
             let bytes = artifact(&sample::hostile(), kind, Format::Html, Audience::Internal).expect("HTML").bytes;
             let html = String::from_utf8(bytes).expect("UTF-8");
             for refused in ["<script", "<img", "<link", "src=", "url(", "javascript:", "\u{202e}"] {

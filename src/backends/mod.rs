@@ -26,9 +26,9 @@ pub mod plantuml;
 mod plantuml_sequence;
 pub mod ports;
 pub mod questions;
-pub mod report_page;
 #[cfg(test)]
 mod rendered;
+pub mod report_page;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]

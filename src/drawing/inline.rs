@@ -10,7 +10,10 @@ use crate::report::title_block::TitleBlock;
 
 /// What recurs in the markup, and the class that says it shorter. Text cannot look like this: its quotes are escaped.
 const CLASSES: [(&str, &str); 8] = [
-    (" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\" style=\"font-kerning:auto\"", " class=\"halo kerned\""),
+    (
+        " stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\" style=\"font-kerning:auto\"",
+        " class=\"halo kerned\"",
+    ),
     (" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"", " class=\"halo\""),
     (" style=\"font-kerning:auto\"", " class=\"kerned\""),
     (" stroke-linejoin=\"round\"", ""),

@@ -38,7 +38,8 @@ pub(crate) fn sequence(canvas: &mut Canvas, sized: &Sized<'_>, plan: &Plan) {
 }
 
 fn badges(canvas: &mut Canvas, sized: &Sized<'_>, at: Rect, (element, counts, controls): (&str, Counts, ControlCounts)) {
-    let own = |text: Option<String>, mark: Mark, drawn: bool| text.filter(|_| !drawn).map(|text| Line { text, font: BADGE, mark });
+    let own =
+        |text: Option<String>, mark: Mark, drawn: bool| text.filter(|_| !drawn).map(|text| Line { text, font: BADGE, mark });
     let threats = own(threats_in_words(counts), Mark::Threats, sized.diagram.threat_counts);
     let controls = own(controls_in_words(controls), Mark::Controls, sized.diagram.controls);
     if threats.is_none() && controls.is_none() {

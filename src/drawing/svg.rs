@@ -98,12 +98,7 @@ pub fn paint(sized: &Sized<'_>, geometry: &Geometry, dress: Dress<'_>) -> Sheet 
 }
 
 /// Puts a picture of a given size on a sheet: heading, picture, legend, title block.
-pub(crate) fn sheet(
-    diagram: &Diagram,
-    size: (f64, f64),
-    dress: Dress<'_>,
-    picture: impl FnOnce(&mut Canvas),
-) -> Sheet {
+pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), dress: Dress<'_>, picture: impl FnOnce(&mut Canvas)) -> Sheet {
     let title = dress.title();
     let width = size.0.max(SMALLEST_SHEET);
     let lying = (width / PAGE.0).max(size.1 / PAGE.1);

@@ -15,7 +15,16 @@ pub(super) fn controls(report: &Report, links: &Links<'_>) -> String {
     let table = Table {
         caption: "Controls",
         class: "controls fixed",
-        columns: &["Control", "Class", "Status", "Requirement", "Verification and evidence", "Effects on safety", "Protects", "Counters"],
+        columns: &[
+            "Control",
+            "Class",
+            "Status",
+            "Requirement",
+            "Verification and evidence",
+            "Effects on safety",
+            "Protects",
+            "Counters",
+        ],
         rows: report.controls.iter().map(|control| control_row(control, links)).collect(),
     };
     table.html("The model declares no controls.")
@@ -60,7 +69,13 @@ pub(super) fn assumptions(report: &Report) -> String {
     let table = Table {
         caption: "Assumptions",
         class: "assumptions",
-        columns: &["Id", "What is taken for granted", "Who answers for it", "What follows if it is false", "How one sees whether it holds"],
+        columns: &[
+            "Id",
+            "What is taken for granted",
+            "Who answers for it",
+            "What follows if it is false",
+            "How one sees whether it holds",
+        ],
         rows: report.assumptions.iter().map(row).collect(),
     };
     table.html("The model states no assumptions.")

@@ -4,10 +4,10 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
+use super::Part;
 use super::links::link;
 use super::markup::{attribute, text};
 use super::pictures::Figures;
-use super::Part;
 use crate::backends::{stated, title};
 use crate::drawing::inline;
 use crate::report::Report;
@@ -74,9 +74,8 @@ pub(super) fn page(report: &Report, parts: &[Part], full: &[(&str, &str)], figur
 /// What the document is, of which device and in which state, and where one searches.
 fn head(report: &Report, device: &str) -> String {
     let version = report.title.version.as_ref().map_or_else(String::new, |version| format!(" <span>{}</span>", text(version)));
-    let draft = title::draft(&report.title).map_or_else(String::new, |why| {
-        format!("<p class=\"draft\"><strong>DRAFT</strong> <span>{}</span></p>\n", text(&why))
-    });
+    let draft = title::draft(&report.title)
+        .map_or_else(String::new, |why| format!("<p class=\"draft\"><strong>DRAFT</strong> <span>{}</span></p>\n", text(&why)));
     format!(
         "<header>\n<h1>{device}{version} <small>Threat model report</small></h1>\n{draft}\
          <div class=\"tools scripted\">\n<label class=\"search\">Search <input type=\"search\" name=\"q\" autocomplete=\"off\" spellcheck=\"false\"></label>\n\
@@ -89,7 +88,8 @@ fn head(report: &Report, device: &str) -> String {
 fn contents(parts: &[Part], full: &[(&str, &str)]) -> String {
     let items: String = parts.iter().map(|part| format!("<li>{}</li>\n", link(part.id, &text(part.title)))).collect();
     let more = full.iter().enumerate();
-    let more: String = more.map(|(at, (title, _))| format!("<li>{}</li>\n", link(&format!("full-{}", at + 1), &text(title)))).collect();
+    let more: String =
+        more.map(|(at, (title, _))| format!("<li>{}</li>\n", link(&format!("full-{}", at + 1), &text(title)))).collect();
     format!(
         "<nav class=\"contents\" aria-label=\"Contents\">\n<ul class=\"parts\">\n{items}</ul>\n<ul class=\"unscripted\">\n{more}</ul>\n</nav>\n\
          <p class=\"told scripted\" role=\"status\"></p>\n"
@@ -103,7 +103,8 @@ mod tests {
     #[test]
     fn the_script_is_small_and_writes_no_markup() {
         assert!(SCRIPT.len() <= 25 * 1024, "{}", SCRIPT.len());
-        for refused in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "fetch(", "</"] {
+        for refused in ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "fetch(", "</"]
+        {
             assert!(!SCRIPT.contains(refused), "{refused}");
         }
         assert!(!STYLE.contains("</") && !STYLE.contains("url(") && !STYLE.contains("@import"));

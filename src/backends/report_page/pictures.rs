@@ -46,7 +46,9 @@ pub(super) fn body(report: &Report, figures: &Figures, links: &Links<'_>) -> Str
         let mut page = Page::default();
         views::told(&mut page, view);
         let told = Blocks::new(links).all(&page);
-        html.push_str(&format!("<details open class=\"fold\"><summary>This view in words</summary>\n{told}</details>\n</section>\n"));
+        html.push_str(&format!(
+            "<details open class=\"fold\"><summary>This view in words</summary>\n{told}</details>\n</section>\n"
+        ));
     }
     html.push_str(&left_out(report, links));
     html

@@ -67,7 +67,9 @@ fn every_threat_question_and_port_has_its_place() {
 fn no_markup_of_a_text_survives() {
     let html = document(&sample::hostile());
     assert!(!html.contains("<script>alert") && !html.contains('\u{202e}') && html.contains("&lt;script&gt;alert"));
-    for name in ["table", "tbody", "tr", "td", "dl", "dd", "ul", "li", "article", "section", "details", "a", "code", "form", "figure"] {
+    for name in
+        ["table", "tbody", "tr", "td", "dl", "dd", "ul", "li", "article", "section", "details", "a", "code", "form", "figure"]
+    {
         let opened = html.matches(&format!("<{name}>")).count() + html.matches(&format!("<{name} ")).count();
         assert_eq!(opened, html.matches(&format!("</{name}>")).count(), "{name}");
     }

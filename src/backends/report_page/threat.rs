@@ -69,7 +69,9 @@ fn grounds(report: &Report, threat: &ThreatRow, links: &Links<'_>) -> Items {
         let asked = asked.map_or_else(String::new, |question| format!("{} ", text(&question.text)));
         change.push(format!("an answer: {asked}{}", links.code(id)));
     }
-    change.extend(threat.planned.iter().map(|planned| format!("the planned control {}, once it is in place", control(planned, links))));
+    change.extend(
+        threat.planned.iter().map(|planned| format!("the planned control {}, once it is in place", control(planned, links))),
+    );
     if !threat.fix.is_empty() {
         change.push(format!("a control of a type that can counter it, where it fits: {}", text(&threat.fix.join(", "))));
     }
@@ -96,7 +98,8 @@ fn answers(threat: &ThreatRow, links: &Links<'_>) -> Items {
     let controls: Vec<String> = threat.controls.iter().map(|one| control(one, links)).collect();
     let controls = if controls.is_empty() { text(wording::no_control(threat)) } else { list(&controls) };
     let unevidenced = if threat.unevidenced { "a counter-measure it rests on has no evidence recorded" } else { "" };
-    let decision = threat.response.as_ref().map_or_else(|| "no decision recorded".to_owned(), |said| response(threat, said, links));
+    let decision =
+        threat.response.as_ref().map_or_else(|| "no decision recorded".to_owned(), |said| response(threat, said, links));
     vec![("Controls", controls), ("Evidence", unevidenced.to_owned()), ("Decision", decision)]
 }
 

@@ -12,9 +12,9 @@ pub(crate) use plan::Plan;
 
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting};
 use crate::drawing::geometry::Rect;
+use crate::drawing::overlay;
 use crate::drawing::sequence::plan::plan;
 use crate::drawing::sized::{Sized, size};
-use crate::drawing::overlay;
 use crate::drawing::svg::{Dress, Sheet, edge_tip, safe_id, sheet};
 use crate::drawing::symbols::{self, Way};
 use crate::report::diagram::{Diagram, FrameShape};

@@ -123,5 +123,7 @@ fn the_same_use_case_gives_the_same_bytes() {
     well_formed(&svg);
     assert_eq!(svg, paint(&diagram, Dress::Document(&samples::title())).0.document(&[]));
     assert!(svg.contains("2 open, 1 ?") && svg.contains("request and response") && !svg.contains("external system"));
-    well_formed(&paint(&Diagram { style: diagram.style, ..Diagram::default() }, Dress::Document(&samples::title())).0.document(&[]));
+    well_formed(
+        &paint(&Diagram { style: diagram.style, ..Diagram::default() }, Dress::Document(&samples::title())).0.document(&[]),
+    );
 }
