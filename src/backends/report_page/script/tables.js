@@ -2,7 +2,7 @@
 // has little to lay out; printing puts all of them back.
 
 /** So many rows are laid out at once; more on request. */
-const AT_ONCE = 150;
+const AT_ONCE = 60;
 
 class Rows {
   constructor(table) {
