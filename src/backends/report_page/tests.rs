@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::*;
 use crate::backends::sample;
+use crate::report::ViewRow;
 
 fn figures() -> Figures {
     let picture = Figure {
@@ -24,7 +25,9 @@ fn values<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
 
 /// The document without its script and style.
 fn document(report: &Report) -> String {
-    let html = write(report, &figures());
+    let view = ViewRow { id: "context".to_owned(), title: "System context".to_owned(), ..ViewRow::default() };
+    let report = Report { views: vec![view], ..report.clone() };
+    let html = write(&report, &figures());
     let (head, rest) = html.split_once("<style>").expect("a style sheet");
     let (_, body) = rest.split_once("</style>").expect("its end");
     let (body, _) = body.rsplit_once("<script>").expect("the script");
