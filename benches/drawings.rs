@@ -7,6 +7,7 @@ use std::time::Instant;
 use ward::drawing::LayoutEngine;
 use ward::drawing::check::faults;
 use ward::drawing::dagre::DagreEngine;
+use ward::drawing::sheet::Dress;
 use ward::drawing::sized::size;
 use ward::drawing::svg::paint;
 use ward::report::diagram::{Carried, ControlCounts, Counts, Diagram, Edge, End, Frame, FrameShape, Node, NodeShape};
@@ -26,7 +27,7 @@ fn main() {
                 let start = Instant::now();
                 let geometry = engine.layout(&sized);
                 if let Ok(geometry) = &geometry {
-                    paint(&sized, geometry, &TitleBlock::default(), &[]);
+                    paint(&sized, geometry, Dress::Document(&TitleBlock::default())).document(&[]);
                 }
                 best = best.min(start.elapsed().as_secs_f64() * 1000.0);
                 found = Some(geometry.map(|geometry| faults(&sized, &geometry).len().to_string()));

@@ -32,6 +32,7 @@ mod paths;
 mod ports;
 mod properties;
 mod readme;
+mod report;
 mod risk;
 mod sequence;
 mod views;

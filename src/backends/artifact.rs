@@ -11,6 +11,7 @@ use super::table::Table;
 use super::{
     Audience, attack_paths, coverage, csv_table, decisions, docx, html, ifu, matrix as matrix_of, model_json, paths, ports,
     questions,
+    report_page::{self, Figures},
     threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
@@ -33,7 +34,7 @@ pub struct Edition<'a> {
     pub album: &'a Album,
 }
 
-/// An artifact as a file; none for pictures, which are drawn elsewhere, for [`Kind::Matrix`], of which
+/// An artifact as a file; none for pictures and [`Kind::Report`] ([`report`]), which are drawn elsewhere, for [`Kind::Matrix`], of which
 /// there is one for each standard ([`matrix`]), and for formats the kind does not have.
 pub fn artifact(report: &Report, kind: Kind, format: Format, edition: Edition<'_>) -> Option<Artifact> {
     if !formats(kind).contains(&format) {
@@ -50,6 +51,12 @@ pub fn artifact(report: &Report, kind: Kind, format: Format, edition: Edition<'_
         Format::Svg | Format::Png | Format::Pdf | Format::Dot | Format::Mermaid | Format::PlantUml => return None,
     };
     Some(Artifact { path: file_name(kind, format), bytes })
+}
+
+/// The report with its pictures as a file.
+pub fn report(report: &Report, figures: &Figures) -> Artifact {
+    let bytes = report_page::write(report, figures).into_bytes();
+    Artifact { path: file_name(Kind::Report, Format::Html), bytes }
 }
 
 /// The matrix of one standard as a file.
@@ -101,7 +108,7 @@ fn page(report: &Report, kind: Kind, Edition { audience, album }: Edition<'_>) -
         Kind::Paths => paths::page(report),
         Kind::AttackPaths => attack_paths::page(report),
         Kind::Views => views::page(report, audience, album),
-        Kind::Dfd | Kind::Matrix | Kind::Model => return None,
+        Kind::Dfd | Kind::Matrix | Kind::Report | Kind::Model => return None,
     })
 }
 
@@ -115,7 +122,7 @@ fn table(report: &Report, kind: Kind, audience: Audience) -> Option<Table> {
         Kind::Ports => ports::table(report, audience),
         Kind::Trace => trace::table(report),
         Kind::Paths => paths::table(report),
-        Kind::Ifu | Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Model => return None,
+        Kind::Ifu | Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report | Kind::Model => return None,
     })
 }
 
@@ -128,7 +135,7 @@ fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
         Kind::Ports => ports::json(report, audience),
         Kind::AttackPaths => attack_paths::json(report),
         Kind::Model => model_json::json(report),
-        Kind::Ifu | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views => return None,
+        Kind::Ifu | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => return None,
     })
 }
 
@@ -188,7 +195,9 @@ mod tests {
                 let artifact = artifact(&report, kind, format, edition(Audience::Internal));
                 assert_eq!(
                     artifact.is_some(),
-                    !matches!(kind, Kind::Dfd | Kind::Matrix) && format != Format::Svg && formats(kind).contains(&format),
+                    !matches!(kind, Kind::Dfd | Kind::Matrix | Kind::Report)
+                        && format != Format::Svg
+                        && formats(kind).contains(&format),
                     "{kind:?} {format:?}"
                 );
             }
@@ -229,7 +238,10 @@ mod tests {
     /// A browser shows HTML as it comes: no script, nothing fetched, no markup of the model.
     #[test]
     fn html_holds_nothing_but_the_page() {
-        for kind in Kind::ALL.into_iter().filter(|kind| formats(*kind).contains(&Format::Html) && *kind != Kind::Matrix) {
+        for kind in Kind::ALL
+            .into_iter()
+            .filter(|kind| formats(*kind).contains(&Format::Html) && !matches!(kind, Kind::Matrix | Kind::Report))
+        {
             let bytes = artifact(&sample::hostile(), kind, Format::Html, edition(Audience::Internal)).expect("HTML").bytes;
             let html = String::from_utf8(bytes).expect("UTF-8");
             for refused in ["<script", "<img", "<link", "src=", "url(", "javascript:", "\u{202e}"] {
@@ -244,7 +256,7 @@ mod tests {
         for kind in Kind::ALL {
             for format in formats(kind) {
                 let artifact = artifact(&Report::default(), kind, *format, edition(Audience::Customer));
-                let is_text = !matches!(kind, Kind::Dfd | Kind::Matrix) && *format != Format::Svg;
+                let is_text = !matches!(kind, Kind::Dfd | Kind::Matrix | Kind::Report) && *format != Format::Svg;
                 assert_eq!(artifact.is_some(), is_text, "{kind:?}");
             }
         }

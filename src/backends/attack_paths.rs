@@ -32,7 +32,14 @@ struct Known<'a> {
     hops: IndexMap<&'a str, &'a HopRow>,
 }
 
-impl Known<'_> {
+impl<'a> Known<'a> {
+    fn of(paths: &'a AttackPaths) -> Self {
+        Self {
+            positions: paths.positions.iter().map(|position| (position.id.as_str(), position.name.as_str())).collect(),
+            hops: paths.hops.iter().map(|hop| (hop.id.as_str(), hop)).collect(),
+        }
+    }
+
     /// The name of a position, at the beginning of a cell.
     fn position(&self, id: &str) -> String {
         capitalised(self.positions.get(id).copied().unwrap_or(id))
@@ -42,12 +49,20 @@ impl Known<'_> {
 /// The page: the weakest way of each asset and position, the view of several patients, then a section an asset.
 pub fn page(report: &Report) -> Page {
     let paths = &report.attack_paths;
-    let known = Known {
-        positions: paths.positions.iter().map(|position| (position.id.as_str(), position.name.as_str())).collect(),
-        hops: paths.hops.iter().map(|hop| (hop.id.as_str(), hop)).collect(),
-    };
     let mut page = Page::default();
     title::markdown(&mut page, "Attack paths", &report.title);
+    overview(&mut page, report);
+    let known = Known::of(paths);
+    for asset in &paths.assets {
+        section(&mut page, asset, &known);
+    }
+    page
+}
+
+/// All but the hops: how to read it, the positions, the weakest way of each asset and position, and the view of several patients.
+pub(super) fn overview(page: &mut Page, report: &Report) {
+    let paths = &report.attack_paths;
+    let known = Known::of(paths);
     page.heading(2, "How to read this document");
     page.paragraph(
         "A way leads from a position that an attacker can hold over flows and ports to an asset. An asset is lost where an attacker gets at a \
@@ -58,13 +73,9 @@ pub fn page(report: &Report) -> Page {
          A person is not taken over, but passes on what was given to them; a signature stops nobody who manipulated the content before it was signed. \
          In the pictures, arrows with a number are hops of an attacker, and those without are the flows that are got at on their way.",
     );
-    positions(&mut page, paths);
-    summary(&mut page, paths, &known);
-    several(&mut page, paths, &known);
-    for asset in &paths.assets {
-        section(&mut page, asset, &known);
-    }
-    page
+    positions(page, paths);
+    summary(page, paths, &known);
+    several(page, paths, &known);
 }
 
 fn positions(page: &mut Page, paths: &AttackPaths) {

@@ -29,13 +29,15 @@ pub enum Kind {
     Paths,
     /// From where an attacker can begin to what can be harmed.
     AttackPaths,
+    /// All of it on one page to work with.
+    Report,
     /// The resolved model with all findings, for other programs.
     Model,
 }
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
@@ -48,6 +50,7 @@ impl Kind {
         Self::Paths,
         Self::AttackPaths,
         Self::Trace,
+        Self::Report,
         Self::Model,
     ];
 
@@ -66,6 +69,7 @@ impl Kind {
             Self::Trace => "trace",
             Self::Paths => "paths",
             Self::AttackPaths => "attack-paths",
+            Self::Report => "report",
             Self::Model => "model",
         }
     }
@@ -84,6 +88,7 @@ impl Kind {
             | Self::Paths
             | Self::AttackPaths
             | Self::Trace
+            | Self::Report
             | Self::Model => None,
         }
     }
@@ -200,6 +205,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
         Kind::Ifu => &[Format::Md, Format::Html, Format::Docx],
         Kind::Views => &[Format::Md, Format::Html, Format::Docx],
+        Kind::Report => &[Format::Html],
         Kind::Model => &[Format::Json],
     }
 }

@@ -33,6 +33,7 @@ pub mod ports;
 pub mod questions;
 #[cfg(test)]
 mod rendered;
+pub mod report_page;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
@@ -48,7 +49,8 @@ pub mod views;
 pub mod xlsx;
 
 pub use album::{Album, Plate};
-pub use artifact::{Artifact, Edition, artifact, file_name, matrix, matrix_name, picture_name};
+pub use artifact::{Artifact, Edition, artifact, file_name, matrix, matrix_name, picture_name, report};
 pub use kind::{Format, Kind, formats};
 pub use matrix::binding_in_words;
 pub use ports::Audience;
+pub use report_page::{Figure, Figures};

@@ -187,7 +187,7 @@ pub(crate) struct Respond {
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, views, ports, paths, attack-paths, trace or model
+    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, views, ports, paths, attack-paths, trace, report or model
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,
@@ -204,7 +204,7 @@ pub(crate) struct Emit {
     /// What a diagram draws beside boxes and arrows, with commas between [default: what the view says]
     #[arg(long, value_name = "LAYERS", value_delimiter = ',')]
     pub(crate) layers: Option<Vec<Layer>>,
-    /// An earlier version of the model, a file or a folder: the diagram shows what was added, removed and changed since
+    /// An earlier version of the model, a file or a folder: a diagram, or the report, shows what was added, removed and changed since
     #[arg(long, value_name = "OLD")]
     pub(crate) compare: Option<PathBuf>,
     /// Which standard a matrix is about [default: the only one that is imported]

@@ -13,7 +13,7 @@ use super::exit::Failure;
 use super::graphviz::SystemDot;
 use super::layouts::Layouts;
 use super::pictures::Inside;
-use super::products::{Products, draw, edition, inside, pictures, small_print};
+use super::products::{Products, draw, edition, inside, pictures, report_page, small_print};
 use super::sheets::{Part, Sheets};
 
 /// The one artifact a command line asks for.
@@ -30,6 +30,9 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
     if kind != Kind::Matrix && wanted.standard.is_some() {
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
     }
+    if kind == Kind::Report {
+        return whole_report(report, wanted, (layouts, fonts));
+    }
     match pictures(report, kind, format) {
         Some(diagrams) => one_picture(report, (kind, format), diagrams, wanted, (layouts, fonts)),
         None => {
@@ -37,6 +40,22 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
             one_text(report, (kind, format), wanted, (layouts, fonts))
         }
     }
+}
+
+/// The report with every view of it.
+fn whole_report(report: &Report, wanted: &Emit, (layouts, fonts): (Layouts, Vec<ExtraFont>)) -> Result<Products, Failure> {
+    if wanted.view.is_some() || wanted.layers.is_some() || wanted.engine.is_some() {
+        let reason =
+            "the report has every view with all layers; `--view`, `--layers` and `--engine` are about diagrams: `ward emit dfd`";
+        return Err(Failure::Cannot(reason.to_owned()));
+    }
+    let mut sheets = Sheets::new(report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)), &report.title, wanted.whole, fonts);
+    sheets.keep_to(layouts);
+    let mut products = Products::default();
+    let page = report_page(report, &sheets, &mut products.notes);
+    products.artifacts.push(page);
+    products.notes.extend(sheets.notes());
+    Ok(products)
 }
 
 /// Options about pictures, where there are none.
@@ -66,7 +85,8 @@ fn one_text(
     }
     let mut album = Album::default();
     if kind.shows_pictures() {
-        let mut sheets = Sheets::new(report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)), &report.title, wanted.whole, fonts);
+        let mut sheets =
+            Sheets::new(report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)), &report.title, wanted.whole, fonts);
         sheets.keep_to(layouts);
         let inside = inside(|one, other| (one, other) == (kind, format));
         let fill = |engine: &dyn LayoutEngine| {

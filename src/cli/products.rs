@@ -1,8 +1,9 @@
 //! Artifacts: which there are, what they are called, and their bytes.
 
-use crate::backends::{self, Album, Artifact, Audience, Edition, Format, Kind, Plate, formats, picture_name};
+use crate::backends::{self, Album, Artifact, Audience, Edition, Figure, Figures, Format, Kind, Plate, formats, picture_name};
 use crate::drawing::LayoutEngine;
 use crate::drawing::fonts::ExtraFont;
+use crate::drawing::inline::Pictures;
 use crate::drawing::paper::SMALLEST_PRINT;
 use crate::report::Report;
 use crate::report::build::Wanted;
@@ -18,14 +19,14 @@ use super::sheets::{Part, Sheets};
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
     let any = |kinds: &[Kind]| kinds.iter().any(|kind| is_wanted(*kind));
     Wanted {
-        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Ifu, Kind::Model]),
+        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Ifu, Kind::Report, Kind::Model]),
         rubrics: any(&[Kind::Model]),
-        questions: any(&[Kind::Threats, Kind::Questions, Kind::Model]),
-        ports: any(&[Kind::Coverage, Kind::Ports, Kind::Ifu, Kind::Model]),
-        diagrams: any(&[Kind::Dfd, Kind::Views, Kind::Ifu]),
-        coverage: any(&[Kind::Coverage]),
-        matrices: any(&[Kind::Matrix]),
-        attack_paths: any(&[Kind::AttackPaths]).then_some(ways),
+        questions: any(&[Kind::Threats, Kind::Questions, Kind::Report, Kind::Model]),
+        ports: any(&[Kind::Coverage, Kind::Ports, Kind::Ifu, Kind::Report, Kind::Model]),
+        diagrams: any(&[Kind::Dfd, Kind::Views, Kind::Ifu, Kind::Report]),
+        coverage: any(&[Kind::Coverage, Kind::Report]),
+        matrices: any(&[Kind::Matrix, Kind::Report]),
+        attack_paths: any(&[Kind::AttackPaths, Kind::Report]).then_some(ways),
         paths: any(&[Kind::Paths]),
         instructions: any(&[Kind::Ifu]),
         layers: None,
@@ -75,7 +76,12 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
             if pictures(report, kind, *format).is_some() {
                 continue;
             }
-            if kind == Kind::Matrix {
+            if kind == Kind::Report {
+                if wanted(&backends::file_name(kind, *format)) {
+                    let page = report_page(report, sheets, &mut products.notes);
+                    products.artifacts.push(page);
+                }
+            } else if kind == Kind::Matrix {
                 for standard in report.standards.iter().filter(|standard| wanted(&backends::matrix_name(standard, *format))) {
                     products.artifacts.extend(backends::matrix(report, standard, *format));
                 }
@@ -176,6 +182,23 @@ pub(super) fn draw(
     products.small.extend(picture.small_print().map(|points| (part.diagram.id.clone(), points)));
     products.notes.extend(picture.notes());
     Ok(plate)
+}
+
+/// The report with every view of it.
+pub(super) fn report_page(report: &Report, sheets: &Sheets, notes: &mut Vec<String>) -> Artifact {
+    let mut drawn = Pictures::default();
+    let views = sheets.pictures.iter().filter(|part| part.kind == Kind::Dfd);
+    let pictures = views.map(|Part { view, diagram, .. }| Figure {
+        view: view.clone(),
+        id: diagram.id.clone(),
+        title: diagram.title.clone(),
+        shows: diagram.identities(),
+        svg: drawn.draw(diagram, &report.title, sheets),
+    });
+    let pictures = pictures.collect();
+    let fonts = drawn.fonts(&sheets.fonts);
+    notes.extend(drawn.warnings);
+    backends::report(report, &Figures { pictures, fonts })
 }
 
 /// One line for all pictures that are hard to read on one page.

@@ -176,11 +176,13 @@ impl Canvas {
         let width = crate::drawing::symbols::badge_width(line);
         let left = if setting.anchor == Anchor::Middle { x - width / 2.0 } else { x };
         let (top, height) = (y + 2.0, line.height() - 3.0);
-        let radius = if line.mark == Mark::Controls { height / 2.0 } else { 0.0 };
+        let (radius, layer) = if line.mark == Mark::Controls { (height / 2.0, "controls") } else { (0.0, "threats") };
+        self.raw(&format!("<g class=\"{layer}\">"));
         self.rect(Rect { x: left, y: top, width, height }, radius, Pen { width: 1.0, ..Pen::SOLID });
         let middle = Setting { anchor: Anchor::Middle, colour: BLACK, halo: false };
         let base = top + height / 2.0 + line.font.size * 0.36;
         self.words(Point { x: left + width / 2.0, y: base }, &line.text, line.font, middle);
+        self.close();
     }
 }
 

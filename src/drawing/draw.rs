@@ -4,7 +4,7 @@ use crate::drawing::fonts::{ExtraFont, missing};
 use crate::drawing::grid::GridEngine;
 use crate::drawing::layout::{LayoutEngine, fallback_engine};
 use crate::drawing::sequence;
-use crate::drawing::sheet::{self, Sheet};
+use crate::drawing::sheet::{self, Dress, Sheet};
 use crate::drawing::sized::size;
 use crate::drawing::svg::paint;
 use crate::report::diagram::{Diagram, Style};
@@ -34,14 +34,10 @@ pub fn svg(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine) -> 
 
 /// Draws a diagram. Always gives a picture: where the engine fails another takes over.
 pub fn draw(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngine, extra: &[ExtraFont]) -> Drawing {
-    let mut warnings = Vec::new();
-    let (sheet, heads) = match diagram.style {
-        Style::Sequence => sequence::paint(diagram, title, extra),
-        Style::Dataflow => (placed(diagram, title, engine, extra, &mut warnings), None),
-    };
+    let (sheet, heads, warnings) = painted(diagram, Dress::Document(title), engine);
     Drawing {
         missing: missing(&sheet.used, extra),
-        svg: sheet.svg,
+        svg: sheet.document(extra),
         size: sheet.size,
         smallest_text: sheet.smallest_text,
         heads,
@@ -62,13 +58,21 @@ pub fn print_size(diagram: &Diagram, title: &TitleBlock, engine: &dyn LayoutEngi
     Some(sheet::print_size(diagram, room, title))
 }
 
-fn placed(
+/// A sheet, where its heads stand, and what there is to say about the layout.
+pub(super) fn painted(
     diagram: &Diagram,
-    title: &TitleBlock,
+    dress: Dress<'_>,
     engine: &dyn LayoutEngine,
-    extra: &[ExtraFont],
-    warnings: &mut Vec<String>,
-) -> Sheet {
+) -> (Sheet, Option<(f64, f64)>, Vec<String>) {
+    let mut warnings = Vec::new();
+    let (sheet, heads) = match diagram.style {
+        Style::Sequence => sequence::paint(diagram, dress),
+        Style::Dataflow => (placed(diagram, dress, engine, &mut warnings), None),
+    };
+    (sheet, heads, warnings)
+}
+
+fn placed(diagram: &Diagram, dress: Dress<'_>, engine: &dyn LayoutEngine, warnings: &mut Vec<String>) -> Sheet {
     let sized = size(diagram);
     let geometry = engine.layout(&sized).or_else(|error| {
         warnings.push(format!("view `{}` is drawn with the built-in fallback layout, because {error}", diagram.id));
@@ -78,7 +82,7 @@ fn placed(
         warnings.push(format!("view `{}` is drawn as a plain grid, because {error}", diagram.id));
         GridEngine.layout(&sized)
     });
-    paint(&sized, &geometry.unwrap_or_default(), title, extra)
+    paint(&sized, &geometry.unwrap_or_default(), dress)
 }
 
 #[cfg(test)]

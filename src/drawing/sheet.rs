@@ -5,6 +5,7 @@ use crate::drawing::changes;
 use crate::drawing::fonts::{self, ExtraFont, Used};
 use crate::drawing::furniture::{self, Strip};
 use crate::drawing::geometry::Rect;
+use crate::drawing::inline;
 use crate::drawing::key;
 use crate::drawing::legend;
 use crate::drawing::paper::{Paper, SMALLEST_PRINT};
@@ -21,11 +22,47 @@ const BESIDE: [f64; 6] = [250.0, 300.0, 390.0, 480.0, 600.0, 780.0];
 /// How much larger the print must become for things to stand beside a picture and not below it, where they are expected.
 const WORTH: f64 = 1.03;
 
+/// What a picture is made for.
+#[derive(Debug, Clone, Copy)]
+pub enum Dress<'t> {
+    /// A document of its own: the sheet says what it shows and of which device.
+    Document(&'t TitleBlock),
+    /// A page that says so itself: no heading and no title block, but counts at every element.
+    Page(&'t TitleBlock),
+}
+
+impl Dress<'_> {
+    fn title(&self) -> &TitleBlock {
+        let (Self::Document(title) | Self::Page(title)) = self;
+        title
+    }
+
+    fn heading(&self, diagram: &Diagram, width: f64) -> Strip {
+        match self {
+            Self::Document(title) => furniture::heading(diagram, title, width),
+            Self::Page(_) => Strip::default(),
+        }
+    }
+
+    fn title_block(&self, width: f64) -> Strip {
+        match self {
+            Self::Document(title) => furniture::title_block(title, width),
+            Self::Page(_) => Strip::default(),
+        }
+    }
+}
+
 /// A finished picture with all that stands round it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sheet {
-    /// A standalone SVG document.
-    pub svg: String,
+    /// All that is drawn.
+    markup: String,
+    /// A prefix for ids.
+    prefix: String,
+    /// What it is called.
+    name: String,
+    /// What it shows, for those who cannot see it.
+    description: String,
     /// Width and height in pixels.
     pub size: (u32, u32),
     /// Size of the smallest letters in pixels.
@@ -36,19 +73,41 @@ pub struct Sheet {
     pub used: Used,
 }
 
+impl Sheet {
+    /// As a document that stands alone, with the glyphs it uses.
+    pub fn document(&self, extra: &[ExtraFont]) -> String {
+        let Self { markup, prefix, name, description, size: (w, h), .. } = self;
+        let style = fonts::style_sheet(&self.used, extra);
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
+             aria-labelledby=\"{prefix}-title {prefix}-desc\" font-family=\"{}\" fill=\"#000000\" \
+             style=\"font-kerning:none;font-variant-ligatures:none\">\n\
+             <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n\
+             <style>{style}</style>\n{markup}</svg>\n",
+            fonts::FAMILIES
+        )
+    }
+
+    /// As a part of a page whose style sheet has the glyphs and [`inline::STYLE`].
+    pub(crate) fn element(&self) -> String {
+        let Self { markup, prefix, name, description, size: (w, h), .. } = self;
+        format!(
+            "<svg class=\"drawing\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
+             aria-labelledby=\"{prefix}-title {prefix}-desc\">\n\
+             <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n{}</svg>\n",
+            inline::by_classes(markup)
+        )
+    }
+}
+
 /// How high the smallest letters are on one page of A4, in points, when a picture of some size stands on its sheet.
 pub(crate) fn print_size(diagram: &Diagram, size: (f64, f64), title: &TitleBlock) -> f64 {
-    Arranged::best(diagram, size, title).print()
+    Arranged::best(diagram, size, Dress::Document(title)).print()
 }
 
 /// Puts a picture of a given size on a sheet.
-pub(crate) fn sheet(
-    diagram: &Diagram,
-    size: (f64, f64),
-    (title, extra): (&TitleBlock, &[ExtraFont]),
-    picture: impl FnOnce(&mut Canvas),
-) -> Sheet {
-    let arranged = Arranged::best(diagram, size, title);
+pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), dress: Dress<'_>, picture: impl FnOnce(&mut Canvas)) -> Sheet {
+    let arranged = Arranged::best(diagram, size, dress);
     let (width, height) = arranged.size();
     let mut canvas = Canvas::default();
     canvas.rect(Rect { x: 0.0, y: 0.0, width: f64::from(width), height: f64::from(height) }, 0.0, Pen::NO_LINE);
@@ -56,15 +115,22 @@ pub(crate) fn sheet(
     canvas.raw(&format!("<g transform=\"translate({} {})\">", num(left), num(picture_top)));
     picture(&mut canvas);
     canvas.close();
-    for (strip, x, y) in &arranged.strips {
+    for (strip, x, y) in arranged.strips.iter().filter(|(strip, ..)| strip.height > 0.0) {
         canvas.raw(&format!("<g transform=\"translate({} {})\">", num(*x), num(*y)));
         canvas.join(&strip.canvas);
         canvas.close();
     }
     let Painted { markup, used, smallest } = canvas.finish();
-    let style = fonts::style_sheet(&used, extra);
-    let svg = format!("{}<style>{style}</style>\n{markup}</svg>\n", opening(diagram, title, (width, height)));
-    Sheet { svg, size: (width, height), smallest_text: smallest, picture_top, used }
+    Sheet {
+        markup,
+        prefix: safe_id(&diagram.id),
+        name: escape(&format!("{}: {}", dress.title().device, diagram.title)),
+        description: escape(&furniture::description(diagram)),
+        size: (width, height),
+        smallest_text: smallest,
+        picture_top,
+        used,
+    }
 }
 
 /// Where everything on a sheet stands.
@@ -79,23 +145,24 @@ struct Arranged {
 
 impl Arranged {
     /// Below the picture if that can be read, else where print is largest.
-    fn best(diagram: &Diagram, size: (f64, f64), title: &TitleBlock) -> Self {
-        let below = Self::below(diagram, size, title);
-        if below.print() >= SMALLEST_PRINT {
+    fn best(diagram: &Diagram, size: (f64, f64), dress: Dress<'_>) -> Self {
+        let below = Self::below(diagram, size, dress);
+        // a page is scrolled, not fitted on paper
+        if below.print() >= SMALLEST_PRINT || matches!(dress, Dress::Page(_)) {
             return below;
         }
-        let beside = BESIDE.into_iter().map(|panel| Self::beside(diagram, size, title, panel));
+        let beside = BESIDE.into_iter().map(|panel| Self::beside(diagram, size, dress, panel));
         let best = beside.reduce(|best, next| if next.print() > best.print() { next } else { best });
         best.filter(|best| best.print() > WORTH * below.print()).unwrap_or(below)
     }
 
-    fn below(diagram: &Diagram, size: (f64, f64), title: &TitleBlock) -> Self {
+    fn below(diagram: &Diagram, size: (f64, f64), dress: Dress<'_>) -> Self {
         let width = size.0.max(SMALLEST);
-        let head = furniture::heading(diagram, title, width);
+        let head = dress.heading(diagram, width);
         let top = head.height;
         let mut y = top + size.1;
         let mut strips = vec![(head, 0.0, 0.0)];
-        for strip in under(diagram, width).into_iter().chain([furniture::title_block(title, width)]) {
+        for strip in under(diagram, width).into_iter().chain([dress.title_block(width)]) {
             let height = strip.height;
             strips.push((strip, 0.0, y));
             y += height;
@@ -103,9 +170,9 @@ impl Arranged {
         Self { width, height: y, picture: ((width - size.0) / 2.0, top), strips }
     }
 
-    fn beside(diagram: &Diagram, size: (f64, f64), title: &TitleBlock, panel: f64) -> Self {
+    fn beside(diagram: &Diagram, size: (f64, f64), dress: Dress<'_>, panel: f64) -> Self {
         let width = size.0 + panel;
-        let head = furniture::heading(diagram, title, width);
+        let head = dress.heading(diagram, width);
         let top = head.height;
         let mut y = top;
         let mut strips = vec![(head, 0.0, 0.0)];
@@ -114,7 +181,7 @@ impl Arranged {
             strips.push((strip, size.0, y));
             y += height;
         }
-        let block = furniture::title_block(title, panel);
+        let block = dress.title_block(panel);
         let height = (top + size.1).max(y + block.height);
         // in the corner, where it is looked for
         let at = height - block.height;
@@ -135,18 +202,4 @@ impl Arranged {
 fn under(diagram: &Diagram, width: f64) -> Vec<Strip> {
     let all = [key::strip(diagram, width), Some(legend::legend(diagram, width)), changes::strip(diagram, width)];
     all.into_iter().flatten().filter(|strip| strip.height > 0.0).collect()
-}
-
-/// The beginning of the document, with what it is called and what it shows for those who cannot see it.
-fn opening(diagram: &Diagram, title: &TitleBlock, (w, h): (u32, u32)) -> String {
-    let prefix = safe_id(&diagram.id);
-    let name = escape(&format!("{}: {}", title.device, diagram.title));
-    let description = escape(&furniture::description(diagram));
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
-         aria-labelledby=\"{prefix}-title {prefix}-desc\" font-family=\"{}\" fill=\"#000000\" \
-         style=\"font-kerning:none;font-variant-ligatures:none\">\n\
-         <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n",
-        fonts::FAMILIES
-    )
 }

@@ -303,24 +303,32 @@ impl Text<'_> {
 
 /// Counts of threats in words; nothing where there are none, or the layer is off.
 pub fn threats_text(diagram: &Diagram, counts: Counts) -> Option<String> {
-    let text = match (counts.open, counts.questions) {
+    diagram.threat_counts.then(|| threats_in_words(counts)).flatten()
+}
+
+/// Counts of threats in words; nothing where there are none.
+pub(crate) fn threats_in_words(counts: Counts) -> Option<String> {
+    Some(match (counts.open, counts.questions) {
         (0, 0) => return None,
         (open, 0) => format!("{open} open"),
         (0, questions) => format!("{questions} ?"),
         (open, questions) => format!("{open} open, {questions} ?"),
-    };
-    diagram.threat_counts.then_some(text)
+    })
 }
 
 /// Counts of controls in words; nothing where there are none, or the layer is off.
 pub fn controls_text(diagram: &Diagram, controls: ControlCounts) -> Option<String> {
-    let text = match (controls.in_place, controls.planned) {
+    diagram.controls.then(|| controls_in_words(controls)).flatten()
+}
+
+/// Counts of controls in words; nothing where there are none.
+pub(crate) fn controls_in_words(controls: ControlCounts) -> Option<String> {
+    Some(match (controls.in_place, controls.planned) {
         (0, 0) => return None,
         (in_place, 0) => format!("\u{2713} {in_place}"),
         (0, planned) => format!("{planned} planned"),
         (in_place, planned) => format!("\u{2713} {in_place}, {planned} planned"),
-    };
-    diagram.controls.then_some(text)
+    })
 }
 
 impl Line {

@@ -5,18 +5,22 @@
 
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting};
 use crate::drawing::changes;
-use crate::drawing::fonts::ExtraFont;
 use crate::drawing::geometry::{Geometry, Point, Rect};
-use crate::drawing::sheet::{Sheet, sheet};
+use crate::drawing::overlay;
+use crate::drawing::sheet::{Dress, Sheet, sheet};
 use crate::drawing::sized::{Sized, TITLE_PADDING};
 use crate::drawing::symbols;
 use crate::report::diagram::{Edge, End, FrameShape, NodeShape};
-use crate::report::title_block::TitleBlock;
 
 /// Paints a data-flow diagram.
-pub fn paint(sized: &Sized<'_>, geometry: &Geometry, title: &TitleBlock, extra: &[ExtraFont]) -> Sheet {
+pub fn paint(sized: &Sized<'_>, geometry: &Geometry, dress: Dress<'_>) -> Sheet {
     let size = (geometry.width, geometry.height);
-    sheet(sized.diagram, size, (title, extra), |canvas| picture(canvas, sized, geometry))
+    sheet(sized.diagram, size, dress, |canvas| {
+        picture(canvas, sized, geometry);
+        if let Dress::Page(_) = dress {
+            overlay::dataflow(canvas, sized, geometry);
+        }
+    })
 }
 
 fn picture(canvas: &mut Canvas, sized: &Sized<'_>, geometry: &Geometry) {

@@ -32,6 +32,14 @@ pub struct Diagram {
 }
 
 impl Diagram {
+    /// Identities of all that is drawn: frames, shapes, ports and arrows.
+    pub fn identities(&self) -> Vec<String> {
+        let frames = self.frames.iter().map(|frame| &frame.id);
+        let shapes = self.nodes.iter().map(|node| &node.id);
+        let ports = self.ports.iter().map(|port| &port.id);
+        frames.chain(shapes).chain(ports).chain(self.edges.iter().map(|edge| &edge.id)).cloned().collect()
+    }
+
     /// Names of all that is drawn but the arrows, each once: boundaries, elements, ports.
     pub fn names(&self) -> Vec<String> {
         let frames = self.frames.iter().map(|frame| &frame.name);

@@ -12,7 +12,7 @@ pub(in crate::backends) use self::markdown::{firewall_table, marked_name, overvi
 
 use self::column::columns;
 use super::table::Table;
-use crate::report::{FirewallRow, Report};
+use crate::report::{FirewallRow, PortRow, Report};
 
 /// Who reads the listing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,11 @@ pub enum Audience {
     Customer,
     /// The manufacturer.
     Internal,
+}
+
+/// Everything there is to say of a port to its manufacturer: what, and the statement.
+pub(super) fn said(port: &PortRow, report: &Report) -> Vec<(&'static str, String)> {
+    columns(Audience::Internal).into_iter().map(|column| (column.name, (column.value)(port, report))).collect()
 }
 
 /// The connections an audience sees: a customer those of the ports that are listed, not how the manufacturer works inside.

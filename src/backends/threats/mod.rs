@@ -2,7 +2,7 @@
 
 mod csv;
 mod markdown;
-mod risk;
+pub(super) mod risk;
 mod section;
 pub(super) mod wording;
 

@@ -8,7 +8,7 @@ use crate::backends::stated;
 use crate::report::{HarmRow, PairRow, Report, SchemeRow, ThreatRow};
 
 /// The matrix and the policy, once.
-pub(super) fn policy(page: &mut Page, report: &Report) {
+pub(in crate::backends) fn policy(page: &mut Page, report: &Report) {
     page.heading(2, "How risk was rated");
     let Some(scheme) = &report.scheme else {
         page.paragraph("No risk scheme is declared: exploitability was not rated, and nothing says which risks are acceptable.");

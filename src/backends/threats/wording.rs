@@ -98,7 +98,7 @@ pub(in crate::backends) fn vector(vector: &VectorRow) -> String {
 }
 
 /// What stands in place of controls where none is named.
-pub(super) fn no_control(threat: &ThreatRow) -> &'static str {
+pub(in crate::backends) fn no_control(threat: &ThreatRow) -> &'static str {
     match (threat.state, &threat.response) {
         (State::Mitigated, None) => "none: by a stated fact",
         _ => "none",

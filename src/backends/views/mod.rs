@@ -91,6 +91,18 @@ fn section(page: &mut Page, view: &ViewRow, audience: Audience, album: &Album) {
     for plate in album.of(Kind::Dfd, &view.id) {
         page.picture(plate, plate.title.as_str());
     }
+    body(page, view);
+}
+
+/// A view in words: what it is for and everything it shows.
+pub(super) fn told(page: &mut Page, view: &ViewRow) {
+    page.paragraph(view.why.clone().unwrap_or_default());
+    made_for(page, &view.clauses);
+    body(page, view);
+}
+
+/// Everything a view shows.
+fn body(page: &mut Page, view: &ViewRow) {
     if view.sequence {
         states(page, view);
     }
@@ -217,7 +229,7 @@ fn aspect(row: &AspectRow) -> Inline {
     }
 }
 
-fn left_out(view: &ViewRow) -> Option<Inline> {
+pub(super) fn left_out(view: &ViewRow) -> Option<Inline> {
     let left_out = view.left_out.as_ref()?;
     let why = if left_out.on_purpose { "Left out by the manufacturer:" } else { "Cannot be made:" };
     Some(Inline::words(&[

@@ -83,8 +83,8 @@ fn layers(named: &[Layer]) -> Result<Layers, Failure> {
 
 /// Marks in every diagram what was added, removed and changed since an earlier version of the model.
 fn compare(cx: &Cx, report: &mut Report, (kind, wanted): (Option<Kind>, Wanted), old: &Path) -> Result<(), Failure> {
-    if kind != Some(Kind::Dfd) {
-        return Err(Failure::Cannot("`--compare` is about diagrams: `ward emit dfd`".to_owned()));
+    if !matches!(kind, Some(Kind::Dfd | Kind::Report)) {
+        return Err(Failure::Cannot("`--compare` is about diagrams: `ward emit dfd`, `ward emit report`".to_owned()));
     }
     // files of the same name are other files there
     let mut earlier = Cx { global: cx.global.clone(), console: cx.console.clone(), session: Session::default() };

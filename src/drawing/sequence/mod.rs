@@ -8,17 +8,17 @@ mod plan;
 mod tests;
 
 pub(crate) use columns::runs;
+pub(crate) use plan::Plan;
 
 use crate::drawing::canvas::{Anchor, BLACK, Canvas, Pen, RED, Setting};
-use crate::drawing::fonts::ExtraFont;
 use crate::drawing::geometry::Rect;
-use crate::drawing::sequence::plan::{Plan, plan};
-use crate::drawing::sheet::{Sheet, sheet};
+use crate::drawing::overlay;
+use crate::drawing::sequence::plan::plan;
+use crate::drawing::sheet::{Dress, Sheet, sheet};
 use crate::drawing::sized::{Sized, size};
 use crate::drawing::svg::{edge_tip, safe_id};
 use crate::drawing::symbols::{self, Way};
 use crate::report::diagram::{Diagram, FrameShape};
-use crate::report::title_block::TitleBlock;
 
 /// Width and height of a sequence diagram.
 pub(crate) fn room(sized: &Sized<'_>) -> (f64, f64) {
@@ -27,10 +27,10 @@ pub(crate) fn room(sized: &Sized<'_>) -> (f64, f64) {
 }
 
 /// Paints a sequence diagram with its heading, legend and title block; says also from where to where the heads of the participants stand.
-pub fn paint(diagram: &Diagram, title: &TitleBlock, extra: &[ExtraFont]) -> (Sheet, Option<(f64, f64)>) {
+pub fn paint(diagram: &Diagram, dress: Dress<'_>) -> (Sheet, Option<(f64, f64)>) {
     let sized = size(diagram);
     let plan = plan(&sized);
-    let sheet = sheet(diagram, (plan.width, plan.height), (title, extra), |canvas| {
+    let sheet = sheet(diagram, (plan.width, plan.height), dress, |canvas| {
         let prefix = safe_id(&diagram.id);
         groups(canvas, &sized, &plan, &prefix);
         lifelines(canvas, &plan);
@@ -38,6 +38,9 @@ pub fn paint(diagram: &Diagram, title: &TitleBlock, extra: &[ExtraFont]) -> (She
         heads(canvas, &sized, &plan.heads, &format!("{prefix}-n"));
         heads(canvas, &sized, &plan.feet, &format!("{prefix}-f"));
         labels(canvas, &sized, &plan, &prefix);
+        if let Dress::Page(_) = dress {
+            overlay::sequence(canvas, &sized, &plan);
+        }
     });
     let heads = plan.heads.first().map(|head| (sheet.picture_top + plan::MARGIN, sheet.picture_top + head.y + head.height + 2.0));
     (sheet, heads)

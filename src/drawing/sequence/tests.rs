@@ -103,7 +103,7 @@ fn a_boundary_is_drawn_round_neighbours_only() {
 fn hostile_names_stay_text() {
     let mut title = samples::title();
     title.device = "]]></title><script>alert(1)</script>\u{0}".to_owned();
-    let svg = paint(&samples::hostile_use_case(), &title, &[]).0.svg;
+    let svg = paint(&samples::hostile_use_case(), Dress::Document(&title)).0.document(&[]);
     well_formed(&svg);
     assert!(!svg.contains("<script"));
     let document = roxmltree::Document::parse(&svg).expect("it is well-formed");
@@ -119,9 +119,11 @@ fn the_same_use_case_gives_the_same_bytes() {
     let mut diagram = samples::use_case();
     diagram.threat_counts = true;
     diagram.nodes[2].counts = Counts { open: 2, questions: 1 };
-    let svg = paint(&diagram, &samples::title(), &[]).0.svg;
+    let svg = paint(&diagram, Dress::Document(&samples::title())).0.document(&[]);
     well_formed(&svg);
-    assert_eq!(svg, paint(&diagram, &samples::title(), &[]).0.svg);
+    assert_eq!(svg, paint(&diagram, Dress::Document(&samples::title())).0.document(&[]));
     assert!(svg.contains("2 open, 1 ?") && svg.contains("request and response") && !svg.contains("external system"));
-    well_formed(&paint(&Diagram { style: diagram.style, ..Diagram::default() }, &samples::title(), &[]).0.svg);
+    well_formed(
+        &paint(&Diagram { style: diagram.style, ..Diagram::default() }, Dress::Document(&samples::title())).0.document(&[]),
+    );
 }

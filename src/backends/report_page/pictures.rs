@@ -1,0 +1,96 @@
+//! Every view: its picture, and the same in words.
+
+use super::blocks::Blocks;
+use super::links::{Links, encoded, fragment, link};
+use super::markup::{attribute, text};
+use crate::backends::page::{Inline, Page};
+use crate::backends::views;
+use crate::report::{Report, ViewRow};
+
+/// The pictures of the page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// Each, in the order of the views; a view too large for a page is followed by its parts.
+    pub pictures: Vec<Figure>,
+    /// Style sheet with the glyphs of all of them.
+    pub fonts: String,
+}
+
+/// A picture.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Figure {
+    /// Name of the view.
+    pub view: String,
+    /// Its own name: that of the view, or of a part of it.
+    pub id: String,
+    /// What is written above it.
+    pub title: String,
+    /// Identities of what it shows.
+    pub shows: Vec<String>,
+    /// An `svg` element without style.
+    pub svg: String,
+}
+
+/// The part.
+pub(super) fn body(report: &Report, figures: &Figures, links: &Links<'_>) -> String {
+    let drawn: Vec<&ViewRow> = report.views.iter().filter(|view| view.left_out.is_none()).collect();
+    if drawn.is_empty() && figures.pictures.is_empty() {
+        return "<p class=\"nothing\">There is nothing to draw.</p>\n".to_owned();
+    }
+    let mut html = contents(figures);
+    html.push_str(LAYERS);
+    for view in &drawn {
+        let of_view = figures.pictures.iter().filter(|figure| figure.view == view.id);
+        html.push_str(&format!("<section class=\"view\">\n<h3>{}</h3>\n", text(&view.title)));
+        html.extend(of_view.map(figure));
+        let mut page = Page::default();
+        views::told(&mut page, view);
+        let told = Blocks::new(links).all(&page);
+        html.push_str(&format!(
+            "<details open class=\"fold\"><summary>This view in words</summary>\n{told}</details>\n</section>\n"
+        ));
+    }
+    html.push_str(&left_out(report, links));
+    html
+}
+
+/// A link to each picture.
+fn contents(figures: &Figures) -> String {
+    let one = |figure: &Figure| {
+        let class = if figure.view == figure.id { "" } else { " class=\"part\"" };
+        format!("<li{class}>{}</li>\n", link(&fragment("view", &figure.id), &text(&figure.title)))
+    };
+    let items: String = figures.pictures.iter().map(one).collect();
+    format!("<nav class=\"views\" aria-label=\"Views\">\n<ul>\n{items}</ul>\n</nav>\n")
+}
+
+const LAYERS: &str = "<fieldset class=\"layers scripted\"><legend>Layers</legend>\n\
+    <label><input type=\"checkbox\" name=\"ports\" checked> ports</label>\n\
+    <label><input type=\"checkbox\" name=\"threats\" checked> open threats and questions</label>\n\
+    <label><input type=\"checkbox\" name=\"controls\"> controls</label>\n</fieldset>\n";
+
+fn figure(figure: &Figure) -> String {
+    let place = attribute(&fragment("view", &figure.id));
+    format!(
+        "<figure id=\"{place}\" data-id=\"{}\">\n<div class=\"viewport\">{}</div>\n<figcaption>{}</figcaption>\n</figure>\n",
+        attribute(&encoded(&figure.id)),
+        figure.svg,
+        text(&figure.title)
+    )
+}
+
+/// Views without a picture with the reason, and what no picture shows.
+fn left_out(report: &Report, links: &Links<'_>) -> String {
+    let mut page = Page::default();
+    let reasons: Vec<Inline> = report.views.iter().filter_map(views::left_out).collect();
+    if !reasons.is_empty() {
+        page.heading(2, "Views that are left out");
+        page.list(&reasons);
+    }
+    if !report.in_no_picture.is_empty() {
+        page.heading(2, "Elements in no picture");
+        page.list(&report.in_no_picture.iter().map(|id| Inline::code(id)).collect::<Vec<_>>());
+    }
+    let body = Blocks::new(links).all(&page);
+    if body.is_empty() { body } else { format!("<div class=\"remainder\">\n{body}</div>\n") }
+}
