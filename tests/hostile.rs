@@ -110,6 +110,7 @@ fn every_artifact_of_a_hostile_model_is_well_formed() {
                 "dot" => dot(&name, &artifact),
                 "mmd" => mermaid(&name, &artifact),
                 "puml" => plantuml(&name, &artifact),
+                "html" if name == "report.html" => report_page(&artifact),
                 "html" => super::kit::check_html(&name, &artifact),
                 other => panic!("{other}"),
             }
@@ -119,6 +120,28 @@ fn every_artifact_of_a_hostile_model_is_well_formed() {
         assert!(find(&report, "threats", "SPF01@give").is_some());
         assert!(text(&report["title"], "device").len() + text(item(&report, "elements", "home"), "name").len() > 0);
     }
+}
+
+/// The report has scripts of its own: no name brings in a tag that the report of a harmless model lacks, a script more, or what runs.
+fn report_page(artifact: &str) {
+    let harmless = Model::example("inhaler").ward(&["emit", "report"]).printed;
+    let known = tags(&harmless);
+    let more: Vec<&str> = tags(artifact).into_iter().filter(|tag| !known.contains(tag)).collect();
+    assert_eq!(more, [] as [&str; 0]);
+    assert_eq!(artifact.matches("<script").count(), harmless.matches("<script").count());
+    assert!(!artifact.contains('\u{202e}'), "text that runs backwards");
+    for tag in artifact.split('<').filter_map(|rest| rest.split_once('>')).map(|(tag, _)| tag.to_lowercase()) {
+        assert!(!tag.contains("=\"javascript:") && !tag.contains(" onload=") && !tag.contains(" onerror="), "{tag}");
+    }
+}
+
+/// Names of tags that open.
+fn tags(html: &str) -> Vec<&str> {
+    let name = |rest: &'_ str| rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len());
+    let mut tags: Vec<&str> = html.split('<').skip(1).map(|rest| &rest[..name(rest)]).filter(|tag| !tag.is_empty()).collect();
+    tags.sort_unstable();
+    tags.dedup();
+    tags
 }
 
 fn svg(name: &str, artifact: &str) {
@@ -144,7 +167,11 @@ fn markdown(name: &str, artifact: &str) {
     for event in Parser::new_ext(artifact, Options::ENABLE_TABLES) {
         match event {
             Event::Html(html) | Event::InlineHtml(html) => assert_eq!(html.trim(), "<br>", "{name}"),
-            Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => panic!("{name}: {dest_url}"),
+            // a drawing of ours beside the page
+            Event::Start(Tag::Image { dest_url, .. }) => {
+                assert!(dest_url.starts_with("dfd-") && dest_url.ends_with(".svg") && !dest_url.contains(['/', ':']), "{name}");
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => panic!("{name}: {dest_url}"),
             Event::Start(Tag::Table(aligned)) => columns = aligned.len(),
             Event::Start(Tag::TableRow | Tag::TableHead) => cells = 0,
             Event::End(TagEnd::TableCell) => cells += 1,

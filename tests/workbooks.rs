@@ -82,12 +82,14 @@ fn the_same_model_gives_the_same_bytes_in_every_format() {
 fn a_page_as_html_holds_what_the_markdown_holds_and_nothing_active() {
     let artifacts = built(&Model::example("ventilator"), None);
     let text = |name: &str| String::from_utf8(artifacts[name].clone()).expect("UTF-8");
-    let pages: Vec<&String> = artifacts.keys().filter(|name| name.ends_with(".html")).collect();
-    assert_eq!(pages.len(), 9, "{pages:?}");
+    // the report has scripts and tests of its own
+    let pages: Vec<&String> = artifacts.keys().filter(|name| name.ends_with(".html") && *name != "report.html").collect();
+    assert_eq!(pages.len(), 10, "{pages:?}");
     for name in pages {
         let (html, markdown) = (text(name), text(&name.replace(".html", ".md")));
         for refused in ["<script", "<link", "<img", " src=", "url(", "@import", "http-equiv=\"refresh\""] {
-            assert!(!html.contains(refused), "{name}: {refused}");
+            // the glyphs of a drawing are in the page itself
+            assert!(!html.replace("url(data:font/", "").contains(refused), "{name}: {refused}");
         }
         assert!(
             html.contains("default-src 'none'") && html.contains("A4 landscape") && html.contains("table-header-group"),

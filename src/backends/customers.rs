@@ -6,7 +6,7 @@ use std::io::{Cursor, Read};
 use serde_json::{Map, Value};
 
 use super::sample_complete::complete;
-use super::{Album, Audience, Edition, Format, Kind, artifact, formats, ports};
+use super::{Album, Audience, Edition, Format, Kind, Plate, artifact, formats, ports};
 use crate::report::Report;
 
 /// Documents that go to customers.
@@ -217,9 +217,13 @@ fn is_in(list: &[&str], path: &str) -> bool {
 /// What all documents of an audience say, in every format that is text; a workbook by its cells.
 fn everything(report: &Report, audience: Audience) -> String {
     let mut texts = Vec::new();
+    let mut album = Album::default();
+    for view in &report.views {
+        album.add(Plate::new(Kind::Dfd, &view.id, &view.id, &view.title));
+    }
     for kind in DOCUMENTS {
         for format in formats(kind) {
-            let bytes = artifact(report, kind, *format, Edition { audience, album: &Album::EMPTY }).expect("an artifact").bytes;
+            let bytes = artifact(report, kind, *format, Edition { audience, album: &album }).expect("an artifact").bytes;
             texts.push(match format {
                 Format::Xlsx => ports::table(report, audience).rows.concat().join("\n"),
                 Format::Docx => written(bytes),
