@@ -36,8 +36,8 @@ fn a_workbook_has_the_cells_of_the_csv_and_the_title_block() {
     let workbooks: Vec<&String> = artifacts.keys().filter(|name| name.ends_with(".xlsx")).collect();
     let kinds: Vec<&str> =
         workbooks.iter().filter_map(|name| name.strip_suffix(".xlsx")).filter(|name| !name.starts_with("matrix-")).collect();
-    assert_eq!(kinds, ["paths", "ports", "threats", "trace"]);
-    assert_eq!(workbooks.len(), kinds.len() + 5, "a matrix for each standard");
+    assert_eq!(kinds, ["mds2", "paths", "ports", "threats", "trace"]);
+    assert_eq!(workbooks.len(), kinds.len() + 6, "a matrix for each standard");
     for name in workbooks {
         let sheets = sheets(&artifacts[name]);
         assert_eq!(sheets.len(), 2, "{name}");
@@ -125,8 +125,8 @@ fn the_manifest_chooses_formats() {
     let manifest = model.read("ward.toml");
     model.write("ward.toml", &format!("{manifest}\n[build]\noutputs = [\"matrix.xlsx\", \"threats.html\"]\n"));
     let names: Vec<String> = built(&model, None).into_keys().collect();
-    let expected = ["fda_premarket", "fdca_524b", "imdrf_n60", "mdr"].map(|standard| format!("matrix-{standard}.xlsx"));
-    assert_eq!(names[..4], expected);
-    assert_eq!(names[4..], ["threats.html"]);
+    let expected = ["fda_premarket", "fdca_524b", "imdrf_n60", "mdr", "mds2"].map(|standard| format!("matrix-{standard}.xlsx"));
+    assert_eq!(names[..5], expected);
+    assert_eq!(names[5..], ["threats.html"]);
     assert!(!Path::new("examples/inhaler/out/threats.xlsx").exists(), "workbooks are committed as digests");
 }

@@ -137,7 +137,9 @@ fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
         Kind::Ports => ports::json(report, audience),
         Kind::AttackPaths => attack_paths::json(report),
         Kind::Model => model_json::json(report),
-        Kind::Ifu | Kind::Mds2 | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => return None,
+        Kind::Ifu | Kind::Mds2 | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => {
+            return None;
+        }
     })
 }
 

@@ -2,7 +2,7 @@
 
 use super::assess::{Standing, asks_for_one, assess, elements_of};
 use crate::model::ElementId;
-use crate::rules::{Clause, Evaluator, FactUse, Need};
+use crate::rules::{Clause, Evaluator, FactUse, Ir, Need};
 
 /// What a check says of a question, and of which elements it says so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,8 +36,8 @@ pub fn derive(evaluator: &mut Evaluator<'_>, clause: &Clause) -> Derived {
     for element in elements_of(evaluator.model, clause) {
         match assess(evaluator, clause, element) {
             Some(Standing::Satisfied) => derived.holding.push(element),
-            Some(Standing::Gap) => fails(&mut derived, evaluator.explain(satisfied, element).1, element),
-            Some(Standing::Aside) if one_is_enough => fails(&mut derived, evaluator.explain(satisfied, element).1, element),
+            Some(Standing::Gap) => fails(&mut derived, evaluator, satisfied, element),
+            Some(Standing::Aside) if one_is_enough => fails(&mut derived, evaluator, satisfied, element),
             Some(Standing::Question { needs, .. }) => derived.open.push((element, needs)),
             Some(Standing::Aside) | None => {}
         }
@@ -54,12 +54,14 @@ pub fn derive(evaluator: &mut Evaluator<'_>, clause: &Clause) -> Derived {
     derived
 }
 
-/// A check that fails because something is unsaid says nothing.
-fn fails(derived: &mut Derived, facts: Vec<FactUse>, element: ElementId) {
+/// A check that fails because something is unsaid says nothing; what has a value where nobody says is not unsaid.
+fn fails(derived: &mut Derived, evaluator: &mut Evaluator<'_>, satisfied: &Ir, element: ElementId) {
+    let schema = &evaluator.model.schema;
+    let (_, facts) = evaluator.explain(satisfied, element);
     let unsaid: Vec<Need> = facts
         .into_iter()
         .filter_map(|fact| match fact {
-            FactUse::Unstated(id, attribute) => Some((id, attribute)),
+            FactUse::Unstated(id, attribute) => schema.info(attribute).unset.is_none().then_some((id, attribute)),
             FactUse::Stated(..) | FactUse::Derived(..) => None,
         })
         .collect();

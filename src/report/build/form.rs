@@ -85,7 +85,8 @@ impl Writer<'_> {
     }
 
     fn counted(&self, clause: &Clause, number: usize) -> String {
-        let kinds = clause.domain.map_or(String::new(), |domain| domain.kinds.iter().map(Kind::word).collect::<Vec<_>>().join(" or "));
+        let kinds =
+            clause.domain.map_or(String::new(), |domain| domain.kinds.iter().map(Kind::word).collect::<Vec<_>>().join(" or "));
         count(number, &kinds)
     }
 
