@@ -26,6 +26,7 @@ mod kit;
 mod library;
 mod library_check;
 mod matrix;
+mod mds2;
 mod model_json;
 mod pack_checks;
 mod paths;

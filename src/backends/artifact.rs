@@ -9,7 +9,7 @@ use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::table::Table;
 use super::{
-    Audience, attack_paths, coverage, csv_table, decisions, docx, html, ifu, matrix as matrix_of, model_json, paths, ports,
+    Audience, attack_paths, coverage, csv_table, decisions, docx, html, ifu, matrix as matrix_of, mds2, model_json, paths, ports,
     questions,
     report_page::{self, Figures},
     threats, trace, views, xlsx,
@@ -104,6 +104,7 @@ fn page(report: &Report, kind: Kind, Edition { audience, album }: Edition<'_>) -
         Kind::Questions => questions::page(report),
         Kind::Ports => ports::page(report, audience),
         Kind::Ifu => ifu::page(report, audience, album),
+        Kind::Mds2 => mds2::page(report, audience),
         Kind::Trace => trace::page(report),
         Kind::Paths => paths::page(report),
         Kind::AttackPaths => attack_paths::page(report),
@@ -120,6 +121,7 @@ fn table(report: &Report, kind: Kind, audience: Audience) -> Option<Table> {
         Kind::Decisions => decisions::table(report),
         Kind::Questions => questions::table(report),
         Kind::Ports => ports::table(report, audience),
+        Kind::Mds2 => mds2::table(report, audience),
         Kind::Trace => trace::table(report),
         Kind::Paths => paths::table(report),
         Kind::Ifu | Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report | Kind::Model => return None,
@@ -135,7 +137,9 @@ fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
         Kind::Ports => ports::json(report, audience),
         Kind::AttackPaths => attack_paths::json(report),
         Kind::Model => model_json::json(report),
-        Kind::Ifu | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => return None,
+        Kind::Ifu | Kind::Mds2 | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => {
+            return None;
+        }
     })
 }
 
@@ -170,13 +174,14 @@ mod tests {
     }
 
     /// Kinds that are a page to read.
-    const PAGES: [Kind; 10] = [
+    const PAGES: [Kind; 11] = [
         Kind::Threats,
         Kind::Coverage,
         Kind::Decisions,
         Kind::Questions,
         Kind::Ports,
         Kind::Ifu,
+        Kind::Mds2,
         Kind::Paths,
         Kind::AttackPaths,
         Kind::Trace,

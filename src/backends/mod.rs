@@ -21,6 +21,7 @@ mod inline;
 pub mod json;
 pub mod kind;
 pub mod matrix;
+pub mod mds2;
 pub mod mermaid;
 mod mermaid_sequence;
 pub mod model_json;

@@ -187,7 +187,7 @@ pub(crate) struct Respond {
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, views, ports, paths, attack-paths, trace, report or model
+    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, views, ports, ifu, mds2, paths, attack-paths, trace, report or model
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,
@@ -222,7 +222,7 @@ pub(crate) struct Emit {
     /// Draws a view in one picture, even one too large for a page
     #[arg(long)]
     pub(crate) whole: bool,
-    /// Whom the listing of ports or the instructions for use are for [default: customer]
+    /// Whom the listing of ports, the instructions for use or the answers to the form MDS2 are for [default: customer]
     #[arg(long)]
     pub(crate) profile: Option<Profile>,
     /// Also writes the files the artifact was made from, as a rule for make

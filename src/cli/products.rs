@@ -29,6 +29,7 @@ pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
         attack_paths: any(&[Kind::AttackPaths, Kind::Report]).then_some(ways),
         paths: any(&[Kind::Paths]),
         instructions: any(&[Kind::Ifu]),
+        form: any(&[Kind::Mds2]),
         layers: None,
     }
 }

@@ -371,6 +371,14 @@ pub(super) fn define_cycle(span: Span, circle: &[String]) -> Diagnostic {
         .help("define one of them by attributes alone")
 }
 
+/// TM0316
+pub(super) fn unchecked_question(attribute: &Name) -> Diagnostic {
+    Diagnostic::new(Code::UncheckedQuestion, attribute.span)
+        .message(format!("{} says how the check of a clause is read, and this clause has none", tick(&attribute.text)))
+        .label("without effect")
+        .help("say what is asked of which elements, with `for` and `satisfied when`, or remove the line")
+}
+
 /// TM0315
 pub(super) fn unknown_asker(info: &AttributeInfo, name: &str, near: Option<&str>, span: Span) -> Diagnostic {
     let owner = &info.owner_word;
