@@ -35,6 +35,7 @@ mod readme;
 mod report;
 mod risk;
 mod sequence;
+mod templates;
 mod views;
 mod workbooks;
 mod world;
