@@ -93,7 +93,7 @@ fn the_report_is_what_model_json_holds() {
 
 #[test]
 fn a_template_sees_neither_environment_nor_clock() {
-    for name in ["env", "environ", "now", "today", "open", "read", "self", "config", "debug"] {
+    for name in ["env", "environ", "now", "today", "config", "debug"] {
         refused(&format!("{{{{ {name} }}}}"), &[&format!("`{name}` is not in the report")]);
     }
 }
@@ -109,7 +109,7 @@ fn faults_point_into_the_template() {
     refused("{{ report.threats }}", &["templates/t.j2:1:4", "a list or an object has no text of its own"]);
     refused("{{ none }}", &["templates/t.j2:1:4", "the model does not say this value", "not stated"]);
     refused("{{ report.nothing_like_that }}", &["docs/model.schema.json"]);
-    refused("x\n{% include 'none.md' %}", &["templates/t.j2:2", "\"none.md\" does not exist"]);
+    refused("x\n{% include 'none.md' %}", &["templates/t.j2:2", "template `none.md` does not exist"]);
 }
 
 #[test]
@@ -163,10 +163,21 @@ fn what_has_no_end_is_stopped() {
     refused("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", &["templates/t.j2:", "the template goes too deep"]);
     refused("{% include 't.j2' %}", &["templates/t.j2:1", "the template goes too deep"]);
     refused("{% for a in range(90) %}{{ 'x' * 1000000 }}{% endfor %}", &["the document is larger than 64 MiB"]);
-    // the engine reads these by recursion, and is not brought down
-    for (open, close) in [("(", ")"), ("[", "]"), ("-", "")] {
-        let deep = format!("{{{{ {}1{} }}}}", open.repeat(20_000), close.repeat(20_000));
-        refused(&deep, &["the template cannot be read"]);
+    let deep = format!("{{{{ {}1{} }}}}", "(".repeat(20_000), ")".repeat(20_000));
+    refused(&deep, &["the template cannot be read"]);
+    refused(&"x".repeat(200_000), &["is larger than 128 KiB"]);
+}
+
+/// The engine follows these by recursion.
+#[test]
+fn long_chains_and_deep_values_bring_nothing_down() {
+    let chain = |link: &str| format!("{{{{ 1{} }}}}", link.repeat(130_000 / link.len()));
+    let nested = "{% set n = namespace(x=[]) %}{% for a in range(90000) %}{% set n.x = [n.x] %}{% endfor %}";
+    let deep = format!("{nested}{{{{ n.x == [n.x] }}}}");
+    for text in [chain("+1"), chain(".a"), chain("|d"), chain("()"), chain(" if 1 else 1"), chain(" and 1"), chain("~1"), deep] {
+        let model = model(&[("t.j2", "house.md", &text)]);
+        let run = model.ward(&["build"]);
+        assert!(run.status <= 2 && run.said.contains("artifacts in"), "{}", run.said);
     }
 }
 

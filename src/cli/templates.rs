@@ -6,7 +6,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::backends::Artifact;
-use crate::backends::templates::{Context, Fault, Place, render};
+use crate::backends::templates::{Context, Fault, LARGEST_TEMPLATE, Place, render};
 use crate::diagnostic::{Diagnostic, code::Code};
 use crate::program::ReadError;
 use crate::report::Report;
@@ -125,6 +125,9 @@ impl Reader {
         if !real.starts_with(folder) {
             return Err(refused("is a link that leads out of the folder of the template"));
         }
+        if fs::metadata(&real).is_ok_and(|known| known.len() > LARGEST_TEMPLATE) {
+            return Err(refused("is larger than 128 KiB"));
+        }
         match read_text(&real) {
             Ok(text) => {
                 self.texts.lock().unwrap_or_else(PoisonError::into_inner).insert(name.to_owned(), Arc::clone(&text));
@@ -142,8 +145,10 @@ impl Reader {
 
 /// The message about a fault: in the template, or in the manifest where the template itself could not be had.
 fn diagnostic(session: &mut Session, template: &Template, reader: &Reader, fault: &Fault) -> Diagnostic {
-    let mut spans =
-        fault.places.iter().filter_map(|place| span(session, template, reader, place)).collect::<Vec<_>>().into_iter();
+    let mut spans: Vec<Span> = fault.places.iter().filter_map(|place| span(session, template, reader, place)).collect();
+    // what includes itself comes by the same place again and again
+    spans.dedup();
+    let mut spans = spans.into_iter();
     let mut diagnostic = Diagnostic::new(Code::Template, spans.next().unwrap_or(template.places.0)).message(&fault.message);
     for span in spans {
         diagnostic = diagnostic.also(span, "reached from here");

@@ -52,6 +52,20 @@ pub(super) fn of(error: &Error, is_full: bool, fields: &[String]) -> Fault {
     Fault { places, message, why, help }
 }
 
+/// The machine has no memory for the engine.
+pub(super) fn no_room() -> Fault {
+    nowhere("there is not enough memory to fill in a template")
+}
+
+/// The engine itself failed.
+pub(super) fn broken() -> Fault {
+    nowhere("the engine for templates failed on this one")
+}
+
+fn nowhere(message: &str) -> Fault {
+    Fault { places: Vec::new(), message: message.to_owned(), why: None, help: None }
+}
+
 fn inner(outer: &Error) -> Option<&Error> {
     outer.source()?.downcast_ref()
 }
@@ -75,6 +89,10 @@ fn worded(error: &Error, is_full: bool, fields: &[String]) -> Words {
             let help = did_you_mean(nearest(name, filters::NAMES));
             (format!("there is no filter {}", tick(name)), None, help)
         }
+        ErrorKind::UnknownFunction => {
+            let name = detail.strip_suffix(" is unknown").unwrap_or(detail);
+            (format!("there is no function {}", tick(name)), Some("a template sees the report and nothing else"), None)
+        }
         ErrorKind::OutOfFuel => (
             "the template takes too many steps".to_owned(),
             Some("a template that does not come to an end would stop every build"),
@@ -95,10 +113,13 @@ fn worded(error: &Error, is_full: bool, fields: &[String]) -> Words {
             Some("look for a macro that calls itself, or a template that includes itself".to_owned()),
         ),
         ErrorKind::TemplateNotFound => (
-            detail.to_owned(),
+            format!("the template {} does not exist", tick(detail.split(['\'', '"']).nth(1).unwrap_or_default())),
             None,
             Some("names of templates are paths from the folder of the template in `ward.toml`".to_owned()),
         ),
+        ErrorKind::BadInclude if detail.contains("larger than") => {
+            (detail.to_owned(), None, Some("split it, and `include` the parts".to_owned()))
+        }
         ErrorKind::BadInclude => (
             detail.to_owned(),
             Some("a template reads only its own folder and what is below it"),

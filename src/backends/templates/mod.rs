@@ -22,6 +22,10 @@ use crate::report::Report;
 const FUEL: u64 = 10_000_000;
 /// How deep includes, macros and blocks may stand in each other; an include counts ten, a macro four.
 const DEPTH: usize = 250;
+/// The most bytes a template may have. The engine follows a chain of operators by recursion, as deep as the chain is long.
+pub const LARGEST_TEMPLATE: u64 = 128 * 1024;
+/// What such a chain, and a list in a list that a template builds by its steps, takes of the stack. Only what is used is taken from the machine.
+const STACK: usize = 1024 * 1024 * 1024;
 /// The most bytes a document may have.
 const LARGEST: usize = 64 * 1024 * 1024;
 
@@ -63,15 +67,21 @@ pub fn render(
     output: &str,
     load: impl Fn(&str) -> Result<Option<String>, String> + Send + Sync + 'static,
 ) -> Result<Vec<u8>, Fault> {
-    let environment = environment(output, load);
-    let mut document = Document::default();
-    let rendered = environment
-        .get_template(template)
-        .and_then(|template| template.render_captured_to(context.0.clone(), &mut document).map(|_| ()));
-    match rendered {
-        Ok(()) => Ok(document.bytes),
-        Err(error) => Err(fault::of(&error, document.is_full, &fields())),
-    }
+    let work = || {
+        let environment = environment(output, load);
+        let mut document = Document::default();
+        let rendered = environment
+            .get_template(template)
+            .and_then(|template| template.render_captured_to(context.0.clone(), &mut document).map(|_| ()));
+        match rendered {
+            Ok(()) => Ok(document.bytes),
+            Err(error) => Err(fault::of(&error, document.is_full, &fields())),
+        }
+    };
+    std::thread::scope(|scope| {
+        let worker = std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, work);
+        worker.map_err(|_| fault::no_room()).and_then(|worker| worker.join().unwrap_or_else(|_| Err(fault::broken())))
+    })
 }
 
 fn environment(
