@@ -36,6 +36,7 @@ mod readme;
 mod report;
 mod risk;
 mod sequence;
+mod templates;
 mod views;
 mod workbooks;
 mod world;

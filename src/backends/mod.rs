@@ -43,6 +43,7 @@ mod sample_complete;
 mod sample_filled;
 mod stated;
 pub mod table;
+pub mod templates;
 pub mod threats;
 mod title;
 pub mod trace;

@@ -9,6 +9,10 @@ use toml::Spanned;
 
 use crate::diagnostic::{Diagnostic, code::Code};
 use crate::text::{FileId, Span};
+use crate::words::tick;
+
+use super::os_world::tidy;
+use super::products::is_artifact_name;
 
 /// The pack of rules where the manifest names none.
 pub(super) const DEFAULT_PACK: &str = "std.stride";
@@ -70,6 +74,18 @@ pub(super) struct BuildTable {
     pub(super) directory: Option<String>,
     /// Files of fonts for pictures, from the manifest's folder.
     pub(super) fonts: Vec<String>,
+    /// Documents made from templates of one's own.
+    pub(super) templates: Vec<TemplateTable>,
+}
+
+/// `[[build.templates]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct TemplateTable {
+    /// The template, from the manifest's folder.
+    pub(super) file: Spanned<String>,
+    /// What is made of it, in the folder of outputs.
+    pub(super) output: Spanned<String>,
 }
 
 /// `[gate]`
@@ -135,11 +151,29 @@ impl Manifest {
                 "the name `std` belongs to the library inside Ward; `--stdlib` replaces it".to_owned(),
             ));
         }
-        let outputs = self.build.outputs.iter().flatten();
+        let of_templates = self.build.templates.iter().map(|template| &template.output);
+        let mut outputs = self.build.outputs.iter().flatten().chain(of_templates);
         outputs
-            .into_iter()
             .find(|output| !stays_inside(output.get_ref()))
             .map(|output| (output.span(), "an output is a file inside `build.directory`".to_owned()))
+            .or_else(|| self.fault_of_templates())
+    }
+
+    /// Names that two documents would have. Case is no difference: it is none to many file systems.
+    fn fault_of_templates(&self) -> Option<(Range<usize>, String)> {
+        let lower = |template: &TemplateTable| tidy(Path::new(template.output.get_ref())).to_string_lossy().to_lowercase();
+        let templates = &self.build.templates;
+        templates.iter().enumerate().find_map(|(at, template)| {
+            let name = lower(template);
+            let message = match () {
+                () if is_artifact_name(&name) => format!("{} is the name of an artifact", tick(template.output.get_ref())),
+                () if templates[..at].iter().any(|other| lower(other) == name) => {
+                    format!("two templates are written to {}", tick(template.output.get_ref()))
+                }
+                () => return None,
+            };
+            Some((template.output.span(), message))
+        })
     }
 
     /// The packs to load.
@@ -211,5 +245,14 @@ mod tests {
         assert_eq!(fault("[model]\nroot = \"../x.tm\""), "\"../x.tm\": the root file lies outside the manifest's folder");
         assert!(fault("[build]\noutputs = [\"a.md\", \"/etc/x\"]").starts_with("\"/etc/x\""));
         assert!(fault("[libraries]\nstd = \"x\"").starts_with("std: "));
+        let faults = |text: String| parse(&text).expect_err("a fault");
+        let template = |output: &str| format!("[[build.templates]]\nfile = \"t\"\noutput = \"{output}\"\n");
+        assert_eq!(faults(template("../x.md")), "\"../x.md\": an output is a file inside `build.directory`");
+        for name in ["threats.md", "./Threats.MD", "dfd-mine.svg", "model.json", "matrix-x.csv"] {
+            assert!(faults(template(name)).ends_with("is the name of an artifact"), "{name}");
+        }
+        let twice = format!("{}{}", template("a/x.md"), template("a/./X.md"));
+        assert_eq!(faults(twice), "\"a/./X.md\": two templates are written to `a/./X.md`");
+        parse(&format!("{}{}", template("a/threats.md"), template("dfd.txt"))).expect("valid");
     }
 }

@@ -28,6 +28,7 @@ mod run;
 mod sheets;
 mod skeleton;
 mod stamping;
+mod templates;
 mod today;
 mod trace_page;
 mod write;

@@ -128,6 +128,15 @@ fn names(report: &Report, sheets: &Sheets) -> Vec<String> {
     Kind::ALL.into_iter().flat_map(of_kind).collect()
 }
 
+/// Whether a name is, or in some model can be, that of an artifact.
+pub(super) fn is_artifact_name(name: &str) -> bool {
+    let is_of = |kind: Kind, format: Format| {
+        let all = backends::file_name(kind, format);
+        name == all || stands_for(&all, name)
+    };
+    Kind::ALL.into_iter().any(|kind| formats(kind).iter().any(|format| is_of(kind, *format)))
+}
+
 /// Whether an output of the manifest means an artifact.
 fn stands_for(output: &str, name: &str) -> bool {
     let all_of = |kind: &str| {

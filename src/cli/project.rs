@@ -16,6 +16,7 @@ use super::args::Global;
 use super::exit::{Failure, plain};
 use super::manifest::{Gate, Manifest, Strictness, place};
 use super::os_world::{OsWorld, read_text, tidy, tm_files};
+use super::templates::{self, Template};
 
 /// What the manifest is called, and how messages name it.
 const MANIFEST: &str = "ward.toml";
@@ -48,6 +49,8 @@ pub(super) struct Project {
     pub(super) directory: PathBuf,
     /// Files of fonts for pictures.
     pub(super) fonts: Vec<PathBuf>,
+    /// Templates of one's own, and what is made of them.
+    pub(super) templates: Vec<Template>,
     /// Whether there is a manifest.
     pub(super) has_manifest: bool,
     /// The files.
@@ -80,6 +83,7 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
             (Subject::Model(root), manifest.packs())
         }
     };
+    let templates = templates::declared(id, &folder, &manifest).map_err(diagnosed)?;
     let release = global.release || manifest.model.profile == Strictness::Release;
     let outputs = manifest.build.outputs.as_ref();
     Ok(Project {
@@ -89,6 +93,7 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
         directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
         fonts: manifest.build.fonts.iter().map(|font| folder.join(font)).collect(),
         folder,
+        templates,
         subject,
         release,
         has_manifest,

@@ -162,6 +162,7 @@ codes! {
 
     Manifest = "TM0501", Error, "the manifest cannot be understood";
     LayoutFile = "TM0502", Error, "the layout file cannot be understood";
+    Template = "TM0503", Error, "a template cannot be filled in";
 }
 
 impl Code {
