@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::backends::Kind;
+use crate::words::list;
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 
 use crate::syntax::ast::Date;
@@ -184,10 +186,16 @@ pub(crate) struct Respond {
     pub(crate) stamp: bool,
 }
 
+/// What `ward emit` says of its artifacts.
+fn kinds() -> String {
+    let words: Vec<String> = Kind::ALL.iter().map(|kind| kind.word().to_owned()).collect();
+    format!("Which artifact: {}", list(&words, "or"))
+}
+
 /// `ward emit`
 #[derive(Debug, clap::Args)]
 pub(crate) struct Emit {
-    /// Which artifact: threats, decisions, coverage, questions, matrix, dfd, views, ports, ifu, mds2, paths, attack-paths, trace, report or model
+    #[arg(help = kinds())]
     pub(crate) kind: String,
     /// The model
     pub(crate) path: Option<PathBuf>,
@@ -222,7 +230,7 @@ pub(crate) struct Emit {
     /// Draws a view in one picture, even one too large for a page
     #[arg(long)]
     pub(crate) whole: bool,
-    /// Whom the listing of ports, the instructions for use or the answers to the form MDS2 are for [default: customer]
+    /// Whom a document is for that customers get, too [default: internal for `views`, customer for others]
     #[arg(long)]
     pub(crate) profile: Option<Profile>,
     /// Also writes the files the artifact was made from, as a rule for make

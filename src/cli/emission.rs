@@ -49,13 +49,25 @@ fn whole_report(report: &Report, wanted: &Emit, (layouts, fonts): (Layouts, Vec<
             "the report has every view with all layers; `--view`, `--layers` and `--engine` are about diagrams: `ward emit dfd`";
         return Err(Failure::Cannot(reason.to_owned()));
     }
-    let mut sheets = Sheets::new(report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)), &report.title, wanted.whole, fonts);
-    sheets.keep_to(layouts);
+    let sheets = sheets(report, (Kind::Dfd, &report.diagrams), wanted, (layouts, fonts));
     let mut products = Products::default();
     let page = report_page(report, &sheets, &mut products.notes);
     products.artifacts.push(page);
     products.notes.extend(sheets.notes());
     Ok(products)
+}
+
+/// The pictures of some views, which keep to the places that were agreed on.
+fn sheets<'d>(
+    report: &Report,
+    (kind, views): (Kind, impl IntoIterator<Item = &'d Diagram>),
+    wanted: &Emit,
+    (layouts, fonts): (Layouts, Vec<ExtraFont>),
+) -> Sheets {
+    let views = views.into_iter().map(|view| (kind, view));
+    let mut sheets = Sheets::new(views, &report.title, wanted.whole, fonts);
+    sheets.keep_to(layouts);
+    sheets
 }
 
 /// Options about pictures, where there are none.
@@ -85,9 +97,7 @@ fn one_text(
     }
     let mut album = Album::default();
     if kind.shows_pictures() {
-        let mut sheets =
-            Sheets::new(report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)), &report.title, wanted.whole, fonts);
-        sheets.keep_to(layouts);
+        let sheets = sheets(report, (Kind::Dfd, &report.diagrams), wanted, (layouts, fonts));
         let inside = inside(|one, other| (one, other) == (kind, format));
         let fill = |engine: &dyn LayoutEngine| {
             sheets.pictures.iter().try_for_each(|part| {
@@ -110,9 +120,7 @@ fn one_picture(
     wanted: &Emit,
     (layouts, fonts): (Layouts, Vec<ExtraFont>),
 ) -> Result<Products, Failure> {
-    let asked = asked(diagrams, wanted.view.as_deref()).into_iter().map(|diagram| (kind, diagram));
-    let mut sheets = Sheets::new(asked, &report.title, wanted.whole, fonts);
-    sheets.keep_to(layouts);
+    let sheets = sheets(report, (kind, asked(diagrams, wanted.view.as_deref())), wanted, (layouts, fonts));
     let part = picture(diagrams, &sheets, wanted.view.as_deref())?;
     let mut products = Products::default();
     let by =

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::backends::{Format, Plate, dot::dot, mermaid::mermaid, plantuml::plantuml};
 use crate::drawing::fonts::ExtraFont;
-use crate::drawing::paper::{Paper, SMALLEST_PRINT};
+use crate::drawing::paper::{Paper, is_legible};
 use crate::drawing::pdf::{Page, pdf};
 use crate::drawing::png::{Caption, png};
 use crate::drawing::tiles::Tiles;
@@ -121,7 +121,7 @@ impl<'p> Picture<'p> {
         let drawing = self.drawing.as_ref()?;
         let printed = Paper::fitting(drawing.size).scale * drawing.smallest_text;
         let enlarged = Tiles::of(drawing.size, drawing.smallest_text, drawing.heads).is_some();
-        (printed < SMALLEST_PRINT - 0.05 && (self.on_one_page || !enlarged)).then_some(printed)
+        (!is_legible(printed) && (self.on_one_page || !enlarged)).then_some(printed)
     }
 
     /// What there is to say about the making.

@@ -2,23 +2,19 @@
 
 use super::piece::pieces;
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
-use crate::model::{ElementId, Kind, Model, Value};
+use crate::model::{ElementId, Kind, Model};
 use crate::words::tick;
 
 /// TM0420: each requirement on the environment has something that relies on it, so that it leads back to threats.
 pub(crate) fn check_requirements(model: &Model, diagnostics: &mut Diagnostics) {
-    let named: Vec<ElementId> = model.iter().flat_map(|(id, _)| model.references(id, "assumptions")).collect();
-    for piece in pieces(model, Kind::Assumption, "asks") {
-        for id in piece.elements().filter(|id| !named.contains(id) && !says_nothing_needed(model, *id)) {
-            diagnostics.push(idle(model, id));
-        }
+    let all = pieces(model, Kind::Assumption, "asks").flat_map(|piece| piece.elements());
+    let needed: Vec<ElementId> = all.filter(|id| model.symbol_name(*id, "importance") != Some("not_needed")).collect();
+    if needed.is_empty() {
+        return;
     }
-}
-
-fn says_nothing_needed(model: &Model, id: ElementId) -> bool {
-    match model.value(id, "importance") {
-        Some(Value::Symbol(set, at)) => model.schema.set(*set).name_at(*at) == "not_needed",
-        _ => false,
+    let named: Vec<ElementId> = model.iter().flat_map(|(id, _)| model.references(id, "assumptions")).collect();
+    for id in needed.into_iter().filter(|id| !named.contains(id)) {
+        diagnostics.push(idle(model, id));
     }
 }
 

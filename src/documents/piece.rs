@@ -17,7 +17,7 @@ pub fn pieces<'m>(model: &'m Model, kind: Kind, stated: &'static str) -> impl It
     let all = (0..model.types.len()).map(TypeId::at).filter(move |of| model.type_of(*of).kind == kind);
     // a type of the model hides the library's of the same name
     let visible = all.filter(move |of| model.type_named(&model.type_of(*of).name) == Some(*of));
-    visible.map(move |of| Piece { of, model }).filter(move |piece| piece.own(stated).is_some())
+    visible.map(move |of| Piece::new(model, of)).filter(move |piece| piece.own(stated).is_some())
 }
 
 /// Whether a heading is part of the document of this model: always, or only where a derived attribute holds of some element.
@@ -35,6 +35,11 @@ pub fn holds(evaluator: &mut Evaluator<'_>, rules: &RuleSet, id: ElementId, name
 }
 
 impl<'m> Piece<'m> {
+    /// A type, as documents read it.
+    pub fn new(model: &'m Model, of: TypeId) -> Self {
+        Self { of, model }
+    }
+
     /// What the type itself says of an attribute.
     pub fn own(&self, attribute: &str) -> Option<&'m Value> {
         self.fact(attribute).map(|fact| &fact.value)

@@ -12,6 +12,14 @@ pub(crate) const LARGEST: f64 = 1.0;
 /// Letters smaller than this, in points, are hard to read in print.
 pub const SMALLEST_PRINT: f64 = 6.0;
 
+/// A size of print within this of the least is no smaller to the eye.
+const TOLERANCE: f64 = 0.05;
+
+/// Whether letters of a height in points can be read in print.
+pub fn is_legible(points: f64) -> bool {
+    points >= SMALLEST_PRINT - TOLERANCE
+}
+
 /// A picture on a page of A4. All in points.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Paper {

@@ -2,7 +2,7 @@
 //! what lies outside stands as a reference to the picture that shows it.
 
 use crate::drawing::nesting::{self, holds};
-use crate::drawing::paper::SMALLEST_PRINT;
+use crate::drawing::paper::is_legible;
 use crate::report::diagram::{
     Change, Changes, ControlCounts, Counts, Diagram, Edge, End, Frame, Labels, Node, NodeShape, PortMark, Style,
 };
@@ -11,8 +11,6 @@ use crate::report::diagram::{
 pub const MOST: usize = 60;
 /// A boundary with fewer elements is no picture of its own.
 const WORTH: usize = 4;
-/// A size of print within this of the least is no smaller to the eye.
-const TOLERANCE: f64 = 0.05;
 
 /// How high the smallest letters of a diagram are in print, in points.
 pub type Print<'p> = dyn Fn(&Diagram) -> f64 + 'p;
@@ -22,8 +20,7 @@ pub type Print<'p> = dyn Fn(&Diagram) -> f64 + 'p;
 pub fn parts(diagram: &Diagram, print: &Print<'_>) -> Vec<Diagram> {
     let few = |d: &Diagram| d.nodes.len() + d.frames.len() <= MOST;
     let numbered = |d: &Diagram| Diagram { labels: Labels::Numbered, ..d.clone() };
-    let fits =
-        |d: &Diagram| few(d) && (print(d) >= SMALLEST_PRINT - TOLERANCE || print(&numbered(d)) >= SMALLEST_PRINT - TOLERANCE);
+    let fits = |d: &Diagram| few(d) && (is_legible(print(d)) || is_legible(print(&numbered(d))));
     if diagram.style == Style::Sequence || fits(diagram) {
         return vec![labelled(diagram, print)];
     }
@@ -57,7 +54,7 @@ pub fn labelled(diagram: &Diagram, print: &Print<'_>) -> Diagram {
     for labels in [Labels::Full, Labels::Named, Labels::Numbered] {
         let picture = Diagram { labels, ..diagram.clone() };
         let size = print(&picture);
-        if size >= SMALLEST_PRINT - TOLERANCE {
+        if is_legible(size) {
             return picture;
         }
         if size > best.0 {

@@ -201,5 +201,5 @@ impl Arranged {
 /// List of flows, legend, changes: those that there are.
 fn under(diagram: &Diagram, width: f64) -> Vec<Strip> {
     let all = [key::strip(diagram, width), Some(legend::legend(diagram, width)), changes::strip(diagram, width)];
-    all.into_iter().flatten().filter(|strip| strip.height > 0.0).collect()
+    all.into_iter().flatten().collect()
 }

@@ -109,7 +109,11 @@ pub(crate) fn frame_title(diagram: &Diagram, frame: &Frame, limit: f64) -> Block
 
 /// Width of the longest word of a frame's name.
 pub(crate) fn longest_word(name: &str) -> f64 {
-    let measure = Measure::new();
+    widest_word(&Measure::new(), name)
+}
+
+/// Width of the longest word of a name.
+fn widest_word(measure: &Measure, name: &str) -> f64 {
     let widths = name.split_whitespace().map(|word| measure.width(word, NAME));
     widths.fold(0.0, f64::max).ceil()
 }
@@ -188,7 +192,7 @@ struct Text<'d> {
 
 impl<'d> Text<'d> {
     fn new(diagram: &'d Diagram) -> Self {
-        let sizes = if diagram.labels == Labels::Numbered { Sizes::SPARING } else { Sizes::USUAL };
+        let sizes = if diagram.labels.save_room() { Sizes::SPARING } else { Sizes::USUAL };
         Self { measure: Measure::new(), diagram, sizes }
     }
 }
@@ -196,7 +200,7 @@ impl<'d> Text<'d> {
 impl Text<'_> {
     fn node(&self, node: &Node) -> Block {
         let sizes = &self.sizes;
-        let limit = sizes.node_limit.max(longest_word(&node.name).min(NODE_LIMIT));
+        let limit = sizes.node_limit.max(widest_word(&self.measure, &node.name).min(NODE_LIMIT));
         let mut lines = self.wrap(&node.name, sizes.name, limit);
         if let Some(name) = &node.type_name {
             lines.extend(self.wrap(&format!("\u{ab}{name}\u{bb}"), sizes.type_name, limit));

@@ -1,6 +1,6 @@
 //! A picture whose letters would be too small on one page, cut into pages that overlap a little.
 
-use crate::drawing::paper::{FOOT, LARGEST, LONG, MARGIN, Paper, SHORT, SMALLEST_PRINT};
+use crate::drawing::paper::{FOOT, LARGEST, LONG, MARGIN, Paper, SHORT, SMALLEST_PRINT, is_legible};
 
 /// What two neighbours both show, in points: room for most words that stand on the cut.
 const OVERLAP: f64 = 56.0;
@@ -29,7 +29,7 @@ pub struct Tiles {
 impl Tiles {
     /// The pages for a picture; nothing where one page suffices, or no reasonable number does.
     pub fn of(size: (u32, u32), smallest_text: f64, heads: Option<(f64, f64)>) -> Option<Self> {
-        if Paper::fitting(size).scale * smallest_text >= SMALLEST_PRINT - 0.05 {
+        if is_legible(Paper::fitting(size).scale * smallest_text) {
             return None;
         }
         let least = SMALLEST_PRINT / smallest_text;

@@ -202,6 +202,14 @@ impl Model {
         }
     }
 
+    /// The name of the value of such an attribute, as the language writes it.
+    pub fn symbol_name(&self, id: ElementId, attribute: &str) -> Option<&str> {
+        match self.value(id, attribute)? {
+            Value::Symbol(set, at) => Some(self.schema.set(*set).name_at(*at)),
+            _ => None,
+        }
+    }
+
     /// The references in a list attribute; empty where nothing is said.
     pub fn references(&self, id: ElementId, attribute: &str) -> Vec<ElementId> {
         let element = |value: &Value| if let Value::Element(id) = value { Some(*id) } else { None };

@@ -106,6 +106,13 @@ pub enum Labels {
     Numbered,
 }
 
+impl Labels {
+    /// Whether the picture must save room everywhere, in letters and between boxes, too.
+    pub fn save_room(self) -> bool {
+        self == Self::Numbered
+    }
+}
+
 /// What kind of picture a diagram is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Style {

@@ -3,7 +3,7 @@
 use indexmap::IndexSet;
 
 use super::rubric::Answer;
-use crate::model::{ElementId, Kind, Model, TypeId, Value};
+use crate::model::{ElementId, Kind, Model, TypeId};
 use crate::rules::{FactUse, Rule};
 
 /// The answers, and the values of C, I and A.
@@ -90,10 +90,7 @@ fn class(model: &Model, code: &'static str, data: &[ElementId], dimensions: [boo
 
 /// `H` where any of the data is rated high, or not at all; else `L`.
 fn value(model: &Model, data: &[ElementId], rating: &str) -> char {
-    let high = |id: &ElementId| match model.value(*id, rating) {
-        Some(Value::Symbol(set, at)) => model.schema.set(*set).name_at(*at) == "high",
-        _ => true,
-    };
+    let high = |id: &ElementId| model.symbol_name(*id, rating).is_none_or(|name| name == "high");
     match data {
         [] => 'N',
         data if data.iter().any(high) => 'H',

@@ -2,10 +2,11 @@
 
 use std::fmt::Write;
 
-use super::parts::{DECLARATION, escape, shown};
+use super::parts::{DECLARATION, shown};
 use crate::backends::escape_text::visible;
 use crate::backends::inline::{Inline, Piece};
 use crate::backends::page::{Block, Page, Picture};
+use crate::drawing::xml::escape;
 
 /// Twentieths of a point in a millimetre.
 const TWIPS: f64 = 1440.0 / 25.4;

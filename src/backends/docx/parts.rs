@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use crate::backends::escape_text::visible;
 use crate::backends::{stated, title};
+use crate::drawing::xml::escape;
 use crate::report::TitleBlock;
 
 /// How every part begins.
@@ -113,22 +114,4 @@ fn running(element: &str, style: &str, runs: &str) -> String {
 /// A text of the model as XML takes it.
 pub(super) fn shown(text: &str) -> String {
     escape(&visible(text))
-}
-
-/// A text that was made visible, as XML takes it; blanks at its ends stay.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    for sign in text.chars() {
-        match sign {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            // no XML has these, not even escaped
-            '\u{fffe}' | '\u{ffff}' => {}
-            other if other.is_control() && !matches!(other, '\n' | '\t') => {}
-            other => escaped.push(other),
-        }
-    }
-    escaped
 }

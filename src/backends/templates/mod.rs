@@ -155,7 +155,7 @@ mod tests {
     fn every_filter_that_a_misspelt_one_may_stand_for_exists() {
         for filter in filters::NAMES {
             let is_there = filled(&format!("{{{{ '{filter}' is filter }}}}"), "x.txt");
-            assert_eq!(is_there.ok().as_deref(), Some("true"), "{filter}");
+            assert_eq!(is_there.ok().as_deref(), Some("True"), "{filter}");
         }
     }
 

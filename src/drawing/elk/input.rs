@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use crate::drawing::elk::plan::{Direction, Plan, Side, Slot};
 use crate::drawing::grid::members;
 use crate::drawing::sized::PORT;
-use crate::report::diagram::{End, Labels};
+use crate::report::diagram::End;
 
 /// Round the text of a flow, so that it keeps clear of lines.
 pub(crate) const LABEL_ROOM: f64 = 4.0;
@@ -47,7 +47,7 @@ pub(crate) fn label_id(slot: Slot) -> String {
 
 /// ELK does not hand these down, so every container says them again.
 fn container_options(plan: &Plan<'_, '_>, head: f64) -> Map<String, Value> {
-    let sparing = plan.sized.diagram.labels == Labels::Numbered;
+    let sparing = plan.sized.diagram.labels.save_room();
     let side = if sparing { 12 } else { 18 };
     let padding = format!("[top={head},left={side},bottom={side},right={side}]");
     let pairs = [

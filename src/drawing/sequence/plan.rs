@@ -4,7 +4,7 @@ use crate::drawing::geometry::{Point, Rect};
 use crate::drawing::nesting;
 use crate::drawing::sequence::columns::{Columns, columns, gap};
 use crate::drawing::sized::{Block, Sized, frame_title, response};
-use crate::report::diagram::{Edge, End, Labels};
+use crate::report::diagram::{Edge, End};
 
 /// Round the whole.
 pub(crate) const MARGIN: f64 = 14.0;
@@ -88,7 +88,7 @@ pub(crate) fn ends(sized: &Sized<'_>, edge: &Edge) -> (usize, usize) {
 /// Places a sequence diagram.
 pub(crate) fn plan(sized: &Sized<'_>) -> Plan {
     let answer = response();
-    let room = if sized.diagram.labels == Labels::Numbered { SPARING } else { USUAL };
+    let room = if sized.diagram.labels.save_room() { SPARING } else { USUAL };
     let columns = columns(sized, answer.width, &room);
     let mut groups = groups(sized, &columns, room.group_padding);
     let titles = groups.iter().map(|group| group.title.height).fold(0.0, f64::max);

@@ -2,11 +2,12 @@
 
 use super::Writer;
 use crate::bom::{EXPLOITABLE, Status};
+use crate::documents::Piece;
 use crate::findings::Finding;
 use crate::model::{ElementId, Model, TypeId, ValueType, describe_values};
 use crate::report::QuestionRow;
 use crate::risk;
-use crate::rules::{Need, Val, words};
+use crate::rules::Need;
 use crate::words::list;
 
 impl Writer<'_> {
@@ -36,11 +37,9 @@ impl Writer<'_> {
         let system = self.model.system()?;
         let kind = self.model.type_of(of).kind;
         let name = &self.model.type_of(of).name;
-        let attribute = self.model.schema.attribute(kind, "asks")?;
-        let asks = self.model.type_of(of).facts.iter().find(|fact| fact.attribute == attribute)?;
         Some(QuestionRow {
             id: format!("{}.{name}", self.model.identity(system)),
-            text: words(self.model, &Val::of(&asks.value)),
+            text: Piece::new(self.model, of).text("asks")?.to_owned(),
             element: self.model.identity(system),
             element_name: self.model.title(system).to_owned(),
             attribute: name.to_string(),

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use crate::documents::pieces;
-use crate::model::{ElementId, Kind, KindSet, Value};
+use crate::model::{ElementId, Kind, KindSet};
 use crate::report::build::Writer;
 use crate::report::build::ports::distinct;
 use crate::report::{MeasureRow, RequirementRow, SentenceRow, ThreatRow, sentence_reference};
@@ -49,19 +49,11 @@ impl Writer<'_> {
     }
 
     fn nothing_needed(&self, id: ElementId) -> bool {
-        self.value_name(id, "importance") == Some("not_needed")
+        self.model.symbol_name(id, "importance") == Some("not_needed")
     }
 
     fn is_for_others(&self, id: ElementId) -> bool {
-        self.value_name(id, "owner").is_some_and(|owner| OTHERS.contains(&owner))
-    }
-
-    /// The name of the value of a set, which is not what texts call it.
-    fn value_name(&self, id: ElementId, attribute: &str) -> Option<&str> {
-        match self.model.value(id, attribute)? {
-            Value::Symbol(set, at) => Some(self.model.schema.set(*set).name_at(*at)),
-            _ => None,
-        }
+        self.model.symbol_name(id, "owner").is_some_and(|owner| OTHERS.contains(&owner))
     }
 
     /// Elements that name an assumption.
