@@ -1,6 +1,7 @@
 //! Ward from the outside, in one binary: one link instead of one a file.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests stand outside, and stop at the first surprise")]
 
+mod agreement;
 mod architecture;
 mod attack;
 mod bad_input;
