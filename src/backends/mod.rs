@@ -40,6 +40,7 @@ mod sample;
 mod sample_complete;
 #[cfg(test)]
 mod sample_filled;
+pub(crate) mod skeleton;
 mod stated;
 pub mod table;
 pub mod threats;
