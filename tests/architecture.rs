@@ -24,6 +24,8 @@ const FLOORS: &[&str] = &[
     "report",
     "drawing",
     "backends",
+    "project",
+    "lsp",
     "cli",
 ];
 

@@ -154,6 +154,24 @@ pub fn file_name(kind: Kind, format: Format) -> String {
     format!("{}.{}", kind.word(), format.extension())
 }
 
+/// Whether a name is, or in some model can be, that of an artifact.
+pub fn is_artifact_name(name: &str) -> bool {
+    let is_of = |kind: Kind, format: Format| {
+        let all = file_name(kind, format);
+        name == all || stands_for(&all, name)
+    };
+    Kind::ALL.into_iter().any(|kind| formats(kind).iter().any(|format| is_of(kind, *format)))
+}
+
+/// Whether an output of the manifest means an artifact.
+pub fn stands_for(output: &str, name: &str) -> bool {
+    let all_of = |kind: &str| {
+        let format = output.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
+        format.is_some_and(|format| name.starts_with(&format!("{kind}-")) && name.ends_with(&format!(".{format}")))
+    };
+    output == name || all_of("dfd") || all_of("matrix") || all_of("attack-paths")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

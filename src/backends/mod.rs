@@ -41,6 +41,7 @@ mod sample;
 mod sample_complete;
 #[cfg(test)]
 mod sample_filled;
+pub(crate) mod skeleton;
 mod stated;
 pub mod table;
 pub mod templates;
@@ -51,7 +52,9 @@ pub mod views;
 pub mod xlsx;
 
 pub use album::{Album, Plate};
-pub use artifact::{Artifact, Edition, artifact, file_name, matrix, matrix_name, picture_name, report};
+pub use artifact::{
+    Artifact, Edition, artifact, file_name, is_artifact_name, matrix, matrix_name, picture_name, report, stands_for,
+};
 pub use kind::{Format, Kind, formats};
 pub use matrix::binding_in_words;
 pub use ports::Audience;

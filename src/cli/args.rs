@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::backends::Kind;
+use crate::project::Choices;
 use crate::words::list;
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 
@@ -39,6 +40,13 @@ pub(crate) struct Global {
     /// The day decisions are held against [default: SOURCE_DATE_EPOCH, else the system's date]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) today: Option<Date>,
+}
+
+impl Global {
+    /// What of it a model is opened with.
+    pub(crate) fn choices(&self) -> Choices {
+        Choices { stdlib: self.stdlib.clone(), release: self.release }
+    }
 }
 
 /// How messages are written.

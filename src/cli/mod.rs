@@ -7,7 +7,6 @@
 
 mod args;
 mod command;
-mod compiler;
 mod console;
 mod depfile;
 mod emission;
@@ -17,16 +16,12 @@ pub mod graphviz;
 mod layout_panics;
 mod layouts;
 mod listing;
-mod manifest;
 mod message;
-mod os_world;
 mod pictures;
 mod products;
-mod project;
 mod risk_page;
 mod run;
 mod sheets;
-mod skeleton;
 mod stamping;
 mod templates;
 mod today;
@@ -34,3 +29,6 @@ mod trace_page;
 mod write;
 
 pub use run::run;
+
+use crate::backends::skeleton;
+use crate::project::{self, compiler, manifest, os_world};

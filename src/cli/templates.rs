@@ -1,4 +1,4 @@
-//! Templates of one's own: found where the manifest says, read from their folder alone, filled in with the report.
+//! Templates of one's own: read from their folder alone, filled in with the report.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -11,26 +11,11 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::program::ReadError;
 use crate::report::Report;
 use crate::session::Session;
-use crate::text::{FileId, Span};
+use crate::text::Span;
 use crate::words::tick;
 
 use super::layouts;
-use super::manifest::{Manifest, TemplateTable, place};
-use super::os_world::{read_text, tidy};
-use super::project::Project;
-
-/// A template and what is made of it.
-#[derive(Debug)]
-pub(super) struct Template {
-    /// Its folder, from the manifest's folder.
-    folder: PathBuf,
-    /// Its name in that folder.
-    name: String,
-    /// What is written, in the folder of outputs.
-    output: String,
-    /// Where the manifest names the template, and where the output.
-    places: (Span, Span),
-}
+use crate::project::{Project, Template, os_world::read_text};
 
 /// What came of the templates.
 #[derive(Debug, Default)]
@@ -41,26 +26,6 @@ pub(super) struct Documents {
     pub(super) faults: Vec<Diagnostic>,
     /// Which.
     pub(super) missing: Vec<String>,
-}
-
-/// The templates of a manifest; each is a file that is there.
-pub(super) fn declared(file: FileId, folder: &Path, manifest: &Manifest) -> Result<Vec<Template>, Diagnostic> {
-    let one = |TemplateTable { file: path, output }: &TemplateTable| {
-        let named = tidy(Path::new(path.get_ref()));
-        let at = place(file, &path.span());
-        let refused = |message: String| Diagnostic::new(Code::Manifest, at).message(message);
-        let Some(name) = named.file_name().and_then(|name| name.to_str()).filter(|_| folder.join(&named).is_file()) else {
-            let shown = folder.join(&named).display().to_string();
-            return Err(refused(format!("there is no template {}", tick(&shown))));
-        };
-        Ok(Template {
-            folder: named.with_file_name(""),
-            name: name.to_owned(),
-            output: tidy(Path::new(output.get_ref())).to_string_lossy().replace('\\', "/"),
-            places: (at, place(file, &output.span())),
-        })
-    };
-    manifest.build.templates.iter().map(one).collect()
 }
 
 /// Fills in every template; one that cannot be filled in is no reason to leave out the next. Nothing is made in the place of a file that the

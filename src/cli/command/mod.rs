@@ -91,7 +91,8 @@ impl Cx {
     /// As [`compile_quietly`](Self::compile_quietly); a draft even where the manifest or the arguments say otherwise, if that is not allowed.
     fn compile_as(&mut self, path: Option<&Path>, may_be_release: bool) -> Result<Model, Failure> {
         let today = self.global.today.map_or_else(today, Ok)?;
-        let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
+        let project =
+            project::open(&mut self.session, &self.global.choices(), path).map_err(|fault| self.shown(fault.into(), path))?;
         let request = Request {
             root: project.root(),
             packs: &project.packs,
@@ -117,7 +118,7 @@ impl Cx {
                 let today = self.global.today.map_or_else(today, Ok)?;
                 let packs = [DEFAULT_PACK.to_owned()];
                 let request = Request { root: None, packs: &packs, release: false, today, library: None };
-                let world = project::library(&self.global);
+                let world = project::library(&self.global.choices());
                 let compiled = compile(&mut self.session, &world, &request);
                 let sound = !compiled.diagnostics().has_errors();
                 Ok(Compilable { compiled, gate: Gate::open(), sound })

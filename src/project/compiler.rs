@@ -1,4 +1,4 @@
-//! The seam between the command line and the compiler: what the commands ask of a compiled model.
+//! The seam to the compiler: what is asked of a compiled model.
 
 use crate::compile::{Compilation, Options, compile as compile_model};
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
@@ -13,43 +13,43 @@ use crate::text::SourceMap;
 use crate::words::{count, nearest, tick};
 
 use super::manifest::{Gate, OpenGate};
-use super::message::Standing;
+use super::standing::Standing;
 
 /// What to compile.
 #[derive(Debug)]
-pub(super) struct Request<'a> {
+pub(crate) struct Request<'a> {
     /// The root file; without one only the library.
-    pub(super) root: Option<&'a str>,
+    pub(crate) root: Option<&'a str>,
     /// Library modules with the rules.
-    pub(super) packs: &'a [String],
+    pub(crate) packs: &'a [String],
     /// Whether warnings that a release refuses are errors.
-    pub(super) release: bool,
+    pub(crate) release: bool,
     /// The day decisions are held against.
-    pub(super) today: Date,
+    pub(crate) today: Date,
     /// The library that is checked, and whose own tests run.
-    pub(super) library: Option<&'a str>,
+    pub(crate) library: Option<&'a str>,
 }
 
 /// A compiled model.
 #[derive(Debug)]
-pub(super) struct Compiled {
+pub(crate) struct Compiled {
     /// What came of it.
-    pub(super) compilation: Compilation,
+    pub(crate) compilation: Compilation,
 }
 
 /// What the gate says of a model that compiles.
 #[derive(Debug)]
-pub(super) struct Verdict {
+pub(crate) struct Verdict {
     /// How its findings stand.
-    pub(super) standing: Standing,
+    pub(crate) standing: Standing,
     /// Why the gate refuses it, a line a reason; empty where it does not.
-    pub(super) refusals: Vec<String>,
+    pub(crate) refusals: Vec<String>,
     /// What is wrong with the gate itself, such as an unknown severity.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// Compiles. Never fails: what is wrong is among the messages.
-pub(super) fn compile(session: &mut Session, world: &dyn World, request: &Request<'_>) -> Compiled {
+pub(crate) fn compile(session: &mut Session, world: &dyn World, request: &Request<'_>) -> Compiled {
     let options = Options {
         root: request.root.map(str::to_owned),
         packs: request.packs.to_vec(),
@@ -62,30 +62,30 @@ pub(super) fn compile(session: &mut Session, world: &dyn World, request: &Reques
 
 impl Compiled {
     /// What is to be said about the model.
-    pub(super) fn diagnostics(&self) -> &Diagnostics {
+    pub(crate) fn diagnostics(&self) -> &Diagnostics {
         &self.compilation.diagnostics
     }
 
     /// The names of all files that were read.
-    pub(super) fn files<'a>(&'a self, sources: &'a SourceMap) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn files<'a>(&'a self, sources: &'a SourceMap) -> impl Iterator<Item = &'a str> {
         let documents = self.compilation.bills.documents.iter().map(|(_, file, _)| *file);
         let files = self.compilation.program.files.iter().map(|file| file.id).chain(documents);
         files.map(|file| sources.file(file).name.as_str())
     }
 
     /// The rows that lists and explanations are made from.
-    pub(super) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
+    pub(crate) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
         self.report_with(sources, gate, None, Wanted::ROWS)
     }
 
     /// [`report`](Self::report) on a day, and with the parts that are wanted.
-    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
+    pub(crate) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
         let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
         build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, wanted })
     }
 
     /// What a checked library holds: `59 rules, 74 tests run, no warnings`.
-    pub(super) fn library_line(&self) -> String {
+    pub(crate) fn library_line(&self) -> String {
         let Compilation { rules_checked, tests_run, diagnostics, .. } = &self.compilation;
         let warnings = match diagnostics.iter().count() {
             0 => "no warnings".to_owned(),
@@ -101,7 +101,7 @@ impl Compiled {
     }
 
     /// Holds the findings against the gate.
-    pub(super) fn verdict(&self, gate: &Gate, sources: &SourceMap) -> Verdict {
+    pub(crate) fn verdict(&self, gate: &Gate, sources: &SourceMap) -> Verdict {
         let standing = self.standing();
         let mut refusals = Vec::new();
         let mut diagnostics = Vec::new();

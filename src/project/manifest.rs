@@ -7,28 +7,28 @@ use std::path::{Component, Path};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::backends::is_artifact_name;
 use crate::diagnostic::{Diagnostic, code::Code};
 use crate::text::{FileId, Span};
 use crate::words::tick;
 
 use super::os_world::tidy;
-use super::products::is_artifact_name;
 
 /// The pack of rules where the manifest names none.
-pub(super) const DEFAULT_PACK: &str = "std.stride";
+pub(crate) const DEFAULT_PACK: &str = "std.stride";
 
 /// The whole manifest. Every part may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Manifest {
+pub(crate) struct Manifest {
     /// Which files make the model.
-    pub(super) model: ModelTable,
+    pub(crate) model: ModelTable,
     /// That the folder is no model but a library, whose packs and tests are checked.
-    pub(super) library: Option<LibraryTable>,
+    pub(crate) library: Option<LibraryTable>,
     /// Folders of library modules by the first word of their names: `acme.x` is `x.tm` in the folder of `acme`.
-    pub(super) libraries: BTreeMap<Spanned<String>, Spanned<String>>,
+    pub(crate) libraries: BTreeMap<Spanned<String>, Spanned<String>>,
     /// What `ward build` writes.
-    pub(super) build: BuildTable,
+    pub(crate) build: BuildTable,
     /// What is refused.
     gate: GateTable,
 }
@@ -36,27 +36,27 @@ pub(super) struct Manifest {
 /// `[model]`
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct ModelTable {
+pub(crate) struct ModelTable {
     /// The file that everything is imported from, in the manifest's folder.
-    pub(super) root: Option<Spanned<String>>,
+    pub(crate) root: Option<Spanned<String>>,
     /// Library modules with the rules to apply; `std.stride` where none is named.
-    pub(super) packs: Option<Vec<String>>,
+    pub(crate) packs: Option<Vec<String>>,
     /// How strict to be.
-    pub(super) profile: Strictness,
+    pub(crate) profile: Strictness,
 }
 
 /// `[library]`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LibraryTable {
+pub(crate) struct LibraryTable {
     /// The first word of its modules' names: `acme` makes `rules.tm` the module `acme.rules`.
-    pub(super) name: String,
+    pub(crate) name: String,
 }
 
 /// How strict the compiler is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Strictness {
+pub(crate) enum Strictness {
     /// The model is being worked on: only errors are refused.
     #[default]
     Draft,
@@ -67,25 +67,25 @@ pub(super) enum Strictness {
 /// `[build]`
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct BuildTable {
+pub(crate) struct BuildTable {
     /// Names of files, which say what is in them and in which format; all there are where it is left out.
-    pub(super) outputs: Option<Vec<Spanned<String>>>,
+    pub(crate) outputs: Option<Vec<Spanned<String>>>,
     /// The folder they are written to, from the manifest's folder.
-    pub(super) directory: Option<String>,
+    pub(crate) directory: Option<String>,
     /// Files of fonts for pictures, from the manifest's folder.
-    pub(super) fonts: Vec<String>,
+    pub(crate) fonts: Vec<String>,
     /// Documents made from templates of one's own.
-    pub(super) templates: Vec<TemplateTable>,
+    pub(crate) templates: Vec<TemplateTable>,
 }
 
 /// `[[build.templates]]`
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct TemplateTable {
+pub(crate) struct TemplateTable {
     /// The template, from the manifest's folder.
-    pub(super) file: Spanned<String>,
+    pub(crate) file: Spanned<String>,
     /// What is made of it, in the folder of outputs.
-    pub(super) output: Spanned<String>,
+    pub(crate) output: Spanned<String>,
 }
 
 /// `[gate]`
@@ -110,7 +110,7 @@ pub(crate) struct Gate {
 
 impl Gate {
     /// The gate that lets everything pass.
-    pub(super) fn open() -> Self {
+    pub(crate) fn open() -> Self {
         Self { open: OpenGate::Never, questions: false, unevidenced: false }
     }
 }
@@ -128,7 +128,7 @@ pub(crate) enum OpenGate {
 
 impl Manifest {
     /// Reads the manifest, which is already a source of the session.
-    pub(super) fn parse(file: FileId, text: &str) -> Result<Self, Diagnostic> {
+    pub(crate) fn parse(file: FileId, text: &str) -> Result<Self, Diagnostic> {
         let manifest: Self = toml::from_str(text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             let message = error.message().split('\n').next().unwrap_or_default().to_owned();
@@ -177,12 +177,12 @@ impl Manifest {
     }
 
     /// The packs to load.
-    pub(super) fn packs(&self) -> Vec<String> {
+    pub(crate) fn packs(&self) -> Vec<String> {
         self.model.packs.clone().unwrap_or_else(|| vec![DEFAULT_PACK.to_owned()])
     }
 
     /// What is refused: in a draft nothing, in a release every open threat and every question, unless the manifest says otherwise.
-    pub(super) fn gate(&self, file: FileId, release: bool) -> Gate {
+    pub(crate) fn gate(&self, file: FileId, release: bool) -> Gate {
         let open = match &self.gate.open_at_or_above {
             None if release => OpenGate::Any,
             None => OpenGate::Never,
@@ -197,7 +197,7 @@ impl Manifest {
 }
 
 /// The place of a range of the manifest.
-pub(super) fn place(file: FileId, span: &Range<usize>) -> Span {
+pub(crate) fn place(file: FileId, span: &Range<usize>) -> Span {
     Span::new(file, span.start as u32, span.end as u32)
 }
 

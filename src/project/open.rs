@@ -1,4 +1,4 @@
-//! From the PATH of a command to a folder, its manifest, its root file and the world they live in.
+//! From a path to a folder, its manifest, its root file and the world they live in.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -12,18 +12,26 @@ use crate::syntax::{Token, lex};
 use crate::text::FileId;
 use crate::words::tick;
 
-use super::args::Global;
-use super::exit::{Failure, plain};
+use super::fault::{Fault, plain};
 use super::manifest::{Gate, Manifest, Strictness, place};
 use super::os_world::{OsWorld, read_text, tidy, tm_files};
-use super::templates::{self, Template};
+use super::template::{self, Template};
 
 /// What the manifest is called, and how messages name it.
-const MANIFEST: &str = "ward.toml";
+pub(crate) const MANIFEST: &str = "ward.toml";
+
+/// What is chosen outside of the manifest.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Choices {
+    /// Where the library is read from, if not from inside the program.
+    pub(crate) stdlib: Option<PathBuf>,
+    /// Whether to compile as for a release, whatever the manifest says.
+    pub(crate) release: bool,
+}
 
 /// What a folder holds.
 #[derive(Debug)]
-pub(super) enum Subject {
+pub(crate) enum Subject {
     /// A model, by its root file, from the folder.
     Model(String),
     /// A library, by the first word of its modules' names.
@@ -32,35 +40,35 @@ pub(super) enum Subject {
 
 /// A model or a library, found and ready to be compiled.
 #[derive(Debug)]
-pub(super) struct Project {
+pub(crate) struct Project {
     /// Where it is; all its files are named from here, so that artifacts do not depend on where one stands.
-    pub(super) folder: PathBuf,
+    pub(crate) folder: PathBuf,
     /// Which of the two.
-    pub(super) subject: Subject,
+    pub(crate) subject: Subject,
     /// Library modules with the rules; of a library, all it has.
-    pub(super) packs: Vec<String>,
+    pub(crate) packs: Vec<String>,
     /// Whether to compile for a release.
-    pub(super) release: bool,
+    pub(crate) release: bool,
     /// What is refused.
-    pub(super) gate: Gate,
+    pub(crate) gate: Gate,
     /// What `ward build` writes; nothing stands for all.
-    pub(super) outputs: Option<Vec<String>>,
+    pub(crate) outputs: Option<Vec<String>>,
     /// Where it writes.
-    pub(super) directory: PathBuf,
+    pub(crate) directory: PathBuf,
     /// Files of fonts for pictures.
-    pub(super) fonts: Vec<PathBuf>,
+    pub(crate) fonts: Vec<PathBuf>,
     /// Templates of one's own, and what is made of them.
-    pub(super) templates: Vec<Template>,
+    pub(crate) templates: Vec<Template>,
     /// Whether there is a manifest.
-    pub(super) has_manifest: bool,
+    pub(crate) has_manifest: bool,
     /// The files.
-    pub(super) world: OsWorld,
+    pub(crate) world: OsWorld,
 }
 
 /// Finds the model at `path`: a `.tm` file (a manifest beside it counts), or a folder with a manifest or a model.
-pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) -> Result<Project, Failure> {
+pub(crate) fn open(session: &mut Session, choices: &Choices, path: Option<&Path>) -> Result<Project, Fault> {
     let path = path.unwrap_or(Path::new("."));
-    let known = std::fs::metadata(path).map_err(|error| Failure::cannot("read", path, &plain(&error)))?;
+    let known = std::fs::metadata(path).map_err(|error| Fault::cannot("read", path, &plain(&error)))?;
     let (folder, file) = match (known.is_dir(), path.parent()) {
         (false, Some(folder)) => (folder, path.file_name()),
         _ => (path, None),
@@ -69,22 +77,22 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
     let manifest_path = folder.join(MANIFEST);
     let has_manifest = manifest_path.exists();
     let text = match has_manifest {
-        true => read_text(&manifest_path).map_err(|error| Failure::unreadable(&manifest_path, &error))?,
+        true => read_text(&manifest_path).map_err(|error| Fault::unreadable(&manifest_path, &error))?,
         false => "".into(),
     };
     let id = session.add_source(MANIFEST, text.clone());
     let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
-    let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, global).map_err(diagnosed)?);
+    let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, choices).map_err(diagnosed)?);
     let (subject, packs) = match manifest.library.as_ref().filter(|_| file.is_none()) {
         Some(library) => (Subject::Library(library.name.clone()), modules(&folder, &library.name)?),
         None => {
             let root = root(&folder, file, &manifest)?;
-            world.read(&root).map_err(|error| Failure::unreadable(folder.join(&root), &error))?;
+            world.read(&root).map_err(|error| Fault::unreadable(folder.join(&root), &error))?;
             (Subject::Model(root), manifest.packs())
         }
     };
-    let templates = templates::declared(id, &folder, &manifest).map_err(diagnosed)?;
-    let release = global.release || manifest.model.profile == Strictness::Release;
+    let templates = template::declared(id, &folder, &manifest).map_err(diagnosed)?;
+    let release = choices.release || manifest.model.profile == Strictness::Release;
     let outputs = manifest.build.outputs.as_ref();
     Ok(Project {
         packs,
@@ -102,10 +110,10 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
 }
 
 /// The root file: the one that is named, the manifest's, or the one that is found.
-fn root(folder: &Path, file: Option<&OsStr>, manifest: &Manifest) -> Result<String, Failure> {
+fn root(folder: &Path, file: Option<&OsStr>, manifest: &Manifest) -> Result<String, Fault> {
     match (file, &manifest.model.root) {
         (Some(file), _) => {
-            file.to_str().map(str::to_owned).ok_or_else(|| Failure::cannot("read", Path::new(file), &"its name is not UTF-8"))
+            file.to_str().map(str::to_owned).ok_or_else(|| Fault::cannot("read", Path::new(file), &"its name is not UTF-8"))
         }
         (None, Some(root)) => Ok(tidy(Path::new(root.get_ref())).to_string_lossy().into_owned()),
         (None, None) => find_root(folder),
@@ -113,21 +121,21 @@ fn root(folder: &Path, file: Option<&OsStr>, manifest: &Manifest) -> Result<Stri
 }
 
 /// The modules of a library: one a file.
-fn modules(folder: &Path, library: &str) -> Result<Vec<String>, Failure> {
-    let files = tm_files(folder).map_err(|error| Failure::cannot("read", folder, &plain(&error)))?;
+fn modules(folder: &Path, library: &str) -> Result<Vec<String>, Fault> {
+    let files = tm_files(folder).map_err(|error| Fault::cannot("read", folder, &plain(&error)))?;
     let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
     Ok(stems.map(|stem| format!("{library}.{stem}")).collect())
 }
 
 /// The world of no model: the library, as `--stdlib` says.
-pub(super) fn library(global: &Global) -> OsWorld {
-    let libraries = global.stdlib.iter().map(|folder| ("std".to_owned(), folder.clone())).collect();
+pub(crate) fn library(choices: &Choices) -> OsWorld {
+    let libraries = choices.stdlib.iter().map(|folder| ("std".to_owned(), folder.clone())).collect();
     OsWorld::new(PathBuf::new(), libraries)
 }
 
 impl Project {
     /// The model's root file; nothing for a library.
-    pub(super) fn root(&self) -> Option<&str> {
+    pub(crate) fn root(&self) -> Option<&str> {
         match &self.subject {
             Subject::Model(root) => Some(root),
             Subject::Library(_) => None,
@@ -135,7 +143,7 @@ impl Project {
     }
 
     /// The name of a library; nothing for a model.
-    pub(super) fn library(&self) -> Option<&str> {
+    pub(crate) fn library(&self) -> Option<&str> {
         match &self.subject {
             Subject::Model(_) => None,
             Subject::Library(name) => Some(name),
@@ -143,7 +151,7 @@ impl Project {
     }
 
     /// The files a compilation read, as paths from where one stands; what is inside the program is none.
-    pub(super) fn paths<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    pub(crate) fn paths<'a>(&self, names: impl Iterator<Item = &'a str>) -> Vec<String> {
         let mut paths: Vec<PathBuf> = names.filter_map(|name| self.world.path_of(name)).collect();
         if self.has_manifest {
             paths.push(self.folder.join(MANIFEST));
@@ -152,12 +160,17 @@ impl Project {
     }
 }
 
-fn diagnosed(diagnostic: Diagnostic) -> Failure {
-    Failure::Diagnosed(vec![diagnostic])
+fn diagnosed(diagnostic: Diagnostic) -> Fault {
+    Fault::Diagnosed(vec![diagnostic])
 }
 
 /// The library folders of the manifest and of `--stdlib`.
-fn libraries(file: FileId, folder: &Path, manifest: &Manifest, global: &Global) -> Result<IndexMap<String, PathBuf>, Diagnostic> {
+fn libraries(
+    file: FileId,
+    folder: &Path,
+    manifest: &Manifest,
+    choices: &Choices,
+) -> Result<IndexMap<String, PathBuf>, Diagnostic> {
     let mut libraries = IndexMap::new();
     for (name, path) in &manifest.libraries {
         let library = folder.join(path.get_ref());
@@ -168,14 +181,14 @@ fn libraries(file: FileId, folder: &Path, manifest: &Manifest, global: &Global) 
         libraries.insert(name.get_ref().clone(), library);
     }
     libraries.extend(manifest.library.as_ref().map(|library| (library.name.clone(), folder.to_owned())));
-    libraries.extend(global.stdlib.as_ref().map(|folder| ("std".to_owned(), folder.clone())));
+    libraries.extend(choices.stdlib.as_ref().map(|folder| ("std".to_owned(), folder.clone())));
     Ok(libraries)
 }
 
 /// The only file of a folder that declares a `system`, else `model.tm`, else the only file.
-fn find_root(folder: &Path) -> Result<String, Failure> {
+fn find_root(folder: &Path) -> Result<String, Fault> {
     let shown = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let files = tm_files(folder).map_err(|error| Failure::cannot("read", shown, &plain(&error)))?;
+    let files = tm_files(folder).map_err(|error| Fault::cannot("read", shown, &plain(&error)))?;
     let systems: Vec<&PathBuf> = files.iter().filter(|file| read_text(file).is_ok_and(|text| declares_system(&text))).collect();
     let model = files.iter().find(|file| file.file_name().is_some_and(|name| name == "model.tm"));
     let chosen = match (systems.as_slice(), model, files.as_slice()) {
@@ -191,7 +204,7 @@ fn find_root(folder: &Path) -> Result<String, Failure> {
             _ if systems.is_empty() => "none of its .tm files declares a `system`",
             _ => "several of its .tm files declare a `system`; name one, or write `root` in ward.toml",
         };
-        Failure::Cannot(format!("there is no model in `{}`: {reason}", shown.display()))
+        Fault::Cannot(format!("there is no model in `{}`: {reason}", shown.display()))
     })
 }
 

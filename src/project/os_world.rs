@@ -9,14 +9,14 @@ use indexmap::IndexMap;
 
 use crate::program::{ReadError, STDLIB, World};
 
-use super::exit::plain;
+use super::fault::plain;
 
 /// Larger files are no models.
-pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// A [`World`] of one folder, the library, and the folders the manifest names as libraries.
 #[derive(Debug)]
-pub(super) struct OsWorld {
+pub(crate) struct OsWorld {
     folder: PathBuf,
     /// Folders of library modules by the first word of their names; `std` only where it does not come from the program.
     libraries: IndexMap<String, PathBuf>,
@@ -24,12 +24,12 @@ pub(super) struct OsWorld {
 
 impl OsWorld {
     /// The world of the model in `folder`.
-    pub(super) fn new(folder: PathBuf, libraries: IndexMap<String, PathBuf>) -> Self {
+    pub(crate) fn new(folder: PathBuf, libraries: IndexMap<String, PathBuf>) -> Self {
         Self { folder, libraries }
     }
 
     /// The path of a source by its name in messages; nothing for what is inside the program.
-    pub(super) fn path_of(&self, name: &str) -> Option<PathBuf> {
+    pub(crate) fn path_of(&self, name: &str) -> Option<PathBuf> {
         let Some(rest) = name.strip_prefix('<') else { return Some(tidy(&self.folder.join(name))) };
         let (library, file) = rest.split_once(">/")?;
         self.libraries.get(library).map(|folder| tidy(&folder.join(file)))
@@ -88,7 +88,7 @@ impl World for OsWorld {
 }
 
 /// The text of a file, read only after its size is known to be bearable.
-pub(super) fn read_text(path: &Path) -> Result<Arc<str>, ReadError> {
+pub(crate) fn read_text(path: &Path) -> Result<Arc<str>, ReadError> {
     let failed = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => ReadError::Missing,
         _ => ReadError::Other(plain(&error)),
@@ -107,7 +107,7 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<str>, ReadError> {
 }
 
 /// The text behind a reader, of at most [`LARGEST`] bytes.
-pub(super) fn text_of(reader: impl Read) -> Result<Arc<str>, ReadError> {
+pub(crate) fn text_of(reader: impl Read) -> Result<Arc<str>, ReadError> {
     let mut bytes = Vec::new();
     reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| ReadError::Other(plain(&error)))?;
     if bytes.len() as u64 > LARGEST {
@@ -133,7 +133,7 @@ fn what_it_is(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The `.tm` files directly in a folder, sorted.
-pub(super) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(crate) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let mut files: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -145,7 +145,7 @@ pub(super) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// A path without `.` in it.
-pub(super) fn tidy(path: &Path) -> PathBuf {
+pub(crate) fn tidy(path: &Path) -> PathBuf {
     path.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect()
 }
 
