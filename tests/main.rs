@@ -37,6 +37,7 @@ mod readme;
 mod report;
 mod risk;
 mod sequence;
+mod serve;
 mod templates;
 mod views;
 mod workbooks;

@@ -132,6 +132,28 @@ pub(crate) enum Command {
     },
     /// Writes one artifact
     Emit(Emit),
+    /// Does what `build` does, again whenever a file of the model changes
+    Watch {
+        /// The model
+        path: Option<PathBuf>,
+        /// Where to [default: as for `build`]
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+        /// Looks at the files every second, where the operating system does not tell of changes (network drives)
+        #[arg(long)]
+        poll: bool,
+    },
+    /// Shows the report in a browser of this machine, made again whenever a file of the model changes
+    Serve {
+        /// The model
+        path: Option<PathBuf>,
+        /// The port to listen on; 0 takes any that is free
+        #[arg(long, value_name = "PORT", default_value_t = 7400)]
+        port: u16,
+        /// Looks at the files every second, where the operating system does not tell of changes (network drives)
+        #[arg(long)]
+        poll: bool,
+    },
     /// Lays out files in the one canonical way
     Fmt {
         /// Changes nothing; exits with 1 where a file is not canonical
@@ -253,7 +275,7 @@ impl Command {
     /// Whether the command's product goes to standard output, so that messages must not.
     pub(crate) fn prints(&self) -> bool {
         match self {
-            Self::Check { .. } | Self::Build { .. } => false,
+            Self::Check { .. } | Self::Build { .. } | Self::Watch { .. } | Self::Serve { .. } => false,
             Self::Emit(emit) => is_dash(&emit.output),
             Self::Fmt { paths, .. } => paths.iter().any(|path| is_dash(path)),
             Self::Respond(respond) => respond.output.as_deref().is_some_and(is_dash),

@@ -21,11 +21,13 @@ mod pictures;
 mod products;
 mod risk_page;
 mod run;
+mod serve;
 mod sheets;
 mod stamping;
 mod templates;
 mod today;
 mod trace_page;
+mod watch;
 mod write;
 
 pub use run::run;

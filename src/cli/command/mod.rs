@@ -7,8 +7,10 @@ mod explain;
 mod fmt;
 mod list;
 mod respond;
+mod serve;
+mod watch;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 use crate::session::Session;
@@ -18,6 +20,7 @@ use super::args::{Command, Global};
 use super::compiler::{Compiled, Request, compile};
 use super::console::Console;
 use super::exit::{Exit, Failure, Outcome};
+use super::layouts;
 use super::manifest::{DEFAULT_PACK, Gate};
 use super::message::tally;
 use super::project::{self, Project};
@@ -32,6 +35,8 @@ pub(super) struct Cx {
     pub(super) console: Console,
     /// What was read.
     pub(super) session: Session,
+    /// The files that the model compiled last was made from, and what its products are made from beside it.
+    pub(super) inputs: Vec<PathBuf>,
 }
 
 /// Runs a command.
@@ -42,6 +47,8 @@ pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
             build::run(cx, path.as_deref(), output.as_deref(), build::Drawing { fonts: font, whole: *whole, pin: *pin_layout })
         }
         Command::Emit(emit) => emit::run(cx, emit),
+        Command::Watch { path, output, poll } => watch::run(cx, path.as_deref(), output.as_deref(), *poll),
+        Command::Serve { path, port, poll } => serve::run(cx, path.as_deref(), *port, *poll),
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
         Command::Respond(arguments) => respond::run(cx, arguments),
@@ -102,6 +109,10 @@ impl Cx {
         };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
+        let templates = project.templates.iter().map(|template| template.folder.join(&template.name));
+        let beside = templates.chain([PathBuf::from(layouts::FILE)]).map(|path| project.folder.join(path));
+        let sources = project.paths(compiled.files(self.session.sources())).into_iter().map(PathBuf::from);
+        self.inputs = sources.chain(beside).chain(project.fonts.iter().cloned()).collect();
         Ok(Model { project, compiled, sound })
     }
 
@@ -135,6 +146,21 @@ impl Cx {
         self.console.diagnostics(diagnostics, self.session.sources(), shown);
         if let Some(tally) = tally {
             self.console.summary(&tally);
+        }
+    }
+
+    /// Says why a command stopped.
+    pub(super) fn failed(&self, failure: Failure) -> Exit {
+        match failure {
+            Failure::Cannot(reason) => {
+                self.console.failure(&reason);
+                Exit::Failed
+            }
+            Failure::Diagnosed(diagnostics) => {
+                self.console.diagnostics(diagnostics.iter().collect(), self.session.sources(), str::to_owned);
+                Exit::Broken
+            }
+            Failure::Unread => Exit::Clean,
         }
     }
 
