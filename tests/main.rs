@@ -25,6 +25,7 @@ mod ifu;
 mod kit;
 mod library;
 mod library_check;
+mod lsp;
 mod matrix;
 mod model_json;
 mod pack_checks;
