@@ -26,6 +26,7 @@ mod ifu;
 mod kit;
 mod library;
 mod library_check;
+mod lsp;
 mod matrix;
 mod mds2;
 mod model_json;

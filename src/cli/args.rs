@@ -183,6 +183,8 @@ pub(crate) enum Command {
         #[arg(long = "where", value_name = "EXPR")]
         filter: Option<String>,
     },
+    /// Serves an editor: speaks the Language Server Protocol over standard input and output
+    Lsp {},
     /// Writes skeletons of decisions for findings, or records the ground that decisions rest on
     ///
     /// Without --stamp, a skeleton for each finding is appended to a file: what the threat is, the facts and the risk, the choices, and what a
@@ -279,7 +281,7 @@ impl Command {
             Self::Emit(emit) => is_dash(&emit.output),
             Self::Fmt { paths, .. } => paths.iter().any(|path| is_dash(path)),
             Self::Respond(respond) => respond.output.as_deref().is_some_and(is_dash),
-            Self::Explain { .. } | Self::List { .. } => true,
+            Self::Explain { .. } | Self::List { .. } | Self::Lsp {} => true,
         }
     }
 }

@@ -108,7 +108,5 @@ mod tests {
         let warning = Diagnostic::nowhere(Code::UnusedData);
         assert_eq!(tally([&error, &error, &warning].into_iter()).as_deref(), Some("2 errors, 1 warning"));
         assert_eq!(tally(std::iter::empty()), None);
-        let standing = Standing { open: 12, undecided: 2, questions: 1, mitigated: 40, decided: 0 };
-        assert_eq!(standing.line(false), "12 open threats, 1 question (2 threats undecided until answered), 40 mitigated: draft");
     }
 }

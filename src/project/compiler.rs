@@ -24,8 +24,8 @@ pub(crate) struct Request<'a> {
     pub(crate) packs: &'a [String],
     /// Whether warnings that a release refuses are errors.
     pub(crate) release: bool,
-    /// The day decisions are held against.
-    pub(crate) today: Date,
+    /// The day decisions are held against, if it is known.
+    pub(crate) today: Option<Date>,
     /// The library that is checked, and whose own tests run.
     pub(crate) library: Option<&'a str>,
 }
@@ -54,7 +54,7 @@ pub(crate) fn compile(session: &mut Session, world: &dyn World, request: &Reques
         root: request.root.map(str::to_owned),
         packs: request.packs.to_vec(),
         release: request.release,
-        today: Some(request.today),
+        today: request.today,
         library: request.library.map(str::to_owned),
     };
     Compiled { compilation: compile_model(session, world, &options) }
@@ -172,6 +172,6 @@ impl Compiled {
         Diagnostic::new(Code::Manifest, span)
             .message(format!("{} is no severity", tick(word)))
             .label(format!("expected {}, never or any", names.join(", ")))
-            .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+            .did_you_mean(near)
     }
 }

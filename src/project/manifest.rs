@@ -113,6 +113,11 @@ impl Gate {
     pub(crate) fn open() -> Self {
         Self { open: OpenGate::Never, questions: false, unevidenced: false }
     }
+
+    /// Whether there is anything it would refuse.
+    pub(crate) fn refuses_something(&self) -> bool {
+        *self != Self::open()
+    }
 }
 
 /// Which open threats are refused.

@@ -1,6 +1,5 @@
 //! A folder with a model or a library: its manifest, its files, what came of compiling it and whether its gate lets it pass. What the command
 //! line and the language server share. Reads files; writes none, and looks at neither clock nor environment.
-#![expect(clippy::disallowed_methods, reason = "this is where files are read")]
 
 pub(crate) mod compiler;
 mod fault;
@@ -11,6 +10,5 @@ mod standing;
 mod template;
 
 pub(crate) use fault::{Fault, plain};
-pub(crate) use open::{Choices, MANIFEST, Project, library, open};
-pub(crate) use standing::Standing;
+pub(crate) use open::{Choices, MANIFEST, Project, library, open, open_bare, open_file};
 pub(crate) use template::Template;

@@ -74,39 +74,79 @@ pub(crate) fn open(session: &mut Session, choices: &Choices, path: Option<&Path>
         _ => (path, None),
     };
     let folder = tidy(folder);
-    let manifest_path = folder.join(MANIFEST);
-    let has_manifest = manifest_path.exists();
-    let text = match has_manifest {
-        true => read_text(&manifest_path).map_err(|error| Fault::unreadable(&manifest_path, &error))?,
-        false => "".into(),
-    };
-    let id = session.add_source(MANIFEST, text.clone());
-    let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
-    let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, choices).map_err(diagnosed)?);
-    let (subject, packs) = match manifest.library.as_ref().filter(|_| file.is_none()) {
+    let parts = Parts::read(session, choices, &folder)?;
+    let (subject, packs) = match parts.manifest.library.as_ref().filter(|_| file.is_none()) {
         Some(library) => (Subject::Library(library.name.clone()), modules(&folder, &library.name)?),
         None => {
-            let root = root(&folder, file, &manifest)?;
-            world.read(&root).map_err(|error| Fault::unreadable(folder.join(&root), &error))?;
-            (Subject::Model(root), manifest.packs())
+            let root = root(&folder, file, &parts.manifest)?;
+            parts.world.read(&root).map_err(|error| Fault::unreadable(folder.join(&root), &error))?;
+            (Subject::Model(root), parts.manifest.packs())
         }
     };
-    let templates = template::declared(id, &folder, &manifest).map_err(diagnosed)?;
-    let release = choices.release || manifest.model.profile == Strictness::Release;
-    let outputs = manifest.build.outputs.as_ref();
-    Ok(Project {
-        packs,
-        gate: manifest.gate(id, release),
-        outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
-        directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
-        fonts: manifest.build.fonts.iter().map(|font| folder.join(font)).collect(),
-        folder,
-        templates,
-        subject,
-        release,
-        has_manifest,
-        world,
-    })
+    Ok(parts.project(choices, folder, subject, packs))
+}
+
+/// The model with a root file in a folder, be the file there or not: what an editor shows may not have been saved yet.
+pub(crate) fn open_file(session: &mut Session, choices: &Choices, folder: &Path, root: &str) -> Result<Project, Fault> {
+    let parts = Parts::read(session, choices, folder)?;
+    let packs = parts.manifest.packs();
+    Ok(parts.project(choices, folder.to_owned(), Subject::Model(root.to_owned()), packs))
+}
+
+/// As [`open_file`], as if there were no manifest: the one that is there cannot be understood.
+pub(crate) fn open_bare(session: &mut Session, choices: &Choices, folder: &Path, root: &str) -> Project {
+    let manifest = Manifest::default();
+    let libraries = choices.stdlib.iter().map(|folder| ("std".to_owned(), folder.clone())).collect();
+    let packs = manifest.packs();
+    let id = session.add_source(MANIFEST, "");
+    let parts =
+        Parts { manifest, id, has_manifest: false, templates: Vec::new(), world: OsWorld::new(folder.to_owned(), libraries) };
+    parts.project(choices, folder.to_owned(), Subject::Model(root.to_owned()), packs)
+}
+
+/// What a folder says of itself.
+struct Parts {
+    manifest: Manifest,
+    /// The manifest as a source.
+    id: FileId,
+    has_manifest: bool,
+    templates: Vec<Template>,
+    world: OsWorld,
+}
+
+impl Parts {
+    fn read(session: &mut Session, choices: &Choices, folder: &Path) -> Result<Self, Fault> {
+        let path = folder.join(MANIFEST);
+        let has_manifest = path.exists();
+        let text = match has_manifest {
+            true => read_text(&path).map_err(|error| Fault::unreadable(&path, &error))?,
+            false => "".into(),
+        };
+        let id = session.add_source(MANIFEST, text.clone());
+        let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
+        let world = OsWorld::new(folder.to_owned(), libraries(id, folder, &manifest, choices).map_err(diagnosed)?);
+        let templates = template::declared(id, folder, &manifest).map_err(diagnosed)?;
+        Ok(Self { manifest, id, has_manifest, templates, world })
+    }
+
+    fn project(self, choices: &Choices, folder: PathBuf, subject: Subject, packs: Vec<String>) -> Project {
+        let Self { manifest, id, has_manifest, templates, world } = self;
+        let release = choices.release || manifest.model.profile == Strictness::Release;
+        let outputs = manifest.build.outputs.as_ref();
+        Project {
+            packs,
+            gate: manifest.gate(id, release),
+            outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
+            directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
+            fonts: manifest.build.fonts.iter().map(|font| folder.join(font)).collect(),
+            folder,
+            templates,
+            subject,
+            release,
+            has_manifest,
+            world,
+        }
+    }
 }
 
 /// The root file: the one that is named, the manifest's, or the one that is found.

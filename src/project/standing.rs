@@ -37,3 +37,14 @@ impl Standing {
         format!("{open}, {questions}, {} mitigated{decided}: {profile}", self.mitigated)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_read_as_english() {
+        let standing = Standing { open: 12, undecided: 2, questions: 1, mitigated: 40, decided: 0 };
+        assert_eq!(standing.line(false), "12 open threats, 1 question (2 threats undecided until answered), 40 mitigated: draft");
+    }
+}

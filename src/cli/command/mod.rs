@@ -6,6 +6,7 @@ mod emit;
 mod explain;
 mod fmt;
 mod list;
+mod lsp;
 mod respond;
 mod serve;
 mod watch;
@@ -51,6 +52,7 @@ pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
         Command::Serve { path, port, poll } => serve::run(cx, path.as_deref(), *port, *poll),
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
+        Command::Lsp {} => lsp::run(cx),
         Command::Respond(arguments) => respond::run(cx, arguments),
         Command::List { kind, path, format, filter } => list::run(cx, path.as_deref(), kind, *format, filter.as_deref()),
     }
@@ -104,7 +106,7 @@ impl Cx {
             root: project.root(),
             packs: &project.packs,
             release: project.release && may_be_release,
-            today,
+            today: Some(today),
             library: project.library(),
         };
         let compiled = compile(&mut self.session, &project.world, &request);
@@ -128,7 +130,7 @@ impl Cx {
             Err(Failure::Cannot(_)) if path.is_none() => {
                 let today = self.global.today.map_or_else(today, Ok)?;
                 let packs = [DEFAULT_PACK.to_owned()];
-                let request = Request { root: None, packs: &packs, release: false, today, library: None };
+                let request = Request { root: None, packs: &packs, release: false, today: Some(today), library: None };
                 let world = project::library(&self.global.choices());
                 let compiled = compile(&mut self.session, &world, &request);
                 let sound = !compiled.diagnostics().has_errors();

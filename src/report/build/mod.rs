@@ -18,6 +18,7 @@ mod questions;
 mod risk;
 mod sequence;
 mod several_patients;
+pub mod single;
 mod software;
 mod threats;
 mod title;
