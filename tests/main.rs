@@ -13,6 +13,7 @@ mod compare;
 mod coverage;
 mod decisions;
 mod diagnostics;
+mod diff;
 mod documents;
 mod drawings;
 mod emitted;

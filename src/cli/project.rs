@@ -13,9 +13,10 @@ use crate::text::FileId;
 use crate::words::tick;
 
 use super::args::Global;
-use super::exit::{Failure, plain};
+use super::exit::Failure;
+use super::files::Files;
 use super::manifest::{Gate, Manifest, Strictness, place};
-use super::os_world::{OsWorld, read_text, tidy, tm_files};
+use super::os_world::{Library, OsWorld, tidy};
 
 /// What the manifest is called, and how messages name it.
 const MANIFEST: &str = "ward.toml";
@@ -42,6 +43,8 @@ pub(super) struct Project {
     pub(super) release: bool,
     /// What is refused.
     pub(super) gate: Gate,
+    /// Whether the manifest says which open threats are.
+    pub(super) names_gate: bool,
     /// What `ward build` writes; nothing stands for all.
     pub(super) outputs: Option<Vec<String>>,
     /// Where it writes.
@@ -56,27 +59,32 @@ pub(super) struct Project {
 
 /// Finds the model at `path`: a `.tm` file (a manifest beside it counts), or a folder with a manifest or a model.
 pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) -> Result<Project, Failure> {
-    let path = path.unwrap_or(Path::new("."));
-    let known = std::fs::metadata(path).map_err(|error| Failure::cannot("read", path, &plain(&error)))?;
-    let (folder, file) = match (known.is_dir(), path.parent()) {
+    open_in(session, global, &Files::Disk, path.unwrap_or(Path::new(".")))
+}
+
+/// [`open`], wherever the files are.
+pub(super) fn open_in(session: &mut Session, global: &Global, files: &Files, path: &Path) -> Result<Project, Failure> {
+    let is_folder = files.is_folder(path).map_err(|reason| Failure::cannot("read", files.shown(path), &reason))?;
+    let (folder, file) = match (is_folder, path.parent()) {
         (false, Some(folder)) => (folder, path.file_name()),
         _ => (path, None),
     };
     let folder = tidy(folder);
     let manifest_path = folder.join(MANIFEST);
-    let has_manifest = manifest_path.exists();
+    let has_manifest = files.is_folder(&manifest_path).is_ok();
     let text = match has_manifest {
-        true => read_text(&manifest_path).map_err(|error| Failure::unreadable(&manifest_path, &error))?,
+        true => files.read(&manifest_path).map_err(|error| Failure::unreadable(files.shown(&manifest_path), &error))?,
         false => "".into(),
     };
     let id = session.add_source(MANIFEST, text.clone());
     let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
-    let world = OsWorld::new(folder.clone(), libraries(id, &folder, &manifest, global).map_err(diagnosed)?);
+    let libraries = libraries(id, (files, &folder), &manifest, global).map_err(diagnosed)?;
+    let world = OsWorld::new(files.clone(), folder.clone(), libraries);
     let (subject, packs) = match manifest.library.as_ref().filter(|_| file.is_none()) {
-        Some(library) => (Subject::Library(library.name.clone()), modules(&folder, &library.name)?),
+        Some(library) => (Subject::Library(library.name.clone()), modules(files, &folder, &library.name)?),
         None => {
-            let root = root(&folder, file, &manifest)?;
-            world.read(&root).map_err(|error| Failure::unreadable(folder.join(&root), &error))?;
+            let root = root((files, &folder), file, &manifest)?;
+            world.read(&root).map_err(|error| Failure::unreadable(files.shown(&folder.join(&root)), &error))?;
             (Subject::Model(root), manifest.packs())
         }
     };
@@ -85,6 +93,7 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
     Ok(Project {
         packs,
         gate: manifest.gate(id, release),
+        names_gate: manifest.names_gate(),
         outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
         directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
         fonts: manifest.build.fonts.iter().map(|font| folder.join(font)).collect(),
@@ -97,27 +106,27 @@ pub(super) fn open(session: &mut Session, global: &Global, path: Option<&Path>) 
 }
 
 /// The root file: the one that is named, the manifest's, or the one that is found.
-fn root(folder: &Path, file: Option<&OsStr>, manifest: &Manifest) -> Result<String, Failure> {
+fn root((files, folder): (&Files, &Path), file: Option<&OsStr>, manifest: &Manifest) -> Result<String, Failure> {
     match (file, &manifest.model.root) {
         (Some(file), _) => {
             file.to_str().map(str::to_owned).ok_or_else(|| Failure::cannot("read", Path::new(file), &"its name is not UTF-8"))
         }
         (None, Some(root)) => Ok(tidy(Path::new(root.get_ref())).to_string_lossy().into_owned()),
-        (None, None) => find_root(folder),
+        (None, None) => find_root(files, folder),
     }
 }
 
 /// The modules of a library: one a file.
-fn modules(folder: &Path, library: &str) -> Result<Vec<String>, Failure> {
-    let files = tm_files(folder).map_err(|error| Failure::cannot("read", folder, &plain(&error)))?;
+fn modules(files: &Files, folder: &Path, library: &str) -> Result<Vec<String>, Failure> {
+    let files = files.tm_files(folder).map_err(|reason| Failure::cannot("read", files.shown(folder), &reason))?;
     let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
     Ok(stems.map(|stem| format!("{library}.{stem}")).collect())
 }
 
 /// The world of no model: the library, as `--stdlib` says.
 pub(super) fn library(global: &Global) -> OsWorld {
-    let libraries = global.stdlib.iter().map(|folder| ("std".to_owned(), folder.clone())).collect();
-    OsWorld::new(PathBuf::new(), libraries)
+    let on_disk = |folder: &PathBuf| ("std".to_owned(), Library { files: Files::Disk, folder: folder.clone() });
+    OsWorld::new(Files::Disk, PathBuf::new(), global.stdlib.iter().map(on_disk).collect())
 }
 
 impl Project {
@@ -152,26 +161,33 @@ fn diagnosed(diagnostic: Diagnostic) -> Failure {
 }
 
 /// The library folders of the manifest and of `--stdlib`.
-fn libraries(file: FileId, folder: &Path, manifest: &Manifest, global: &Global) -> Result<IndexMap<String, PathBuf>, Diagnostic> {
+fn libraries(
+    file: FileId,
+    (files, folder): (&Files, &Path),
+    manifest: &Manifest,
+    global: &Global,
+) -> Result<IndexMap<String, Library>, Diagnostic> {
     let mut libraries = IndexMap::new();
     for (name, path) in &manifest.libraries {
-        let library = folder.join(path.get_ref());
-        if !library.is_dir() {
-            let message = format!("there is no folder {}", tick(&library.display().to_string()));
+        let Some(library) = files.library(folder, Path::new(path.get_ref())) else {
+            let missing = folder.join(path.get_ref());
+            let message = format!("there is no folder {}", tick(&missing.display().to_string()));
             return Err(Diagnostic::new(Code::Manifest, place(file, &path.span())).message(message));
-        }
+        };
         libraries.insert(name.get_ref().clone(), library);
     }
-    libraries.extend(manifest.library.as_ref().map(|library| (library.name.clone(), folder.to_owned())));
-    libraries.extend(global.stdlib.as_ref().map(|folder| ("std".to_owned(), folder.clone())));
+    let own = manifest.library.as_ref().map(|library| library.name.clone());
+    libraries.extend(own.map(|name| (name, Library { files: files.clone(), folder: folder.to_owned() })));
+    let given = global.stdlib.as_deref().map(|folder| ("std".to_owned(), files.given(folder)));
+    libraries.extend(given);
     Ok(libraries)
 }
 
 /// The only file of a folder that declares a `system`, else `model.tm`, else the only file.
-fn find_root(folder: &Path) -> Result<String, Failure> {
+fn find_root(place: &Files, folder: &Path) -> Result<String, Failure> {
     let shown = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let files = tm_files(folder).map_err(|error| Failure::cannot("read", shown, &plain(&error)))?;
-    let systems: Vec<&PathBuf> = files.iter().filter(|file| read_text(file).is_ok_and(|text| declares_system(&text))).collect();
+    let files = place.tm_files(folder).map_err(|reason| Failure::cannot("read", place.shown(shown), &reason))?;
+    let systems: Vec<&PathBuf> = files.iter().filter(|file| place.read(file).is_ok_and(|text| declares_system(&text))).collect();
     let model = files.iter().find(|file| file.file_name().is_some_and(|name| name == "model.tm"));
     let chosen = match (systems.as_slice(), model, files.as_slice()) {
         ([only], _, _) => Some(*only),
@@ -186,7 +202,7 @@ fn find_root(folder: &Path) -> Result<String, Failure> {
             _ if systems.is_empty() => "none of its .tm files declares a `system`",
             _ => "several of its .tm files declare a `system`; name one, or write `root` in ward.toml",
         };
-        Failure::Cannot(format!("there is no model in `{}`: {reason}", shown.display()))
+        Failure::Cannot(format!("there is no model in `{}`: {reason}", place.shown(shown).display()))
     })
 }
 
@@ -222,14 +238,14 @@ mod tests {
         assert!(!declares_system("test \"t\" {\n system s\n}\nsystem: 1"));
         let folder = tempfile::tempdir().expect("a folder");
         let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
-        assert!(find_root(folder.path()).is_err());
+        assert!(find_root(&Files::Disk, folder.path()).is_err());
         put("a.tm", "actor x");
-        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("a.tm"));
+        assert_eq!(find_root(&Files::Disk, folder.path()).ok().as_deref(), Some("a.tm"));
         put("b.tm", "system s");
-        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("b.tm"));
+        assert_eq!(find_root(&Files::Disk, folder.path()).ok().as_deref(), Some("b.tm"));
         put("c.tm", "system s");
-        assert!(find_root(folder.path()).is_err());
+        assert!(find_root(&Files::Disk, folder.path()).is_err());
         put("model.tm", "actor y");
-        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("model.tm"));
+        assert_eq!(find_root(&Files::Disk, folder.path()).ok().as_deref(), Some("model.tm"));
     }
 }

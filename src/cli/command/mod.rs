@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod emit;
 mod explain;
 mod fmt;
@@ -12,6 +13,7 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostic;
 use crate::session::Session;
+use crate::syntax::ast::Date;
 use crate::words;
 
 use super::args::{Command, Global};
@@ -42,6 +44,7 @@ pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
             build::run(cx, path.as_deref(), output.as_deref(), build::Drawing { fonts: font, whole: *whole, pin: *pin_layout })
         }
         Command::Emit(emit) => emit::run(cx, emit),
+        Command::Diff(diff) => diff::run(cx, diff),
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
         Command::Respond(arguments) => respond::run(cx, arguments),
@@ -92,6 +95,10 @@ impl Cx {
     fn compile_as(&mut self, path: Option<&Path>, may_be_release: bool) -> Result<Model, Failure> {
         let today = self.global.today.map_or_else(today, Ok)?;
         let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
+        Ok(self.compile_project(project, may_be_release, today))
+    }
+
+    fn compile_project(&mut self, project: Project, may_be_release: bool, today: Date) -> Model {
         let request = Request {
             root: project.root(),
             packs: &project.packs,
@@ -101,7 +108,7 @@ impl Cx {
         };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
-        Ok(Model { project, compiled, sound })
+        Model { project, compiled, sound }
     }
 
     /// As [`compile`](Self::compile), for commands that answer a question: warnings are not shown, and where no path is given and no
