@@ -22,6 +22,7 @@ const FLOORS: &[&str] = &[
     "documents",
     "compile",
     "report",
+    "diff",
     "drawing",
     "backends",
     "project",

@@ -14,6 +14,7 @@ mod compare;
 mod coverage;
 mod decisions;
 mod diagnostics;
+mod diff;
 mod documents;
 mod drawings;
 mod emitted;

@@ -11,6 +11,7 @@ pub mod csv_table;
 #[cfg(test)]
 mod customers;
 pub mod decisions;
+pub mod diff;
 pub mod docx;
 pub mod dot;
 pub mod escape;

@@ -154,6 +154,8 @@ pub(crate) enum Command {
         #[arg(long)]
         poll: bool,
     },
+    /// Tells what changed from one version of a model to another: the attack surface, threats, decisions, every fact
+    Diff(Diff),
     /// Lays out files in the one canonical way
     Fmt {
         /// Changes nothing; exits with 1 where a file is not canonical
@@ -218,6 +220,51 @@ pub(crate) struct Respond {
     pub(crate) stamp: bool,
 }
 
+/// `ward diff`
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "A version is a git revision (main, v1.2, HEAD~3), a model in one (main:models/pump), two with dots between them (main..next;\nmain...next begins where they parted), or a file or folder.\n\nExit status: 0 nothing that the gate refuses was added, 1 the change adds open threats at or above the gate, 2 a version does not\ncompile, 3 git or a file stands in the way.\n\nExamples:\n  ward diff main\n  ward diff v1.2 v1.3 --model models/pump --format markdown -o comment.md\n  ward diff main...HEAD --gate serious"
+)]
+pub(crate) struct Diff {
+    /// The earlier version
+    pub(crate) old: String,
+    /// The later version [default: the model as it is on disk]
+    pub(crate) new: Option<String>,
+    /// The model: a file or folder, in a revision the one of the same path [default: the folder one stands in]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) model: Option<PathBuf>,
+    /// How [default: by the name of the file, else text]
+    #[arg(long)]
+    pub(crate) format: Option<DiffFormat>,
+    /// Where to; - is standard output
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// From which severity on new open threats are refused: a severity, any or never [default: the manifest's `gate.open_at_or_above`, else any]
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) gate: Option<String>,
+    /// Holds the decisions of each revision against the day of its commit, so that those that have expired in between are told
+    #[arg(long)]
+    pub(crate) then: bool,
+    /// Overwrites a file that Ward did not write
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// How changes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// Lines to read in a terminal
+    #[value(alias = "txt")]
+    Text,
+    /// For the comment of a pull request: short first, details folded, changed views as Mermaid
+    #[value(alias = "md")]
+    Markdown,
+    /// For programs
+    Json,
+    /// One page with pictures before and after
+    Html,
+}
+
 /// What `ward emit` says of its artifacts.
 fn kinds() -> String {
     let words: Vec<String> = Kind::ALL.iter().map(|kind| kind.word().to_owned()).collect();
@@ -279,6 +326,7 @@ impl Command {
         match self {
             Self::Check { .. } | Self::Build { .. } | Self::Watch { .. } | Self::Serve { .. } => false,
             Self::Emit(emit) => is_dash(&emit.output),
+            Self::Diff(diff) => is_dash(&diff.output),
             Self::Fmt { paths, .. } => paths.iter().any(|path| is_dash(path)),
             Self::Respond(respond) => respond.output.as_deref().is_some_and(is_dash),
             Self::Explain { .. } | Self::List { .. } | Self::Lsp {} => true,

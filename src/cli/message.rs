@@ -85,7 +85,6 @@ pub(super) fn tally<'a>(diagnostics: impl Iterator<Item = &'a Diagnostic>) -> Op
 mod tests {
     use super::*;
     use crate::diagnostic::code::Code;
-    use crate::project::Standing;
     use crate::session::Session;
     use crate::text::Span;
 

@@ -23,6 +23,7 @@ mod risk_page;
 mod run;
 mod serve;
 mod sheets;
+mod sides;
 mod stamping;
 mod templates;
 mod today;

@@ -2,7 +2,7 @@
 
 use crate::compile::{Compilation, Options, compile as compile_model};
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
-use crate::findings::State;
+use crate::findings::{Finding, State};
 use crate::program::World;
 use crate::report::Report;
 use crate::report::build::{Circumstances, Wanted, build as build_report};
@@ -111,7 +111,7 @@ impl Compiled {
             OpenGate::Any => {}
             OpenGate::AtOrAbove(word, span) => match self.severity(word) {
                 Some(limit) => {
-                    let open = self.open_at_or_above(limit);
+                    let open = self.open_threats(limit).count();
                     if open > 0 {
                         refusals
                             .push(format!("{} of at least {word} severity, or with no harm named", count(open, "open threat")));
@@ -153,10 +153,25 @@ impl Compiled {
     }
 
     /// Open threats whose severity is at least `limit`; one with no harm named is not known to be harmless.
-    fn open_at_or_above(&self, limit: u16) -> usize {
+    fn open_threats(&self, limit: u16) -> impl Iterator<Item = &Finding> {
         let (findings, model) = (&self.compilation.findings, &self.compilation.model);
         let open = findings.all.iter().filter(|finding| findings.state(finding) == State::Open);
-        open.filter(|finding| risk::severity(model, finding.element).is_none_or(|severity| severity >= limit)).count()
+        open.filter(move |finding| risk::severity(model, finding.element).is_none_or(|severity| severity >= limit))
+    }
+
+    /// Ids of the open threats that a gate refuses.
+    pub(crate) fn refused_threats(&self, gate: &OpenGate) -> Result<Vec<String>, Diagnostic> {
+        let limit = match gate {
+            OpenGate::Never => return Ok(Vec::new()),
+            OpenGate::Any => 0,
+            OpenGate::AtOrAbove(word, span) => self.severity(word).ok_or_else(|| self.unknown_severity(word, *span))?,
+        };
+        let (model, rules) = (&self.compilation.model, &self.compilation.rules.rules);
+        let id = |finding: &Finding| {
+            let rule = model.element(rules[finding.rule as usize].id);
+            format!("{}@{}", rule.name, model.identity(finding.element))
+        };
+        Ok(self.open_threats(limit).map(id).collect())
     }
 
     fn unevidenced(&self, sources: &SourceMap) -> usize {

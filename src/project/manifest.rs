@@ -186,6 +186,11 @@ impl Manifest {
         self.model.packs.clone().unwrap_or_else(|| vec![DEFAULT_PACK.to_owned()])
     }
 
+    /// Whether the manifest itself says which open threats are refused.
+    pub(crate) fn names_gate(&self) -> bool {
+        self.gate.open_at_or_above.is_some()
+    }
+
     /// What is refused: in a draft nothing, in a release every open threat and every question, unless the manifest says otherwise.
     pub(crate) fn gate(&self, file: FileId, release: bool) -> Gate {
         let open = match &self.gate.open_at_or_above {

@@ -12,9 +12,10 @@ use crate::syntax::{Token, lex};
 use crate::text::FileId;
 use crate::words::tick;
 
-use super::fault::{Fault, plain};
+use super::fault::Fault;
+use super::files::Files;
 use super::manifest::{Gate, Manifest, Strictness, place};
-use super::os_world::{OsWorld, read_text, tidy, tm_files};
+use super::os_world::{Library, OsWorld, tidy};
 use super::template::{self, Template};
 
 /// What the manifest is called, and how messages name it.
@@ -51,6 +52,8 @@ pub(crate) struct Project {
     pub(crate) release: bool,
     /// What is refused.
     pub(crate) gate: Gate,
+    /// Whether the manifest says which open threats are.
+    pub(crate) names_gate: bool,
     /// What `ward build` writes; nothing stands for all.
     pub(crate) outputs: Option<Vec<String>>,
     /// Where it writes.
@@ -67,19 +70,23 @@ pub(crate) struct Project {
 
 /// Finds the model at `path`: a `.tm` file (a manifest beside it counts), or a folder with a manifest or a model.
 pub(crate) fn open(session: &mut Session, choices: &Choices, path: Option<&Path>) -> Result<Project, Fault> {
-    let path = path.unwrap_or(Path::new("."));
-    let known = std::fs::metadata(path).map_err(|error| Fault::cannot("read", path, &plain(&error)))?;
-    let (folder, file) = match (known.is_dir(), path.parent()) {
+    open_in(session, choices, &Files::Disk, path.unwrap_or(Path::new(".")))
+}
+
+/// [`open`], wherever the files are.
+pub(crate) fn open_in(session: &mut Session, choices: &Choices, files: &Files, path: &Path) -> Result<Project, Fault> {
+    let is_folder = files.is_folder(path).map_err(|reason| Fault::cannot("read", files.shown(path), &reason))?;
+    let (folder, file) = match (is_folder, path.parent()) {
         (false, Some(folder)) => (folder, path.file_name()),
         _ => (path, None),
     };
     let folder = tidy(folder);
-    let parts = Parts::read(session, choices, &folder)?;
+    let parts = Parts::read(session, choices, (files, &folder))?;
     let (subject, packs) = match parts.manifest.library.as_ref().filter(|_| file.is_none()) {
-        Some(library) => (Subject::Library(library.name.clone()), modules(&folder, &library.name)?),
+        Some(library) => (Subject::Library(library.name.clone()), modules(files, &folder, &library.name)?),
         None => {
-            let root = root(&folder, file, &parts.manifest)?;
-            parts.world.read(&root).map_err(|error| Fault::unreadable(folder.join(&root), &error))?;
+            let root = root((files, &folder), file, &parts.manifest)?;
+            parts.world.read(&root).map_err(|error| Fault::unreadable(files.shown(&folder.join(&root)), &error))?;
             (Subject::Model(root), parts.manifest.packs())
         }
     };
@@ -88,7 +95,7 @@ pub(crate) fn open(session: &mut Session, choices: &Choices, path: Option<&Path>
 
 /// The model with a root file in a folder, be the file there or not: what an editor shows may not have been saved yet.
 pub(crate) fn open_file(session: &mut Session, choices: &Choices, folder: &Path, root: &str) -> Result<Project, Fault> {
-    let parts = Parts::read(session, choices, folder)?;
+    let parts = Parts::read(session, choices, (&Files::Disk, folder))?;
     let packs = parts.manifest.packs();
     Ok(parts.project(choices, folder.to_owned(), Subject::Model(root.to_owned()), packs))
 }
@@ -96,11 +103,16 @@ pub(crate) fn open_file(session: &mut Session, choices: &Choices, folder: &Path,
 /// As [`open_file`], as if there were no manifest: the one that is there cannot be understood.
 pub(crate) fn open_bare(session: &mut Session, choices: &Choices, folder: &Path, root: &str) -> Project {
     let manifest = Manifest::default();
-    let libraries = choices.stdlib.iter().map(|folder| ("std".to_owned(), folder.clone())).collect();
+    let libraries = given(choices, &Files::Disk).into_iter().collect();
     let packs = manifest.packs();
     let id = session.add_source(MANIFEST, "");
-    let parts =
-        Parts { manifest, id, has_manifest: false, templates: Vec::new(), world: OsWorld::new(folder.to_owned(), libraries) };
+    let parts = Parts {
+        manifest,
+        id,
+        has_manifest: false,
+        templates: Vec::new(),
+        world: OsWorld::new(Files::Disk, folder.to_owned(), libraries),
+    };
     parts.project(choices, folder.to_owned(), Subject::Model(root.to_owned()), packs)
 }
 
@@ -115,17 +127,18 @@ struct Parts {
 }
 
 impl Parts {
-    fn read(session: &mut Session, choices: &Choices, folder: &Path) -> Result<Self, Fault> {
+    fn read(session: &mut Session, choices: &Choices, (files, folder): (&Files, &Path)) -> Result<Self, Fault> {
         let path = folder.join(MANIFEST);
-        let has_manifest = path.exists();
+        let has_manifest = files.is_folder(&path).is_ok();
         let text = match has_manifest {
-            true => read_text(&path).map_err(|error| Fault::unreadable(&path, &error))?,
+            true => files.read(&path).map_err(|error| Fault::unreadable(files.shown(&path), &error))?,
             false => "".into(),
         };
         let id = session.add_source(MANIFEST, text.clone());
         let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
-        let world = OsWorld::new(folder.to_owned(), libraries(id, folder, &manifest, choices).map_err(diagnosed)?);
-        let templates = template::declared(id, folder, &manifest).map_err(diagnosed)?;
+        let libraries = libraries(id, (files, folder), &manifest, choices).map_err(diagnosed)?;
+        let world = OsWorld::new(files.clone(), folder.to_owned(), libraries);
+        let templates = template::declared(id, (files, folder), &manifest).map_err(diagnosed)?;
         Ok(Self { manifest, id, has_manifest, templates, world })
     }
 
@@ -136,6 +149,7 @@ impl Parts {
         Project {
             packs,
             gate: manifest.gate(id, release),
+            names_gate: manifest.names_gate(),
             outputs: outputs.map(|outputs| outputs.iter().map(|output| output.get_ref().clone()).collect()),
             directory: folder.join(manifest.build.directory.as_deref().unwrap_or("out")),
             fonts: manifest.build.fonts.iter().map(|font| folder.join(font)).collect(),
@@ -150,27 +164,26 @@ impl Parts {
 }
 
 /// The root file: the one that is named, the manifest's, or the one that is found.
-fn root(folder: &Path, file: Option<&OsStr>, manifest: &Manifest) -> Result<String, Fault> {
+fn root((files, folder): (&Files, &Path), file: Option<&OsStr>, manifest: &Manifest) -> Result<String, Fault> {
     match (file, &manifest.model.root) {
         (Some(file), _) => {
             file.to_str().map(str::to_owned).ok_or_else(|| Fault::cannot("read", Path::new(file), &"its name is not UTF-8"))
         }
         (None, Some(root)) => Ok(tidy(Path::new(root.get_ref())).to_string_lossy().into_owned()),
-        (None, None) => find_root(folder),
+        (None, None) => find_root(files, folder),
     }
 }
 
 /// The modules of a library: one a file.
-fn modules(folder: &Path, library: &str) -> Result<Vec<String>, Fault> {
-    let files = tm_files(folder).map_err(|error| Fault::cannot("read", folder, &plain(&error)))?;
+fn modules(files: &Files, folder: &Path, library: &str) -> Result<Vec<String>, Fault> {
+    let files = files.tm_files(folder).map_err(|reason| Fault::cannot("read", files.shown(folder), &reason))?;
     let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
     Ok(stems.map(|stem| format!("{library}.{stem}")).collect())
 }
 
 /// The world of no model: the library, as `--stdlib` says.
 pub(crate) fn library(choices: &Choices) -> OsWorld {
-    let libraries = choices.stdlib.iter().map(|folder| ("std".to_owned(), folder.clone())).collect();
-    OsWorld::new(PathBuf::new(), libraries)
+    OsWorld::new(Files::Disk, PathBuf::new(), given(choices, &Files::Disk).into_iter().collect())
 }
 
 impl Project {
@@ -207,29 +220,35 @@ fn diagnosed(diagnostic: Diagnostic) -> Fault {
 /// The library folders of the manifest and of `--stdlib`.
 fn libraries(
     file: FileId,
-    folder: &Path,
+    (files, folder): (&Files, &Path),
     manifest: &Manifest,
     choices: &Choices,
-) -> Result<IndexMap<String, PathBuf>, Diagnostic> {
+) -> Result<IndexMap<String, Library>, Diagnostic> {
     let mut libraries = IndexMap::new();
     for (name, path) in &manifest.libraries {
-        let library = folder.join(path.get_ref());
-        if !library.is_dir() {
-            let message = format!("there is no folder {}", tick(&library.display().to_string()));
+        let Some(library) = files.library(folder, Path::new(path.get_ref())) else {
+            let missing = folder.join(path.get_ref());
+            let message = format!("there is no folder {}", tick(&missing.display().to_string()));
             return Err(Diagnostic::new(Code::Manifest, place(file, &path.span())).message(message));
-        }
+        };
         libraries.insert(name.get_ref().clone(), library);
     }
-    libraries.extend(manifest.library.as_ref().map(|library| (library.name.clone(), folder.to_owned())));
-    libraries.extend(choices.stdlib.as_ref().map(|folder| ("std".to_owned(), folder.clone())));
+    let own = manifest.library.as_ref().map(|library| library.name.clone());
+    libraries.extend(own.map(|name| (name, Library { files: files.clone(), folder: folder.to_owned() })));
+    libraries.extend(given(choices, files));
     Ok(libraries)
 }
 
+/// The library that is chosen outside of the manifest.
+fn given(choices: &Choices, files: &Files) -> Option<(String, Library)> {
+    choices.stdlib.as_deref().map(|folder| ("std".to_owned(), files.given(folder)))
+}
+
 /// The only file of a folder that declares a `system`, else `model.tm`, else the only file.
-fn find_root(folder: &Path) -> Result<String, Fault> {
+fn find_root(place: &Files, folder: &Path) -> Result<String, Fault> {
     let shown = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let files = tm_files(folder).map_err(|error| Fault::cannot("read", shown, &plain(&error)))?;
-    let systems: Vec<&PathBuf> = files.iter().filter(|file| read_text(file).is_ok_and(|text| declares_system(&text))).collect();
+    let files = place.tm_files(folder).map_err(|reason| Fault::cannot("read", place.shown(shown), &reason))?;
+    let systems: Vec<&PathBuf> = files.iter().filter(|file| place.read(file).is_ok_and(|text| declares_system(&text))).collect();
     let model = files.iter().find(|file| file.file_name().is_some_and(|name| name == "model.tm"));
     let chosen = match (systems.as_slice(), model, files.as_slice()) {
         ([only], _, _) => Some(*only),
@@ -244,7 +263,7 @@ fn find_root(folder: &Path) -> Result<String, Fault> {
             _ if systems.is_empty() => "none of its .tm files declares a `system`",
             _ => "several of its .tm files declare a `system`; name one, or write `root` in ward.toml",
         };
-        Fault::Cannot(format!("there is no model in `{}`: {reason}", shown.display()))
+        Fault::Cannot(format!("there is no model in `{}`: {reason}", place.shown(shown).display()))
     })
 }
 
@@ -280,14 +299,14 @@ mod tests {
         assert!(!declares_system("test \"t\" {\n system s\n}\nsystem: 1"));
         let folder = tempfile::tempdir().expect("a folder");
         let put = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
-        assert!(find_root(folder.path()).is_err());
+        assert!(find_root(&Files::Disk, folder.path()).is_err());
         put("a.tm", "actor x");
-        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("a.tm"));
+        assert_eq!(find_root(&Files::Disk, folder.path()).ok().as_deref(), Some("a.tm"));
         put("b.tm", "system s");
-        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("b.tm"));
+        assert_eq!(find_root(&Files::Disk, folder.path()).ok().as_deref(), Some("b.tm"));
         put("c.tm", "system s");
-        assert!(find_root(folder.path()).is_err());
+        assert!(find_root(&Files::Disk, folder.path()).is_err());
         put("model.tm", "actor y");
-        assert_eq!(find_root(folder.path()).ok().as_deref(), Some("model.tm"));
+        assert_eq!(find_root(&Files::Disk, folder.path()).ok().as_deref(), Some("model.tm"));
     }
 }

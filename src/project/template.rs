@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::text::{FileId, Span};
 use crate::words::tick;
 
+use super::files::Files;
 use super::manifest::{Manifest, TemplateTable, place};
 use super::os_world::tidy;
 
@@ -23,13 +24,15 @@ pub(crate) struct Template {
 }
 
 /// The templates of a manifest; each is a file that is there.
-pub(super) fn declared(file: FileId, folder: &Path, manifest: &Manifest) -> Result<Vec<Template>, Diagnostic> {
+pub(super) fn declared(file: FileId, (files, folder): (&Files, &Path), manifest: &Manifest) -> Result<Vec<Template>, Diagnostic> {
     let one = |TemplateTable { file: path, output }: &TemplateTable| {
         let named = tidy(Path::new(path.get_ref()));
         let at = place(file, &path.span());
         let refused = |message: String| Diagnostic::new(Code::Manifest, at).message(message);
-        let Some(name) = named.file_name().and_then(|name| name.to_str()).filter(|_| folder.join(&named).is_file()) else {
-            let shown = folder.join(&named).display().to_string();
+        let Some(name) =
+            named.file_name().and_then(|name| name.to_str()).filter(|_| files.is_folder(&folder.join(&named)) == Ok(false))
+        else {
+            let shown = files.shown(&folder.join(&named)).display().to_string();
             return Err(refused(format!("there is no template {}", tick(&shown))));
         };
         Ok(Template {

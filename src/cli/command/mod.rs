@@ -2,6 +2,7 @@
 
 mod build;
 mod check;
+mod diff;
 mod emit;
 mod explain;
 mod fmt;
@@ -15,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 use crate::session::Session;
+use crate::syntax::ast::Date;
 use crate::words;
 
 use super::args::{Command, Global};
@@ -50,6 +52,7 @@ pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
         Command::Emit(emit) => emit::run(cx, emit),
         Command::Watch { path, output, poll } => watch::run(cx, path.as_deref(), output.as_deref(), *poll),
         Command::Serve { path, port, poll } => serve::run(cx, path.as_deref(), *port, *poll),
+        Command::Diff(diff) => diff::run(cx, diff),
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
         Command::Lsp {} => lsp::run(cx),
@@ -102,6 +105,10 @@ impl Cx {
         let today = self.global.today.map_or_else(today, Ok)?;
         let project =
             project::open(&mut self.session, &self.global.choices(), path).map_err(|fault| self.shown(fault.into(), path))?;
+        Ok(self.compile_project(project, may_be_release, today))
+    }
+
+    fn compile_project(&mut self, project: Project, may_be_release: bool, today: Date) -> Model {
         let request = Request {
             root: project.root(),
             packs: &project.packs,
@@ -115,7 +122,7 @@ impl Cx {
         let beside = templates.chain([PathBuf::from(layouts::FILE)]).map(|path| project.folder.join(path));
         let sources = project.paths(compiled.files(self.session.sources())).into_iter().map(PathBuf::from);
         self.inputs = sources.chain(beside).chain(project.fonts.iter().cloned()).collect();
-        Ok(Model { project, compiled, sound })
+        Model { project, compiled, sound }
     }
 
     /// As [`compile`](Self::compile), for commands that answer a question: warnings are not shown, and where no path is given and no

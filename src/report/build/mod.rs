@@ -39,6 +39,7 @@ use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
 
+pub use facts::fact_of;
 pub use trace_path::trace;
 
 /// What only the caller knows.
