@@ -18,10 +18,11 @@ const ROLES: [Role; 7] =
     [Role::Declaration, Role::Member, Role::Table, Role::Link, Role::Operator, Role::Quantifier, Role::Literal];
 
 /// The files with generated parts. Each part is written as the file's ending asks for.
-const FILES: [&str; 3] = [
+const FILES: [&str; 4] = [
     "grammar/tree-sitter-ward/grammar.js",
     "grammar/tree-sitter-ward/queries/highlights.scm",
     "grammar/tree-sitter-ward/src/lexis.h",
+    "grammar/ward.tmLanguage.json",
 ];
 
 #[test]
@@ -75,6 +76,7 @@ fn part(path: &str, name: &str) -> String {
         ("js", "keywords") => javascript(),
         ("h", "keywords") => c_keywords(),
         ("h", "names") => c_names(),
+        ("json", _) => textmate(name),
         ("scm", _) => quoted(name).join("\n"),
         _ => panic!("{path}: nothing is called `{name}`"),
     }
@@ -104,6 +106,23 @@ fn all() -> Vec<(&'static str, Role)> {
         }
     }
     all
+}
+
+/// A line of the TextMate grammar. It goes by the line alone, so it asks what stands before and after a word.
+fn textmate(name: &str) -> String {
+    const NAME: &str = r"[\\p{L}_][\\p{L}\\p{M}\\p{N}_]*";
+    let begins = r"(?:^|(?<=[{,]))\\s*";
+    let inside = r"(?<![.\\p{L}\\p{M}\\p{N}_])";
+    let words = named(name).join("|");
+    match name {
+        "declaration" => format!(r#""begin": "{begins}({words})\\s+({NAME})","#),
+        "table" => format!(r#""match": "{begins}({words})(?=\\s*\\{{)","#),
+        "member" => format!(r#""match": "{begins}({words})(?=\\s+[\\p{{L}}_])","#),
+        "quantifier" => format!(r#""match": "{inside}({words})\\s+({NAME})\\s+(in)\\b","#),
+        "literal" => format!(r#""match": "{inside}(?:{words})\\b(?!\\s*[.:(\"])","#),
+        "operator" => format!(r#""match": "{inside}(?:{words})\\b(?=\\s+[\\p{{L}}_\\d(\\[\"]|\\s*$)","#),
+        _ => panic!("the TextMate grammar has no line for `{name}`"),
+    }
 }
 
 fn javascript() -> String {
