@@ -11,8 +11,11 @@
 //! remarked, it is the one line after the first.
 
 use std::fs;
+use std::sync::Arc;
 
-use ward::syntax::{Role, Token, keywords, lex};
+use serde_json::Value;
+use ward::syntax::{Role, Token, keywords, lex, parse};
+use ward::text::SourceMap;
 
 const ROLES: [Role; 7] =
     [Role::Declaration, Role::Member, Role::Table, Role::Link, Role::Operator, Role::Quantifier, Role::Literal];
@@ -177,4 +180,64 @@ fn c_ranges(name: &str, belongs: impl Fn(char) -> bool) -> String {
     let pairs: Vec<String> = ranges.iter().map(|(first, last)| format!("0x{first:X}, 0x{last:X},")).collect();
     let lines: String = pairs.chunks(6).map(|chunk| format!("    {}\n", chunk.join(" "))).collect();
     format!("static const uint32_t {name}[] = {{\n{lines}}};\nenum {{ {name}_COUNT = {} }};", ranges.len())
+}
+
+/// What an editor puts into the text of a snippet when nobody fills it in.
+fn expanded(snippet: &str) -> String {
+    let mut out = String::new();
+    let mut rest = snippet;
+    while let Some(at) = rest.find(['$', '\\', '}']) {
+        out.push_str(&rest[..at]);
+        let (mark, after) = rest[at..].split_at(1);
+        rest = after;
+        if mark == "\\" {
+            let escaped = rest.chars().next().expect("something is escaped");
+            out.push(escaped);
+            rest = &rest[escaped.len_utf8()..];
+        } else if let Some(inside) = rest.strip_prefix('{').filter(|_| mark == "$") {
+            let number = inside.find(|c: char| !c.is_ascii_digit()).expect("a place has an end");
+            rest = &inside[number..];
+            if let Some(choices) = rest.strip_prefix('|') {
+                let (choices, after) = choices.split_once("|}").expect("choices have an end");
+                out.push_str(choices.split(',').next().unwrap_or_default());
+                rest = after;
+            } else {
+                rest = rest.strip_prefix(':').expect("a place has a text");
+                let mut end = 0;
+                while !rest[end..].starts_with('}') {
+                    end += if rest[end..].starts_with('\\') { 2 } else { rest[end..].chars().next().map_or(1, char::len_utf8) };
+                }
+                out.push_str(&rest[..end].replace('\\', ""));
+                rest = &rest[end + 1..];
+            }
+        } else if mark == "$" {
+            rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        } else {
+            out.push_str(mark);
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+#[test]
+fn every_snippet_is_in_the_language_and_in_its_form() {
+    let text = fs::read_to_string("editors/vscode/snippets/ward.json").expect("text");
+    let snippets: Value = serde_json::from_str(&text).expect("JSON");
+    for (name, snippet) in snippets.as_object().expect("an object") {
+        let lines = snippet["body"].as_array().expect("lines").iter().map(|line| line.as_str().expect("text"));
+        let text = expanded(&lines.collect::<Vec<_>>().join("\n"));
+        let file = SourceMap::default().set("snippet.tm", Arc::from(text.as_str()));
+        let parsed = parse(file, &text);
+        let faults: Vec<&str> = parsed.diagnostics.iter().map(|fault| fault.message.as_str()).collect();
+        assert!(faults.is_empty(), "{name}: {}\n{text}", faults.join("; "));
+        let written =
+            |text: &str| text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
+        let formatted = ward::format::format(&text);
+        assert_eq!(written(&text), written(&formatted), "{name}");
+    }
+    let prefixes: Vec<&str> =
+        snippets.as_object().expect("an object").values().filter_map(|snippet| snippet["prefix"].as_str()).collect();
+    let known: Vec<&str> = keywords().map(|(word, _)| word).chain(["model", "accept"]).collect();
+    assert!(prefixes.iter().all(|prefix| known.contains(prefix)), "{prefixes:?}");
 }

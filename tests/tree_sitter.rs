@@ -278,10 +278,42 @@ fn query(path: &Path) -> (Query, String) {
     (Query::new(&language(), &text).unwrap_or_else(|error| panic!("{}: {error}", path.display())), text)
 }
 
+/// How Helix calls what Neovim calls otherwise.
+const HELIX: [(&str, &str); 12] = [
+    ("boolean", "constant.builtin.boolean"),
+    ("number", "constant.numeric"),
+    ("property", "variable.other.member"),
+    ("module", "namespace"),
+    ("keyword.type", "keyword.storage.type"),
+    ("keyword.conditional", "keyword.control.conditional"),
+    ("keyword.repeat", "keyword.control.repeat"),
+    ("keyword.import", "keyword.control.import"),
+    ("string.escape", "constant.character.escape"),
+    ("function.call", "function"),
+    ("comment", "comment.line"),
+    ("comment.documentation", "comment.line.documentation"),
+];
+
+#[test]
+fn helix_colours_the_same_by_its_own_names() {
+    let ours = fs::read_to_string(Path::new(GRAMMAR).join("queries/highlights.scm")).expect("text");
+    let renamed = |line: &str| match line.rsplit_once('@') {
+        Some((before, name)) => {
+            let theirs = HELIX.iter().find(|(ours, _)| *ours == name).map_or(name, |(_, theirs)| theirs);
+            format!("{before}@{theirs}\n")
+        }
+        None => format!("{line}\n"),
+    };
+    let made: String = ours.lines().map(renamed).collect();
+    let path = Path::new("editors/helix/queries/ward/highlights.scm");
+    holds(path, &fs::read_to_string(path).unwrap_or_default(), &made);
+}
+
 #[test]
 fn every_query_fits_the_grammar() {
-    let queries = files_in(&Path::new(GRAMMAR).join("queries"), "scm");
-    assert!(queries.len() >= 4, "{queries:?}");
+    let mut queries = files_in(&Path::new(GRAMMAR).join("queries"), "scm");
+    queries.extend(files_in(Path::new("editors/helix/queries/ward"), "scm"));
+    assert!(queries.len() >= 6, "{queries:?}");
     for path in queries {
         query(&path);
     }
