@@ -21,7 +21,9 @@ const ROLES: [Role; 7] =
     [Role::Declaration, Role::Member, Role::Table, Role::Link, Role::Operator, Role::Quantifier, Role::Literal];
 
 /// The files with generated parts. Each part is written as the file's ending asks for.
-const FILES: [&str; 4] = [
+const FILES: [&str; 6] = [
+    "editors/emacs/ward-mode.el",
+    "editors/vim/syntax/ward.vim",
     "grammar/tree-sitter-ward/grammar.js",
     "grammar/tree-sitter-ward/queries/highlights.scm",
     "grammar/tree-sitter-ward/src/lexis.h",
@@ -80,6 +82,8 @@ fn part(path: &str, name: &str) -> String {
         ("h", "keywords") => c_keywords(),
         ("h", "names") => c_names(),
         ("json", _) => textmate(name),
+        ("vim", _) => vim(name),
+        ("el", _) => lisp(name),
         ("scm", _) => quoted(name).join("\n"),
         _ => panic!("{path}: nothing is called `{name}`"),
     }
@@ -126,6 +130,32 @@ fn textmate(name: &str) -> String {
         "operator" => format!(r#""match": "{inside}(?:{words})\\b(?=\\s+[\\p{{L}}_\\d(\\[\"]|\\s*$)","#),
         _ => panic!("the TextMate grammar has no line for `{name}`"),
     }
+}
+
+/// A line of Vim's syntax file, which goes by the line, too.
+fn vim(name: &str) -> String {
+    let words = named(name).join("|");
+    let begins = r"%(%(^|[{,])\s*)@80<=";
+    let inside = r"[.[:alnum:]_]@1<!";
+    match name {
+        "declaration" => {
+            format!(r"syn match wardDeclaration /\v{begins}%({words})>\ze\s+\K/ nextgroup=wardDeclared skipwhite")
+        }
+        "member" => format!(r"syn match wardMember /\v{begins}%({words})>\ze\s+\K/"),
+        "table" => format!(r"syn match wardTable /\v{begins}%({words})>\ze\s*\{{/"),
+        "literal" => format!(r#"syn match wardLiteral /\v{inside}%({words})>%(\s*[.:("])@!/"#),
+        "operator" => {
+            format!(r#"syn match wardWordOperator /\v{inside}%({words})>\ze%(\s+[[:alpha:]_0-9(["]|\s*$)/"#)
+        }
+        "quantifier" => format!(r"syn match wardQuantifier /\v{inside}%({words})>\ze\s+\K\k*\s+in>/"),
+        _ => panic!("Vim's syntax has no line for `{name}`"),
+    }
+}
+
+/// A list of words for Emacs.
+fn lisp(name: &str) -> String {
+    let words = quoted(name).join(" ");
+    format!("(defconst ward--{name}-words\n  '({words}))")
 }
 
 fn javascript() -> String {
