@@ -17,12 +17,15 @@ def permitted(expression: str) -> bool:
     return any(all(part.strip() in ALLOWED for part in re.split(r"\s+AND\s+", choice)) for choice in either)
 
 
-metadata = json.loads(subprocess.check_output(["cargo", "metadata", "--locked", "--format-version", "1"]))
+packages = {}
+for manifest in ["Cargo.toml", "tests/grammar/Cargo.toml"]:
+    command = ["cargo", "metadata", "--locked", "--format-version", "1", "--manifest-path", manifest]
+    packages.update((package["id"], package) for package in json.loads(subprocess.check_output(command))["packages"])
 bad = []
-for package in metadata["packages"]:
+for package in packages.values():
     licence = package["license"] or FILES.get(package["name"], "")
     if not permitted(licence):
         bad.append(f"{package['name']} {package['version']}: {licence or 'no licence'}")
-print(f"{len(metadata['packages'])} packages")
+print(f"{len(packages)} packages")
 if bad:
     sys.exit("not permitted:\n" + "\n".join(bad))

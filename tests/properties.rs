@@ -95,7 +95,7 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 /// The library and the examples, with a few changes.
-fn mutated() -> impl Strategy<Value = String> {
+pub(crate) fn mutated() -> impl Strategy<Value = String> {
     let mut originals: Vec<String> = STDLIB.iter().map(|(_, text)| (*text).to_owned()).collect();
     for example in ["examples/inhaler", "examples/ventilator", "tests/corpus/diagnostics"] {
         let files = files_in(&folder(example), "tm");

@@ -5,6 +5,7 @@ use crate::text::Span;
 use crate::words::{list, nearest, tick};
 
 use super::ast::{Keyword, TABLES};
+use super::keywords;
 
 fn expectation(expected: &[&str]) -> String {
     if expected.is_empty() { "nothing that can stand here".to_owned() } else { format!("expected {}", list(expected, "or")) }
@@ -12,9 +13,8 @@ fn expectation(expected: &[&str]) -> String {
 
 /// The keyword a misspelt one is nearest to.
 pub(super) fn nearest_keyword(word: &str) -> Option<&'static str> {
-    let others =
-        ["flow", "import", "extend", "attribute", "define", "respond", "answer", "assert", "test", "expect", "provides", "for"];
-    nearest(word, Keyword::ALL.iter().map(|(word, _)| *word).chain(others).chain(TABLES))
+    let declarations = Keyword::ALL.iter().map(|(word, _)| *word);
+    nearest(word, declarations.chain(keywords::beginning_with_a_name()).chain(TABLES))
 }
 
 /// Help for `purpose = "…"`.

@@ -9,6 +9,7 @@ use crate::text::{FileId, Span};
 
 use super::ast::{Keyword, TABLES};
 use super::errors;
+use super::keywords;
 use super::lexer::Lexeme;
 use super::token::Token;
 
@@ -366,31 +367,18 @@ impl Layout<'_> {
 
     /// At the beginning of a member.
     fn statement_keyword(&self, at: usize, word: Lexeme) -> Token {
+        let Some(keyword) = keywords::at_the_beginning(self.slice(word)) else { return Token::Ident };
         let next = self.words.get(at + 1).map(|next| next.token);
-        match (self.slice(word), next) {
-            ("flow", Some(Token::Ident)) => Token::Flow,
-            ("import", Some(Token::Ident | Token::Str)) => Token::Import,
-            ("extend", Some(Token::Ident)) => Token::Extend,
-            ("attribute", Some(Token::Ident)) => Token::Attribute,
-            ("define", Some(Token::Ident)) => Token::Define,
-            ("respond", Some(Token::Ident)) => Token::Respond,
-            ("answer", Some(Token::Ident)) => Token::Answer,
-            ("answer", Some(Token::Str)) if self.words.get(at + 2).is_some_and(|word| word.token == Token::LBrace) => {
-                Token::Answer
-            }
-            ("assert", Some(Token::Str | Token::TextBlock)) => Token::Assert,
-            ("test", Some(Token::Str | Token::TextBlock)) => Token::Test,
-            ("expect", Some(Token::Ident)) => Token::Expect,
-            ("for", Some(Token::Ident)) => Token::For,
-            ("provides", Some(Token::LBrace)) => Token::Provides,
-            (text, Some(Token::LBrace)) if TABLES.contains(&text) => Token::Table,
-            ("applies", Some(Token::Ident)) => Token::Applies,
-            ("mitigated", Some(Token::Ident)) => Token::Mitigated,
-            ("satisfied", Some(Token::Ident)) => Token::Satisfied,
-            (text, Some(Token::Ident)) if Keyword::of(text).is_some() => Token::Declare,
-            (text, Some(_)) if Keyword::of(text).is_some() && self.lacks_a_name(at) => Token::Declare,
-            _ => Token::Ident,
-        }
+        let fits = match (keyword, next) {
+            (Token::Assert | Token::Test, Some(Token::Str | Token::TextBlock)) | (Token::Import, Some(Token::Str)) => true,
+            (Token::Answer, Some(Token::Str)) => self.words.get(at + 2).is_some_and(|word| word.token == Token::LBrace),
+            (Token::Provides | Token::Table, _) => next == Some(Token::LBrace),
+            (Token::Assert | Token::Test, _) => false,
+            (_, Some(Token::Ident)) => true,
+            (Token::Declare, Some(_)) => self.lacks_a_name(at),
+            _ => false,
+        };
+        if fits { keyword } else { Token::Ident }
     }
 
     /// Whether the word is followed by a title or a type as in a declaration, but by no name.
@@ -439,39 +427,32 @@ impl Layout<'_> {
 
     /// After an operand.
     fn infix_keyword(&self, at: usize, word: Lexeme) -> Token {
-        match self.slice(word) {
-            "and" => Token::And,
-            "or" => Token::Or,
-            "in" => Token::In,
-            "is" => Token::Is,
-            "where" => Token::Where,
-            "not" if self.next_word(at) == Some("in") => Token::Not,
-            "over" if self.statement == Token::Flow => Token::Over,
-            "type" if self.statement == Token::Attribute => Token::TypeWord,
-            _ => Token::Ident,
-        }
+        let Some(keyword) = keywords::inside(self.slice(word)) else { return Token::Ident };
+        let fits = match keyword {
+            Token::And | Token::Or | Token::In | Token::Is | Token::Where => true,
+            Token::Not => self.next_word(at) == Some("in"),
+            Token::Over => self.statement == Token::Flow,
+            Token::TypeWord => self.statement == Token::Attribute,
+            _ => false,
+        };
+        if fits { keyword } else { Token::Ident }
     }
 
     /// Where an operand is expected.
     fn operand_keyword(&self, at: usize, word: Lexeme) -> Token {
-        let quantifies = |name: bool| {
-            name && self.words.get(at + 2).is_some_and(|third| third.token == Token::Ident && self.slice(*third) == "in")
+        let Some(keyword) = keywords::inside(self.slice(word)) else { return Token::Ident };
+        let quantifies = || {
+            let listed = |third: &Lexeme| third.token == Token::Ident && self.slice(*third) == "in";
+            self.next_word(at).is_some() && self.words.get(at + 2).is_some_and(listed)
         };
-        let named = self.next_word(at).is_some();
-        let after_arrow = matches!(self.out.last(), Some((_, Token::Arrow | Token::BothWays, _)));
-        match self.slice(word) {
-            "over" if after_arrow && self.next_word(at).is_some_and(|next| next != "over") => Token::Over,
-            "not" => Token::Not,
-            "yes" => Token::Yes,
-            "no" => Token::No,
-            "unknown" => Token::UnknownWord,
-            "any" if quantifies(named) => Token::Any,
-            "all" if quantifies(named) => Token::All,
-            "count" if quantifies(named) => Token::Count,
-            "each" if quantifies(named) => Token::Each,
-            "one" if self.next_word(at) == Some("of") => Token::One,
-            "list" if self.next_word(at) == Some("of") => Token::ListWord,
-            _ => Token::Ident,
-        }
+        let after_arrow = || matches!(self.out.last(), Some((_, Token::Arrow | Token::BothWays, _)));
+        let fits = match keyword {
+            Token::Not | Token::Yes | Token::No | Token::UnknownWord => true,
+            Token::Over => after_arrow() && self.next_word(at).is_some_and(|next| next != "over"),
+            Token::Any | Token::All | Token::Count | Token::Each => quantifies(),
+            Token::One | Token::ListWord => self.next_word(at) == Some("of"),
+            _ => false,
+        };
+        if fits { keyword } else { Token::Ident }
     }
 }

@@ -4,6 +4,7 @@ pub mod ast;
 mod date;
 mod errors;
 mod expected;
+mod keywords;
 mod layout;
 mod lexer;
 mod parser;
@@ -11,6 +12,7 @@ mod token;
 mod trivia;
 mod unquote;
 
+pub use keywords::{Role, keywords};
 pub(crate) use layout::{Placed, layout as laid_out};
 pub(crate) use lexer::lex_words;
 pub use lexer::{Lexeme, lex};

@@ -1,0 +1,8 @@
+[
+  (body)
+  (list)
+  (call)
+  (parenthesized)
+] @indent
+
+["}" "]" ")"] @outdent

@@ -1,0 +1,27 @@
+'use strict';
+const assert = require('node:assert/strict');
+const test = require('node:test');
+const { groups, open } = require('../src/threats.js');
+
+const threats = [
+  { id: 'A@x', state: 'mitigated' },
+  { id: 'B@x', state: 'open' },
+  { id: 'C@x', state: 'of a later version' },
+  { id: 'D@x', state: 'question' },
+  { id: 'E@x', state: 'open' },
+];
+
+test('what is undecided comes first, and an unknown state last', () => {
+  const made = groups(threats, 'all');
+  assert.deepEqual(made.map(group => [group.title, group.threats.map(threat => threat.id)]), [
+    ['Open', ['B@x', 'E@x']],
+    ['Questions', ['D@x']],
+    ['Mitigated', ['A@x']],
+    ['of a later version', ['C@x']],
+  ]);
+});
+
+test('only what is undecided, where that is wanted', () => {
+  assert.deepEqual(groups(threats, 'undecided').map(group => group.state), ['open', 'question']);
+  assert.equal(open(threats), 2);
+});

@@ -1,0 +1,5 @@
+[
+  (body)
+  (list)
+  (text_block)
+] @fold
