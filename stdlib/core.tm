@@ -721,12 +721,18 @@ attribute standard.source         : text
 attribute standard.prefix         : text
 /// Whether whoever answers a clause has to name the document that shows it and the place in that document, as Annex II of the MDR asks.
 attribute standard.evidence_place : one of required, optional
+/// Whether it is a form of questions that are answered with Yes or No: the artifact `mds2` fills it in.
+attribute standard.form           : bool { read_by: documents }
 attribute clause.id               : text
 /// Where the document says it: the section, the point, the item.
 attribute clause.passage          : text
 attribute clause.text             : text
 /// How the text is known: read in the document, read second-hand, recalled, or our judgement.
 attribute clause.evidence_tag     : one of verified, second_hand, recalled, judgement
+/// Whether what is asked for has to hold of every element of the `for`, or of at least one. Without it, of every one.
+attribute clause.asks             : one of every, some
+/// Whether a form is answered with No where the check fails. `no` where what the model lacks may exist outside it, such as a list or a log.
+attribute clause.denies           : bool { read_by: documents }
 
 /// How the device or the manufacturer answers the clause, in a sentence.
 attribute answer.text           : text

@@ -1,13 +1,41 @@
 import std.clauses
+import std.components
+import std.controls
+import std.environment
+import std.ports
+import std.protocols
+
+// ---------------------------------------------------------------- words of the questions
+
+/// Stands where somebody could connect something: on hardware, neither inside nor a screen, a lamp or a loudspeaker.
+define port.socket_or_radio : bool = self.of_device and not self.logical and self.medium not in [internal, human]
+/// Something can be connected to it: more than a supply.
+define port.for_connecting  : bool = any m in self.offers where (m not in [display, power, local])
+/// Connects without a wire: by radio, or by light over a distance.
+define port.wireless        : bool = self.medium == wireless or (self.medium == optical and self.range != contact)
+/// Connects by a plug, by contacts or by a medium that is put in.
+define port.by_contact      : bool = self.medium in [wired, contact] or any m in self.offers where (m in [media_slot])
+
+/// Stands in a place that whoever runs the device answers for.
+define element.at_customer     : bool =
+    not self.of_device and any b in self.boundaries where (b is HospitalNetwork or b is ClinicalSegment or b is HospitalDataCentre or b is CareUnit or b is BedSpace or b is OperatingTheatre or b is HomeNetwork or b is PatientSurroundings)
+/// Stands in a place that somebody else answers for.
+define element.outside         : bool =
+    not self.of_device and any b in self.boundaries where (b is CloudTenant or b is ManufacturerSite or b is ServiceSite or b is PublicNetwork)
+/// Is reached over the Internet.
+define element.on_the_internet : bool =
+    not self.of_device and any b in self.boundaries where (b is CloudTenant or b is PublicNetwork or b is DemilitarisedZone)
 
 /// MDS2: the sections of the form, and the questions on connections and ports, in our own words.
-/// A form asks and does not require: what is checked is whether the model gives the answer a provider hopes for. What the model leaves unsaid is never a “no”.
+/// A form asks and does not require: what is checked is whether the model gives the answer a provider hopes for. What the model leaves unsaid is never a “no”;
+/// the artifact `mds2` fills the form in.
 /// Which capability a section's code stands for is our judgement where the tag says so.
 standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Security" {
     edition: "HN 1-2019"
     binding: standard
     source:  "ANSI/NEMA HN 1-2019, https://www.nema.org"
     prefix:  "mds2.2019"
+    form:    yes
 
     // Sections
     clause doc "Documentation" {
@@ -19,26 +47,36 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
     clause mpii "Personal data" {
         id:           "mds2.2019.MPII"
         passage:      "section MPII"
-        text:         "What personal data the device handles, and how."
+        text:         "Whether the device handles personal data."
         evidence_tag: verified
+        asks:         some
+        for flow f where (any e in f.ends where (e.of_device))
+        satisfied when any d in f.carries where (d is PatientData)
     }
     clause alof "Automatic logoff" {
         id:           "mds2.2019.ALOF"
         passage:      "section ALOF"
         text:         "Whether and how an unattended session ends by itself."
         evidence_tag: judgement
+        for process p where (p.operated_by_people)
+        applies when   p.has_login
+        satisfied when p.session_timeout
     }
     clause audt "Audit controls" {
         id:           "mds2.2019.AUDT"
         passage:      "section AUDT"
         text:         "Whether and how use of the device is recorded for audit."
         evidence_tag: judgement
+        for process p where (p.operated_by_people)
+        satisfied when p.audit_log
     }
     clause auth "Authorisation" {
         id:           "mds2.2019.AUTH"
         passage:      "section AUTH"
         text:         "Whether and how what users may do is limited to their authorisation."
         evidence_tag: judgement
+        for process p where (p.operated_by_people)
+        satisfied when p.authorises_requests
     }
     clause csup "Product upgrades" {
         id:           "mds2.2019.CSUP"
@@ -63,6 +101,9 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
         passage:      "section EMRG"
         text:         "Whether there is access in an emergency."
         evidence_tag: judgement
+        asks:         some
+        for process p where (p.operated_by_people)
+        satisfied when p.emergency_access
     }
     clause igau "Integrity and authenticity" {
         id:           "mds2.2019.IGAU"
@@ -91,8 +132,10 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
     clause paut "Person authentication" {
         id:           "mds2.2019.PAUT"
         passage:      "section PAUT"
-        text:         "How people prove who they are."
+        text:         "Whether people prove who they are before they operate the device."
         evidence_tag: judgement
+        for process p where (p.operated_by_people)
+        satisfied when p.has_login
     }
     clause plok "Physical locks" {
         id:           "mds2.2019.PLOK"
@@ -129,6 +172,9 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
         passage:      "section STCF"
         text:         "Whether stored personal data are kept confidential."
         evidence_tag: judgement
+        for store s where (s.of_device)
+        applies when   any d in s.holds where (d is PatientData)
+        satisfied when s.encrypted
     }
     clause txcf "Transmission confidentiality" {
         id:           "mds2.2019.TXCF"
@@ -152,6 +198,10 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
         passage:      "section RMOT"
         text:         "Whether and how the device is serviced from afar (RMOT-1 to RMOT-3)."
         evidence_tag: recalled
+        asks:         some
+        denies:       no
+        for flow f where (f.device_link)
+        satisfied when any d in f.carries where (d is RemoteServiceData or d is ServiceCommand) or any e in f.ends where (e is RemoteServiceRelay)
     }
     // Single questions on documents and records
     clause doc_8 "Coordinated disclosure" {
@@ -169,8 +219,12 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
     clause doc_10 "Diagram of network or data flow" {
         id:           "mds2.2019.DOC-10"
         passage:      "question DOC-10"
-        text:         "Whether a diagram of the network or the data flow is available."
+        text:         "Whether a diagram of the network or the data flow is available: the data flows of the model are those that its diagrams show."
         evidence_tag: verified
+        asks:         some
+        denies:       no
+        for flow f where (f.device_link)
+        satisfied when f.crosses
     }
     clause doc_11 "Software as a medical device" {
         id:           "mds2.2019.DOC-11"
@@ -204,6 +258,10 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
         passage:      "question NAUT-2"
         text:         "Whether access by the network is controlled, by an allow-list for instance."
         evidence_tag: verified
+        asks:         some
+        denies:       no
+        for control c where (any e in c.protects where (e.of_device))
+        satisfied when c.counts and (c is HostFirewall or c is NetworkAccessControl)
     }
     clause naut_2_1 "Firewall rules documented" {
         id:           "mds2.2019.NAUT-2.1"
@@ -214,83 +272,119 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
     clause naut_3 "Certificates" {
         id:           "mds2.2019.NAUT-3"
         passage:      "question NAUT-3"
-        text:         "About certificates in the authentication of nodes."
+        text:         "Whether the authentication of nodes stands on certificates."
         evidence_tag: verified
+        asks:         some
+        denies:       no
+        for flow f where (f.device_link)
+        satisfied when f.certificates
     }
     // Connectivity
     clause conn_1 "Hardware connectivity" {
         id:           "mds2.2019.CONN-1"
         passage:      "question CONN-1"
-        text:         "What connections the hardware has."
+        text:         "Whether the hardware has connections."
         evidence_tag: verified
-        for port p where (p.of_device and not p.logical)
-        satisfied when not empty(p.offers)
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.for_connecting
     }
     clause conn_1_1 "Wireless connections" {
         id:           "mds2.2019.CONN-1.1"
         passage:      "question CONN-1.1"
         text:         "Whether there are wireless connections."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.wireless and p.for_connecting
     }
     clause conn_1_1_1 "Wi-Fi" {
         id:           "mds2.2019.CONN-1.1.1"
         passage:      "question CONN-1.1.1"
         text:         "Whether Wi-Fi is supported."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.wireless and (p is WifiRadio or (p.range == local_area and any m in p.offers where (m in [ip])))
     }
     clause conn_1_1_2 "Bluetooth" {
         id:           "mds2.2019.CONN-1.1.2"
         passage:      "question CONN-1.1.2"
         text:         "Whether Bluetooth is supported."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when any m in p.offers where (m in [ble, bluetooth])
     }
     clause conn_1_1_3 "Other wireless networks" {
         id:           "mds2.2019.CONN-1.1.3"
         passage:      "question CONN-1.1.3"
         text:         "Whether another wireless network is supported."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.wireless and (any m in p.offers where (m in [cellular]) or (p.range != local_area and any m in p.offers where (m in [ip])))
     }
     clause conn_1_1_4 "Other radio" {
         id:           "mds2.2019.CONN-1.1.4"
         passage:      "question CONN-1.1.4"
         text:         "Whether other wireless connections are supported, a radio of one's own for instance."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.wireless and any m in p.offers where (m in [rf, nfc, rfid, inductive, optical])
     }
     clause conn_1_2 "Physical connections" {
         id:           "mds2.2019.CONN-1.2"
         passage:      "question CONN-1.2"
         text:         "Whether there are physical connections."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.by_contact and p.for_connecting
     }
     clause conn_1_2_1 "RJ45" {
         id:           "mds2.2019.CONN-1.2.1"
         passage:      "question CONN-1.2.1"
-        text:         "Whether there are RJ45 sockets."
+        text:         "Whether there are RJ45 sockets; a wired socket for an IP network is taken for one."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.medium == wired and any m in p.offers where (m in [ip])
     }
     clause conn_1_2_2 "USB" {
         id:           "mds2.2019.CONN-1.2.2"
         passage:      "question CONN-1.2.2"
         text:         "Whether there are USB sockets."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when any m in p.offers where (m in [usb])
     }
     clause conn_1_2_3 "Removable memory" {
         id:           "mds2.2019.CONN-1.2.3"
         passage:      "question CONN-1.2.3"
         text:         "Whether there are slots for removable memory."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when any m in p.offers where (m in [media_slot])
     }
     clause conn_1_2_4 "Other sockets" {
         id:           "mds2.2019.CONN-1.2.4"
         passage:      "question CONN-1.2.4"
         text:         "Whether there are other physical connections."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.socket_or_radio)
+        satisfied when p.by_contact and any m in p.offers where (m not in [ip, usb, media_slot, display, power, local])
     }
     clause conn_2 "List of ports and protocols" {
         id:           "mds2.2019.CONN-2"
         passage:      "question CONN-2"
         text:         "Whether the manufacturer provides a list of the network ports and protocols that are or may be used."
         evidence_tag: verified
+        denies:       no
         for port p where (p.of_device and p.for_it)
         applies when   p.used
         satisfied when known(p.purpose) and all f in p.flows where (not empty(f.protocol))
@@ -300,30 +394,49 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
         passage:      "question CONN-3"
         text:         "Whether the device communicates with other systems in the customer's environment."
         evidence_tag: verified
+        asks:         some
+        denies:       no
+        for flow f where (f.device_link)
+        satisfied when any e in f.ends where e.at_customer
     }
     clause conn_4 "Systems outside the customer's environment" {
         id:           "mds2.2019.CONN-4"
         passage:      "question CONN-4"
         text:         "Whether the device communicates with systems outside it, such as a service host."
         evidence_tag: verified
+        asks:         some
+        denies:       no
+        for flow f where (f.device_link)
+        satisfied when any e in f.ends where e.outside
     }
     clause conn_5 "Calls of programming interfaces" {
         id:           "mds2.2019.CONN-5"
         passage:      "question CONN-5"
         text:         "Whether the device makes or takes calls by a programming interface."
         evidence_tag: verified
+        asks:         some
+        denies:       no
+        for flow f where (f.device_link)
+        satisfied when any p in f.target_ports where (p is RestApi) or any t in f.protocol where (t is Fhir)
     }
     clause conn_6 "Internet" {
         id:           "mds2.2019.CONN-6"
         passage:      "question CONN-6"
         text:         "Whether the intended use needs the Internet."
         evidence_tag: verified
+        asks:         some
+        for port p where (p.of_device and any f in p.flows where (any e in f.ends where e.on_the_internet))
+        satisfied when p.required
     }
     clause conn_7 "TLS" {
         id:           "mds2.2019.CONN-7"
         passage:      "question CONN-7"
         text:         "Whether TLS is supported."
         evidence_tag: verified
+        asks:         some
+        denies:       no
+        for flow f where (f.device_link)
+        satisfied when any t in f.protocol where (t is Https or t is WebSockets or t is Tls or t is Mqtts or t is Hl7v2Tls or t is Fhir or t is DicomTls or t is Ldaps or t is SyslogTls)
     }
     clause conn_7_1 "TLS configurable" {
         id:           "mds2.2019.CONN-7.1"
@@ -334,8 +447,11 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
     clause conn_8 "Control from another device" {
         id:           "mds2.2019.CONN-8"
         passage:      "question CONN-8"
-        text:         "Whether an operator can control the device from a separate one."
+        text:         "Whether the device can be controlled from a separate one: whether commands or settings reach it from another system."
         evidence_tag: verified
+        asks:         some
+        for flow f where (f.device_link)
+        satisfied when (f.target.of_device or f.two_way) and any d in f.carries where (d is Command or d is SafetyParameters)
     }
     // Hardening and transmission
     clause sahd_7 "Shares" {
@@ -391,5 +507,8 @@ standard mds2 "MDS2: Manufacturer Disclosure Statement for Medical Device Securi
         passage:      "question TXCF-5"
         text:         "Whether personal data are transmitted by secure methods only."
         evidence_tag: verified
+        for flow f where (f.device_link)
+        applies when   any d in f.carries where (d is PatientData)
+        satisfied when f.encrypted and (f.integrity_protected or f.signed)
     }
 }

@@ -22,8 +22,11 @@ const FLOORS: &[&str] = &[
     "documents",
     "compile",
     "report",
+    "diff",
     "drawing",
     "backends",
+    "project",
+    "lsp",
     "cli",
 ];
 

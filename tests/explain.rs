@@ -11,8 +11,8 @@ use crate::world::{UNREADABLE, compile_texts, files_in, folder, stem};
 
 const HEADINGS: [&str; 4] = ["## What it means", "## Why it matters", "## Example", "## Fix"];
 
-/// Codes whose pages are shown by tests of the command line: a manifest is no part of a compilation, and a pack no model.
-const NOT_COMPILED: [Code; 3] = [Code::EmptyCells, Code::Manifest, Code::LayoutFile];
+/// Codes whose pages are shown by tests of the command line: a manifest or a template is no part of a compilation, and a pack no model.
+const NOT_COMPILED: [Code; 4] = [Code::EmptyCells, Code::Manifest, Code::LayoutFile, Code::Template];
 
 #[test]
 fn every_code_has_a_page_and_every_page_a_code() {

@@ -23,9 +23,13 @@ impl Model {
     /// A copy of an example.
     pub(crate) fn example(name: &str) -> Self {
         let model = Self { folder: tempfile::tempdir().expect("a folder") };
-        for entry in fs::read_dir(Path::new("examples").join(name)).expect("the example").filter_map(Result::ok) {
-            if entry.path().is_file() {
-                fs::copy(entry.path(), model.folder.path().join(entry.file_name())).expect("a copy");
+        let example = Path::new("examples").join(name);
+        for folder in [example.clone(), example.join("templates")] {
+            let Ok(entries) = fs::read_dir(&folder) else { continue };
+            let copy = model.path().join(folder.strip_prefix(&example).expect("inside"));
+            fs::create_dir_all(&copy).expect("a folder");
+            for entry in entries.filter_map(Result::ok).filter(|entry| entry.path().is_file()) {
+                fs::copy(entry.path(), copy.join(entry.file_name())).expect("a copy");
             }
         }
         model

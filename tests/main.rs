@@ -1,6 +1,7 @@
 //! Ward from the outside, in one binary: one link instead of one a file.
 #![allow(clippy::disallowed_methods, clippy::unwrap_used, reason = "tests stand outside, and stop at the first surprise")]
 
+mod agreement;
 mod architecture;
 mod attack;
 mod bad_input;
@@ -13,6 +14,7 @@ mod compare;
 mod coverage;
 mod decisions;
 mod diagnostics;
+mod diff;
 mod documents;
 mod drawings;
 mod emitted;
@@ -26,7 +28,9 @@ mod keywords;
 mod kit;
 mod library;
 mod library_check;
+mod lsp;
 mod matrix;
+mod mds2;
 mod model_json;
 mod pack_checks;
 mod paths;
@@ -36,6 +40,8 @@ mod readme;
 mod report;
 mod risk;
 mod sequence;
+mod serve;
+mod templates;
 mod tree_sitter;
 mod views;
 mod workbooks;

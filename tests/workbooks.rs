@@ -36,8 +36,8 @@ fn a_workbook_has_the_cells_of_the_csv_and_the_title_block() {
     let workbooks: Vec<&String> = artifacts.keys().filter(|name| name.ends_with(".xlsx")).collect();
     let kinds: Vec<&str> =
         workbooks.iter().filter_map(|name| name.strip_suffix(".xlsx")).filter(|name| !name.starts_with("matrix-")).collect();
-    assert_eq!(kinds, ["paths", "ports", "threats", "trace"]);
-    assert_eq!(workbooks.len(), kinds.len() + 5, "a matrix for each standard");
+    assert_eq!(kinds, ["mds2", "paths", "ports", "threats", "trace"]);
+    assert_eq!(workbooks.len(), kinds.len() + 6, "a matrix for each standard");
     for name in workbooks {
         let sheets = sheets(&artifacts[name]);
         assert_eq!(sheets.len(), 2, "{name}");
@@ -84,7 +84,7 @@ fn a_page_as_html_holds_what_the_markdown_holds_and_nothing_active() {
     let text = |name: &str| String::from_utf8(artifacts[name].clone()).expect("UTF-8");
     // the report has scripts and tests of its own
     let pages: Vec<&String> = artifacts.keys().filter(|name| name.ends_with(".html") && *name != "report.html").collect();
-    assert_eq!(pages.len(), 10, "{pages:?}");
+    assert_eq!(pages.len(), 11, "{pages:?}");
     for name in pages {
         let (html, markdown) = (text(name), text(&name.replace(".html", ".md")));
         for refused in ["<script", "<link", "<img", " src=", "url(", "@import", "http-equiv=\"refresh\""] {
@@ -127,8 +127,8 @@ fn the_manifest_chooses_formats() {
     let manifest = model.read("ward.toml");
     model.write("ward.toml", &format!("{manifest}\n[build]\noutputs = [\"matrix.xlsx\", \"threats.html\"]\n"));
     let names: Vec<String> = built(&model, None).into_keys().collect();
-    let expected = ["fda_premarket", "fdca_524b", "imdrf_n60", "mdr"].map(|standard| format!("matrix-{standard}.xlsx"));
-    assert_eq!(names[..4], expected);
-    assert_eq!(names[4..], ["threats.html"]);
+    let expected = ["fda_premarket", "fdca_524b", "imdrf_n60", "mdr", "mds2"].map(|standard| format!("matrix-{standard}.xlsx"));
+    assert_eq!(names[..5], expected);
+    assert_eq!(names[5..], ["threats.html"]);
     assert!(!Path::new("examples/inhaler/out/threats.xlsx").exists(), "workbooks are committed as digests");
 }

@@ -18,6 +18,7 @@ system aera "Aera connected inhaler" {
 }
 
 import std.medical
+import std.mds2
 import "home.tm"
 import "cloud.tm"
 import "acceptance.tm"

@@ -20,6 +20,7 @@ system breva "Breva ventilator system" {
 }
 
 import std.medical
+import std.mds2
 import "hospital.tm"
 import "device.tm"
 import "manufacturer.tm"

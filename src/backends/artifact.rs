@@ -9,7 +9,7 @@ use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::table::Table;
 use super::{
-    Audience, attack_paths, coverage, csv_table, decisions, docx, html, ifu, matrix as matrix_of, model_json, paths, ports,
+    Audience, attack_paths, coverage, csv_table, decisions, docx, html, ifu, matrix as matrix_of, mds2, model_json, paths, ports,
     questions,
     report_page::{self, Figures},
     threats, trace, views, xlsx,
@@ -104,6 +104,7 @@ fn page(report: &Report, kind: Kind, Edition { audience, album }: Edition<'_>) -
         Kind::Questions => questions::page(report),
         Kind::Ports => ports::page(report, audience),
         Kind::Ifu => ifu::page(report, audience, album),
+        Kind::Mds2 => mds2::page(report, audience),
         Kind::Trace => trace::page(report),
         Kind::Paths => paths::page(report),
         Kind::AttackPaths => attack_paths::page(report),
@@ -120,6 +121,7 @@ fn table(report: &Report, kind: Kind, audience: Audience) -> Option<Table> {
         Kind::Decisions => decisions::table(report),
         Kind::Questions => questions::table(report),
         Kind::Ports => ports::table(report, audience),
+        Kind::Mds2 => mds2::table(report, audience),
         Kind::Trace => trace::table(report),
         Kind::Paths => paths::table(report),
         Kind::Ifu | Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report | Kind::Model => return None,
@@ -135,7 +137,9 @@ fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
         Kind::Ports => ports::json(report, audience),
         Kind::AttackPaths => attack_paths::json(report),
         Kind::Model => model_json::json(report),
-        Kind::Ifu | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => return None,
+        Kind::Ifu | Kind::Mds2 | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => {
+            return None;
+        }
     })
 }
 
@@ -148,6 +152,24 @@ fn csv(table: &Table, report: &Report) -> Vec<u8> {
 /// `threats.md`, `ports.csv`, `dfd.mmd`.
 pub fn file_name(kind: Kind, format: Format) -> String {
     format!("{}.{}", kind.word(), format.extension())
+}
+
+/// Whether a name is, or in some model can be, that of an artifact.
+pub fn is_artifact_name(name: &str) -> bool {
+    let is_of = |kind: Kind, format: Format| {
+        let all = file_name(kind, format);
+        name == all || stands_for(&all, name)
+    };
+    Kind::ALL.into_iter().any(|kind| formats(kind).iter().any(|format| is_of(kind, *format)))
+}
+
+/// Whether an output of the manifest means an artifact.
+pub fn stands_for(output: &str, name: &str) -> bool {
+    let all_of = |kind: &str| {
+        let format = output.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
+        format.is_some_and(|format| name.starts_with(&format!("{kind}-")) && name.ends_with(&format!(".{format}")))
+    };
+    output == name || all_of("dfd") || all_of("matrix") || all_of("attack-paths")
 }
 
 #[cfg(test)]
@@ -170,13 +192,14 @@ mod tests {
     }
 
     /// Kinds that are a page to read.
-    const PAGES: [Kind; 10] = [
+    const PAGES: [Kind; 11] = [
         Kind::Threats,
         Kind::Coverage,
         Kind::Decisions,
         Kind::Questions,
         Kind::Ports,
         Kind::Ifu,
+        Kind::Mds2,
         Kind::Paths,
         Kind::AttackPaths,
         Kind::Trace,

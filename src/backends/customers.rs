@@ -6,11 +6,11 @@ use std::io::{Cursor, Read};
 use serde_json::{Map, Value};
 
 use super::sample_complete::complete;
-use super::{Album, Audience, Edition, Format, Kind, Plate, artifact, formats, ports};
+use super::{Album, Audience, Edition, Format, Kind, Plate, artifact, formats, mds2, ports};
 use crate::report::Report;
 
 /// Documents that go to customers.
-const DOCUMENTS: [Kind; 2] = [Kind::Ports, Kind::Ifu];
+const DOCUMENTS: [Kind; 3] = [Kind::Ports, Kind::Ifu, Kind::Mds2];
 
 /// Fields that customers read: a field, or all of a group that ends with a dot.
 const TOLD: &[&str] = &[
@@ -111,6 +111,14 @@ const TOLD: &[&str] = &[
     "instructions.update_notice",
     "instructions.version_shown",
     "instructions.bill_access",
+    "form[].form",
+    "form[].id",
+    "form[].section",
+    "form[].asked",
+    "form[].evidence_tag",
+    "form[].answer",
+    "form[].note",
+    "form[].elements[].told",
 ];
 
 /// Fields that stay with the manufacturer, or that no customer needs.
@@ -175,6 +183,10 @@ const KEPT: &[&str] = &[
     "instructions.settings[].id",
     "instructions.features[].id",
     "instructions.features[].evidence[]",
+    "form[].elements[].id",
+    "form[].elements[].place",
+    "form[].stated_at",
+    "form[].stated_by",
 ];
 
 /// Where the sample may be empty: a view that is drawn is not left out, a heading may have no text yet, and the ways of attackers are the views'
@@ -190,6 +202,7 @@ fn fields(report: &Report) -> BTreeMap<String, Vec<Value>> {
     let mut all = Map::new();
     let Value::Object(rows) = serde_json::to_value(report).expect("a report is JSON") else { panic!("no object") };
     all.extend(rows);
+    all.insert("form".to_owned(), serde_json::to_value(&report.form).expect("JSON"));
     all.insert("instructions".to_owned(), serde_json::to_value(&report.instructions).expect("JSON"));
     all.insert("views".to_owned(), serde_json::to_value(&report.views).expect("JSON"));
     let mut leaves = BTreeMap::new();
@@ -225,6 +238,7 @@ fn everything(report: &Report, audience: Audience) -> String {
         for format in formats(kind) {
             let bytes = artifact(report, kind, *format, Edition { audience, album: &album }).expect("an artifact").bytes;
             texts.push(match format {
+                Format::Xlsx if kind == Kind::Mds2 => mds2::table(report, audience).rows.concat().join("\n"),
                 Format::Xlsx => ports::table(report, audience).rows.concat().join("\n"),
                 Format::Docx => written(bytes),
                 _ => String::from_utf8(bytes).expect("UTF-8").replace('\\', ""),
@@ -278,6 +292,8 @@ fn customers_read_what_is_told_and_nothing_that_is_kept() {
         "ZifuxsentencexthreatZ",
         "ZifuxfeaturexevidenceZ",
         "ZifuxasksZ",
+        "ZformxplaceZ",
+        "ZformxstatedxbyZ",
     ] {
         assert!(internal.contains(kept), "the manufacturer does not learn {kept}");
     }

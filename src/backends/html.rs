@@ -21,6 +21,7 @@ code, pre { font-family: \"DejaVu Sans Mono\", monospace; font-size: 0.92em; }
 pre { border: 0.5pt solid #555; padding: 0.5em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .alert { border: 2pt solid #000; padding: 0.5em 1em; max-width: 60em; }
 nav li { margin: 0.1em 0; }
+details { margin: 0.6em 0; } summary { font-weight: bold; cursor: pointer; }
 figure { margin: 1em 0; break-inside: avoid; }
 figure > svg { max-width: 100%; height: auto; border: 0.5pt solid #999; }
 figcaption { margin: 0.4em 0 1.2em; max-width: 60em; }
@@ -92,6 +93,12 @@ fn as_html(block: &Block, part: usize) -> String {
             format!("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>", head.concat(), rows.concat())
         }
         Block::Verbatim(line) => format!("<pre>{}</pre>", escape_html(line)),
+        Block::Source(_, text) => format!("<pre>{}</pre>", escape_html(text)),
+        Block::Fold(title, inner) => {
+            let inner: Vec<String> = inner.iter().map(|block| as_html(block, part)).collect();
+            // unfolded, or a printed page would lack it
+            format!("<details open>\n<summary>{}</summary>\n{}\n</details>", title.html(), inner.join("\n"))
+        }
         Block::Picture(picture) => {
             let Plate { svg, alternative, .. } = &*picture.plate;
             // a picture that was not drawn is told

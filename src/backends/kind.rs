@@ -23,6 +23,8 @@ pub enum Kind {
     Ports,
     /// The instructions for use and the security documentation for customers.
     Ifu,
+    /// The answers to the form MDS2.
+    Mds2,
     /// From threats to tests, instructions and components, and back.
     Trace,
     /// Communication paths, each with what a reviewer asks of it.
@@ -37,7 +39,7 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
@@ -47,6 +49,7 @@ impl Kind {
         Self::Views,
         Self::Ports,
         Self::Ifu,
+        Self::Mds2,
         Self::Paths,
         Self::AttackPaths,
         Self::Trace,
@@ -66,6 +69,7 @@ impl Kind {
             Self::Views => "views",
             Self::Ports => "ports",
             Self::Ifu => "ifu",
+            Self::Mds2 => "mds2",
             Self::Trace => "trace",
             Self::Paths => "paths",
             Self::AttackPaths => "attack-paths",
@@ -77,7 +81,7 @@ impl Kind {
     /// Who reads it, unless somebody says; none for what has only one edition, which is the manufacturer's own.
     pub fn readers(self) -> Option<Audience> {
         match self {
-            Self::Ports | Self::Ifu => Some(Audience::Customer),
+            Self::Ports | Self::Ifu | Self::Mds2 => Some(Audience::Customer),
             Self::Views => Some(Audience::Internal),
             Self::Threats
             | Self::Decisions
@@ -204,6 +208,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::AttackPaths => &[Format::Md, Format::Json, Format::Svg],
         Kind::Dfd => &[Format::Svg, Format::Png, Format::Pdf, Format::Dot, Format::Mermaid, Format::PlantUml],
         Kind::Ifu => &[Format::Md, Format::Html, Format::Docx],
+        Kind::Mds2 => &[Format::Md, Format::Csv, Format::Xlsx],
         Kind::Views => &[Format::Md, Format::Html, Format::Docx],
         Kind::Report => &[Format::Html],
         Kind::Model => &[Format::Json],

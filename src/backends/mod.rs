@@ -11,6 +11,7 @@ pub mod csv_table;
 #[cfg(test)]
 mod customers;
 pub mod decisions;
+pub mod diff;
 pub mod docx;
 pub mod dot;
 pub mod escape;
@@ -21,6 +22,7 @@ mod inline;
 pub mod json;
 pub mod kind;
 pub mod matrix;
+pub mod mds2;
 pub mod mermaid;
 mod mermaid_sequence;
 pub mod model_json;
@@ -40,8 +42,10 @@ mod sample;
 mod sample_complete;
 #[cfg(test)]
 mod sample_filled;
+pub(crate) mod skeleton;
 mod stated;
 pub mod table;
+pub mod templates;
 pub mod threats;
 mod title;
 pub mod trace;
@@ -49,7 +53,9 @@ pub mod views;
 pub mod xlsx;
 
 pub use album::{Album, Plate};
-pub use artifact::{Artifact, Edition, artifact, file_name, matrix, matrix_name, picture_name, report};
+pub use artifact::{
+    Artifact, Edition, artifact, file_name, is_artifact_name, matrix, matrix_name, picture_name, report, stands_for,
+};
 pub use kind::{Format, Kind, formats};
 pub use matrix::binding_in_words;
 pub use ports::Audience;

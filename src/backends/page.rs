@@ -29,6 +29,10 @@ pub enum Block {
     Verbatim(String),
     /// A picture with its caption.
     Picture(Picture),
+    /// What is only seen when its title is asked for.
+    Fold(Inline, Vec<Block>),
+    /// Text in a language that readers of Markdown draw or colour; shown as it is elsewhere.
+    Source(&'static str, String),
 }
 
 /// A picture as it stands on a page.
@@ -97,6 +101,16 @@ impl Page {
         self.blocks.push(Block::Picture(Picture { number, caption: caption.into(), plate: Arc::clone(plate) }));
     }
 
+    /// A part that is folded away under a title.
+    pub fn fold(&mut self, title: impl Into<Inline>, inner: Self) {
+        self.blocks.push(Block::Fold(title.into(), inner.blocks));
+    }
+
+    /// Text in a language, of several lines.
+    pub fn source(&mut self, language: &'static str, text: &str) {
+        self.blocks.push(Block::Source(language, text.trim_end().to_owned()));
+    }
+
     /// What stands on it, from top to bottom.
     pub fn blocks(&self) -> &[Block] {
         &self.blocks
@@ -122,18 +136,26 @@ fn as_markdown(block: &Block) -> String {
             let rows = rows.iter().map(|row| line(row.iter().map(Inline::markdown).collect()));
             [head, rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
         }
-        Block::Verbatim(line) => {
-            let mut fence = "```".to_owned();
-            while line.contains(&fence) {
-                fence.push('`');
-            }
-            format!("{fence}text\n{line}\n{fence}")
+        Block::Verbatim(line) => fenced("text", line),
+        Block::Source(language, text) => fenced(language, text),
+        Block::Fold(title, inner) => {
+            let inner: Vec<String> = inner.iter().map(|block| format!("{}\n", as_markdown(block))).collect();
+            // an empty line on either side: what is inside is Markdown again
+            format!("<details>\n<summary>{}</summary>\n\n{}\n</details>", title.html(), inner.join("\n"))
         }
         Block::Picture(picture) => {
             let Plate { file, alternative, .. } = &*picture.plate;
             format!("![{}]({})\n\n{}", markdown(&one_line(alternative)), destination(file), picture.legend().markdown())
         }
     }
+}
+
+fn fenced(language: &str, text: &str) -> String {
+    let mut fence = "```".to_owned();
+    while text.contains(&fence) {
+        fence.push('`');
+    }
+    format!("{fence}{language}\n{text}\n{fence}")
 }
 
 /// The name of a file as the destination of a link: nothing in it ends the link, or is taken for a scheme.

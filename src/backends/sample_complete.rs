@@ -34,7 +34,24 @@ pub(super) fn complete(fill: &dyn Fn(&str) -> String) -> Report {
     }
     report.views = vec![view(fill), ViewRow { left_out: Some(left_out(fill)), ..view(fill) }];
     report.instructions = instructions(fill);
+    report.form = vec![form(fill)];
     report
+}
+
+fn form(all: &dyn Fn(&str) -> String) -> FormRow {
+    let fill = |field: &str| all(&format!("form.{field}"));
+    FormRow {
+        form: fill("title"),
+        id: fill("id"),
+        section: fill("section"),
+        asked: fill("asked"),
+        evidence_tag: fill("tag"),
+        answer: Some(fill("answer")),
+        note: fill("note"),
+        elements: vec![FormElement { told: fill("told"), id: fill("element"), place: fill("place") }],
+        stated_at: Some(fill("stated_at")),
+        stated_by: Some(fill("stated_by")),
+    }
 }
 
 fn fact(fill: &dyn Fn(&str) -> String) -> FactRow {

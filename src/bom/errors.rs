@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::model::{ElementId, Model};
 use crate::program::ReadError;
 use crate::text::{FileId, SourceMap, Span};
-use crate::words::{count, did_you_mean, list, nearest, tick};
+use crate::words::{count, list, nearest, tick};
 
 /// How many a message names.
 const NAMED: usize = 3;
@@ -89,7 +89,7 @@ pub(super) fn doubts(
                 .label("named here")
                 .note(places(&doubts.strangers))
                 .note("what is said of a component that is not there says nothing of those that are")
-                .maybe_help(did_you_mean(nearest(first, names)))
+                .did_you_mean(nearest(first, names))
                 .help("correct the product or its version, or take the statement out"),
         );
     }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::backends::Kind;
+use crate::project::Choices;
 use crate::words::list;
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 
@@ -39,6 +40,13 @@ pub(crate) struct Global {
     /// The day decisions are held against [default: SOURCE_DATE_EPOCH, else the system's date]
     #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) today: Option<Date>,
+}
+
+impl Global {
+    /// What of it a model is opened with.
+    pub(crate) fn choices(&self) -> Choices {
+        Choices { stdlib: self.stdlib.clone(), release: self.release }
+    }
 }
 
 /// How messages are written.
@@ -124,6 +132,30 @@ pub(crate) enum Command {
     },
     /// Writes one artifact
     Emit(Emit),
+    /// Does what `build` does, again whenever a file of the model changes
+    Watch {
+        /// The model
+        path: Option<PathBuf>,
+        /// Where to [default: as for `build`]
+        #[arg(short, long, value_name = "DIR")]
+        output: Option<PathBuf>,
+        /// Looks at the files every second, where the operating system does not tell of changes (network drives)
+        #[arg(long)]
+        poll: bool,
+    },
+    /// Shows the report in a browser of this machine, made again whenever a file of the model changes
+    Serve {
+        /// The model
+        path: Option<PathBuf>,
+        /// The port to listen on; 0 takes any that is free
+        #[arg(long, value_name = "PORT", default_value_t = 7400)]
+        port: u16,
+        /// Looks at the files every second, where the operating system does not tell of changes (network drives)
+        #[arg(long)]
+        poll: bool,
+    },
+    /// Tells what changed from one version of a model to another: the attack surface, threats, decisions, every fact
+    Diff(Diff),
     /// Lays out files in the one canonical way
     Fmt {
         /// Changes nothing; exits with 1 where a file is not canonical
@@ -153,6 +185,8 @@ pub(crate) enum Command {
         #[arg(long = "where", value_name = "EXPR")]
         filter: Option<String>,
     },
+    /// Serves an editor: speaks the Language Server Protocol over standard input and output
+    Lsp {},
     /// Writes skeletons of decisions for findings, or records the ground that decisions rest on
     ///
     /// Without --stamp, a skeleton for each finding is appended to a file: what the threat is, the facts and the risk, the choices, and what a
@@ -184,6 +218,51 @@ pub(crate) struct Respond {
     /// Records the ground of decisions instead
     #[arg(long)]
     pub(crate) stamp: bool,
+}
+
+/// `ward diff`
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "A version is a git revision (main, v1.2, HEAD~3), a model in one (main:models/pump), two with dots between them (main..next;\nmain...next begins where they parted), or a file or folder.\n\nExit status: 0 nothing that the gate refuses was added, 1 the change adds open threats at or above the gate, 2 a version does not\ncompile, 3 git or a file stands in the way.\n\nExamples:\n  ward diff main\n  ward diff v1.2 v1.3 --model models/pump --format markdown -o comment.md\n  ward diff main...HEAD --gate serious"
+)]
+pub(crate) struct Diff {
+    /// The earlier version
+    pub(crate) old: String,
+    /// The later version [default: the model as it is on disk]
+    pub(crate) new: Option<String>,
+    /// The model: a file or folder, in a revision the one of the same path [default: the folder one stands in]
+    #[arg(long, value_name = "PATH")]
+    pub(crate) model: Option<PathBuf>,
+    /// How [default: by the name of the file, else text]
+    #[arg(long)]
+    pub(crate) format: Option<DiffFormat>,
+    /// Where to; - is standard output
+    #[arg(short, long, value_name = "FILE", default_value = "-")]
+    pub(crate) output: PathBuf,
+    /// From which severity on new open threats are refused: a severity, any or never [default: the manifest's `gate.open_at_or_above`, else any]
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) gate: Option<String>,
+    /// Holds the decisions of each revision against the day of its commit, so that those that have expired in between are told
+    #[arg(long)]
+    pub(crate) then: bool,
+    /// Overwrites a file that Ward did not write
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+/// How changes are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// Lines to read in a terminal
+    #[value(alias = "txt")]
+    Text,
+    /// For the comment of a pull request: short first, details folded, changed views as Mermaid
+    #[value(alias = "md")]
+    Markdown,
+    /// For programs
+    Json,
+    /// One page with pictures before and after
+    Html,
 }
 
 /// What `ward emit` says of its artifacts.
@@ -230,7 +309,7 @@ pub(crate) struct Emit {
     /// Draws a view in one picture, even one too large for a page
     #[arg(long)]
     pub(crate) whole: bool,
-    /// Whom a document is for that customers get, too [default: customer for `ports` and `ifu`, internal for `views`]
+    /// Whom a document is for that customers get, too [default: internal for `views`, customer for others]
     #[arg(long)]
     pub(crate) profile: Option<Profile>,
     /// Also writes the files the artifact was made from, as a rule for make
@@ -245,11 +324,12 @@ impl Command {
     /// Whether the command's product goes to standard output, so that messages must not.
     pub(crate) fn prints(&self) -> bool {
         match self {
-            Self::Check { .. } | Self::Build { .. } => false,
+            Self::Check { .. } | Self::Build { .. } | Self::Watch { .. } | Self::Serve { .. } => false,
             Self::Emit(emit) => is_dash(&emit.output),
+            Self::Diff(diff) => is_dash(&diff.output),
             Self::Fmt { paths, .. } => paths.iter().any(|path| is_dash(path)),
             Self::Respond(respond) => respond.output.as_deref().is_some_and(is_dash),
-            Self::Explain { .. } | Self::List { .. } => true,
+            Self::Explain { .. } | Self::List { .. } | Self::Lsp {} => true,
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::program::ReadError;
+use crate::project::Fault;
+pub(crate) use crate::project::plain;
 
 /// What the calling process is told. A worse end wins over a better one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,15 +50,11 @@ impl From<String> for Failure {
     }
 }
 
-/// A system's error in plain words, without its number.
-pub(crate) fn plain(error: &std::io::Error) -> String {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-        std::io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
-        std::io::ErrorKind::StorageFull => "no space is left on the device".to_owned(),
-        _ => {
-            let text = error.to_string();
-            text.split(" (os error").next().unwrap_or_default().to_lowercase()
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Cannot(reason) => Self::Cannot(reason),
+            Fault::Diagnosed(diagnostics) => Self::Diagnosed(diagnostics),
         }
     }
 }

@@ -7,7 +7,6 @@
 
 mod args;
 mod command;
-mod compiler;
 mod console;
 mod depfile;
 mod emission;
@@ -17,19 +16,22 @@ pub mod graphviz;
 mod layout_panics;
 mod layouts;
 mod listing;
-mod manifest;
 mod message;
-mod os_world;
 mod pictures;
 mod products;
-mod project;
 mod risk_page;
 mod run;
+mod serve;
 mod sheets;
-mod skeleton;
+mod sides;
 mod stamping;
+mod templates;
 mod today;
 mod trace_page;
+mod watch;
 mod write;
 
 pub use run::run;
+
+use crate::backends::skeleton;
+use crate::project::{self, compiler, manifest, os_world};

@@ -29,6 +29,7 @@ pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
         attack_paths: any(&[Kind::AttackPaths, Kind::Report]).then_some(ways),
         paths: any(&[Kind::Paths]),
         instructions: any(&[Kind::Ifu]),
+        form: any(&[Kind::Mds2]),
         layers: None,
     }
 }
@@ -49,7 +50,7 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
     let all = names(report, sheets);
     if let Some(outputs) = outputs {
         for output in outputs {
-            if !all.iter().any(|name| stands_for(output, name)) {
+            if !all.iter().any(|name| backends::stands_for(output, name)) {
                 let groups = [Kind::Dfd, Kind::Matrix].into_iter();
                 let groups: Vec<String> =
                     groups.flat_map(|kind| formats(kind).iter().map(move |format| backends::file_name(kind, *format))).collect();
@@ -59,7 +60,7 @@ pub(super) fn build(report: &Report, outputs: Option<&[String]>, sheets: &Sheets
             }
         }
     }
-    let wanted = |name: &str| outputs.is_none_or(|outputs| outputs.iter().any(|output| stands_for(output, name)));
+    let wanted = |name: &str| outputs.is_none_or(|outputs| outputs.iter().any(|output| backends::stands_for(output, name)));
     let inside = inside(|kind, format| wanted(&backends::file_name(kind, format)));
     let mut album = Album::default();
     let mut products = Products::default();
@@ -104,7 +105,7 @@ pub(super) fn is_wanted(kind: Kind, outputs: Option<&[String]>) -> bool {
     let is_one = |output: &str| match kind {
         // which ones there are is known when they are made
         Kind::Matrix | Kind::Dfd | Kind::AttackPaths => output.starts_with(kind.word()),
-        _ => formats(kind).iter().any(|format| stands_for(output, &backends::file_name(kind, *format))),
+        _ => formats(kind).iter().any(|format| backends::stands_for(output, &backends::file_name(kind, *format))),
     };
     outputs.is_none_or(|outputs| outputs.iter().any(|output| is_one(output)))
 }
@@ -125,15 +126,6 @@ fn names(report: &Report, sheets: &Sheets) -> Vec<String> {
         each.collect()
     };
     Kind::ALL.into_iter().flat_map(of_kind).collect()
-}
-
-/// Whether an output of the manifest means an artifact.
-fn stands_for(output: &str, name: &str) -> bool {
-    let all_of = |kind: &str| {
-        let format = output.strip_prefix(kind).and_then(|rest| rest.strip_prefix('.'));
-        format.is_some_and(|format| name.starts_with(&format!("{kind}-")) && name.ends_with(&format!(".{format}")))
-    };
-    output == name || all_of("dfd") || all_of("matrix") || all_of("attack-paths")
 }
 
 /// The pictures of an artifact, each a file of its own; nothing where it is a text.

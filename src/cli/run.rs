@@ -10,7 +10,7 @@ use crate::session::Session;
 use super::args::Args;
 use super::command::{self, Cx};
 use super::console::Console;
-use super::exit::{Exit, Failure};
+use super::exit::Exit;
 
 /// Runs Ward with the arguments of a process, its own name first. Never panics, whatever it reads.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
@@ -28,17 +28,9 @@ fn exit(arguments: impl Iterator<Item = OsString>) -> Exit {
         }
     };
     let console = Console::new(&args.global, args.command.prints());
-    let mut cx = Cx { global: args.global, console, session: Session::default() };
+    let mut cx = Cx { global: args.global, console, session: Session::default(), inputs: Vec::new() };
     match command::run(&mut cx, &args.command) {
         Ok(exit) => exit,
-        Err(Failure::Cannot(reason)) => {
-            cx.console.failure(&reason);
-            Exit::Failed
-        }
-        Err(Failure::Diagnosed(diagnostics)) => {
-            cx.console.diagnostics(diagnostics.iter().collect(), cx.session.sources(), str::to_owned);
-            Exit::Broken
-        }
-        Err(Failure::Unread) => Exit::Clean,
+        Err(failure) => cx.failed(failure),
     }
 }

@@ -111,6 +111,7 @@ codes! {
     SameRule = "TM0313", Warning, "two rules say the same";
     EmptyCells = "TM0314", Warning, "no rule is about a kind of element in a category";
     UnknownAsker = "TM0315", Error, "documents ask by a derived attribute that does not exist";
+    UncheckedQuestion = "TM0316", Error, "a clause says how its check is read, and has none";
 
     StaleResponse = "TM0401", Error, "a decision is about a threat that does not exist";
     ExpiredResponse = "TM0402", Release, "a decision has expired";
@@ -161,6 +162,7 @@ codes! {
 
     Manifest = "TM0501", Error, "the manifest cannot be understood";
     LayoutFile = "TM0502", Error, "the layout file cannot be understood";
+    Template = "TM0503", Error, "a template cannot be filled in";
 }
 
 impl Code {

@@ -6,6 +6,7 @@ mod render;
 pub use render::{render, render_short};
 
 use crate::text::Span;
+use crate::words;
 use code::{Code, Severity};
 
 /// A place in the source and what is to be seen there.
@@ -15,6 +16,15 @@ pub struct Label {
     pub span: Span,
     /// What.
     pub text: String,
+}
+
+/// What an editor can do about a mistake.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fix {
+    /// Write this where the mistake is: the nearest name.
+    Replace(String),
+    /// Import this module of the library.
+    Import(String),
 }
 
 /// One message.
@@ -32,6 +42,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to do.
     pub helps: Vec<String>,
+    /// What an editor can do, where that is known.
+    pub fix: Option<Box<Fix>>,
 }
 
 impl Diagnostic {
@@ -50,6 +62,7 @@ impl Diagnostic {
             labels: Vec::new(),
             notes: Vec::new(),
             helps: Vec::new(),
+            fix: None,
         }
     }
 
@@ -88,6 +101,20 @@ impl Diagnostic {
     /// Says what to do, where that is known.
     pub fn maybe_help(mut self, text: Option<String>) -> Self {
         self.helps.extend(text);
+        self
+    }
+
+    /// Names the nearest name, where one is near enough to be meant.
+    pub fn did_you_mean(mut self, near: Option<&str>) -> Self {
+        self.helps.extend(words::did_you_mean(near));
+        self.fix = near.map(|near| Box::new(Fix::Replace(near.to_owned()))).or(self.fix);
+        self
+    }
+
+    /// Names the library module that declares what is missing, if one does.
+    pub fn missing_import(mut self, module: Option<&str>) -> Self {
+        self.helps.extend(module.map(|module| format!("it is declared in the library: write `import {module}`")));
+        self.fix = module.map(|module| Box::new(Fix::Import(module.to_owned()))).or(self.fix);
         self
     }
 

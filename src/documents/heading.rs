@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::model::{Kind, KindSet, Model};
 use crate::rules::{RuleSet, Type};
 use crate::text::Span;
-use crate::words::{did_you_mean, nearest, tick};
+use crate::words::{nearest, tick};
 
 /// TM0315: what decides whether a heading is shown has to be derived, and yes or no.
 pub(crate) fn check_headings(model: &Model, rules: &RuleSet, diagnostics: &mut Diagnostics) {
@@ -25,6 +25,6 @@ fn unknown(heading: &str, name: &str, near: Option<&str>, span: Span) -> Diagnos
         .message(format!("no derived attribute is called {}", tick(name)))
         .label("a derived attribute of yes or no is needed")
         .note(format!("without it the heading “{heading}” is in no document"))
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .help("declare it with `define`, for the elements that call for the heading")
 }

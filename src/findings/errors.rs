@@ -8,7 +8,7 @@ use crate::model::{ElementId, Model, Value};
 use crate::rules::{Assertion, Evaluator, FactUse, Function, Ir, Need, Rule, words};
 use crate::syntax::ast::{Answer, Date, Expect, Path, Respond};
 use crate::text::Span;
-use crate::words::{did_you_mean, list, nearest, tick};
+use crate::words::{list, nearest, tick};
 
 /// What stands before the body of a decision.
 pub(super) fn head(respond: &Respond) -> Span {
@@ -21,7 +21,7 @@ pub(super) fn unknown_rule<'a>(path: &Path, names: impl Iterator<Item = &'a str>
     Diagnostic::new(Code::UnknownName, path.span)
         .message(format!("there is no rule {}", tick(&path.text())))
         .label("not in any pack that is loaded")
-        .maybe_help(did_you_mean(near.as_deref()))
+        .did_you_mean(near.as_deref())
         .maybe_help(near.is_none().then(|| "name the pack it belongs to in ward.toml, or import it".to_owned()))
 }
 
@@ -35,7 +35,7 @@ pub(super) fn unknown_element(model: &Model, path: &Path) -> Diagnostic {
     Diagnostic::new(Code::UnknownName, path.span)
         .message(format!("cannot find {}", tick(&wanted)))
         .label("no element has this path")
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .note("if the element was renamed, give it `was: ` and its old path, and decisions about it stay valid")
 }
 
@@ -214,5 +214,5 @@ pub(super) fn no_such_state(expect: &Expect) -> Diagnostic {
     Diagnostic::new(Code::UnmetExpectation, expect.state.span)
         .message(format!("{} is no state of a finding", tick(&expect.state.text)))
         .label(format!("expected {}", list(&states.map(tick), "or")))
-        .maybe_help(did_you_mean(nearest(&expect.state.text, states)))
+        .did_you_mean(nearest(&expect.state.text, states))
 }

@@ -13,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::model::{ElementId, Model};
 use crate::rules::{Evaluator, RuleSet};
 use crate::text::Span;
-use crate::words::{count, did_you_mean, list, nearest, tick};
+use crate::words::{count, list, nearest, tick};
 
 /// How many vulnerabilities a message names.
 const NAMED: usize = 3;
@@ -155,7 +155,7 @@ fn check_named(model: &Model, bills: &Bills, findings: &Findings, diagnostics: &
                     .note(
                         "a decision that names vulnerabilities holds for these; one that is gone from the documents says nothing",
                     )
-                    .maybe_help(did_you_mean(nearest(first, known.iter().copied())))
+                    .did_you_mean(nearest(first, known.iter().copied()))
                     .help("correct the name, take it out, or name the document that speaks of it in `vex`"),
             );
         }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::model::{Element, ElementId, Kind, KindSet, Model};
 use crate::rules::{RuleSet, Type};
 use crate::text::Span;
-use crate::words::{did_you_mean, nearest, tick};
+use crate::words::{nearest, tick};
 
 /// Filters of views.
 const FILTERS: [&str; 4] = ["elements_where", "flows_where", "ports_where", "closes_where"];
@@ -93,6 +93,6 @@ fn unknown_filter(name: &str, attribute: &str, near: Option<&str>, span: Span) -
     Diagnostic::new(Code::UnknownFilter, span)
         .message(format!("no derived attribute of {what} is called {}", tick(name)))
         .label("a derived attribute of yes or no is needed")
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .help(format!("declare it with `define`, for the {what} that the view shows"))
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::program::STDLIB;
 use crate::syntax::ast::{Declaration, Expr, ExprKind, Member, Name, Path};
 use crate::text::Span;
-use crate::words::{article, did_you_mean, list, nearest, tick};
+use crate::words::{article, list, nearest, tick};
 
 /// The library module that declares a name, among those that were not imported.
 fn declared_in(name: &str) -> Option<&'static str> {
@@ -57,9 +57,9 @@ pub(super) fn unknown_name(model: &Model, path: &Path, scope: Scope, wanted: Kin
     Diagnostic::new(Code::UnknownName, missing.span)
         .message(format!("cannot find {}{place}", tick(&missing.text)))
         .label(format!("no {} has this name", if wanted.iter().count() == 1 { noun(wanted) } else { "element".to_owned() }))
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .maybe_help(offer)
-        .maybe_help(module.map(|module| format!("it is declared in the library: write `import {module}`")))
+        .missing_import(module)
 }
 
 fn noun(kinds: KindSet) -> String {
@@ -107,7 +107,7 @@ pub(super) fn unknown_attribute(model: &Model, name: &Name, kind: Kind) -> Diagn
     let diagnostic = Diagnostic::new(Code::UnknownAttribute, name.span)
         .message(format!("{} has no attribute {}", kind.with_article(), tick(&name.text)))
         .label("not declared for this kind")
-        .maybe_help(did_you_mean(near));
+        .did_you_mean(near);
     let own = near.is_none() && note.is_none();
     let diagnostic =
         diagnostic.maybe_help(own.then(|| format!("declare it: `attribute {}.{} : text`", kind.word(), shorten(&name.text))));
@@ -133,7 +133,7 @@ pub(super) fn unknown_provided(model: &Model, name: &Name) -> Diagnostic {
     Diagnostic::new(Code::UnknownAttribute, name.span)
         .message(format!("no element has an attribute {}", tick(&name.text)))
         .label("cannot be provided")
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
 }
 
 /// TM0203
@@ -150,7 +150,7 @@ pub(super) fn unknown_kind(name: &Name) -> Diagnostic {
     Diagnostic::new(Code::UnknownType, name.span)
         .message(format!("{} is no kind of element", tick(&name.text)))
         .label("expected a kind such as `flow`, or a group such as `component`")
-        .maybe_help(did_you_mean(nearest(&name.text, kinds)))
+        .did_you_mean(nearest(&name.text, kinds))
 }
 
 /// TM0206
@@ -167,7 +167,7 @@ pub(super) fn unknown_value_type(path: &Path, sets: &[&str]) -> Diagnostic {
     Diagnostic::new(Code::UnknownType, path.span)
         .message(format!("{} is no type of value", tick(&word)))
         .label("expected `bool`, `int`, `text`, `date`, a kind, or the name of an `enum` or `scale`")
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
 }
 
 /// TM0204
@@ -194,7 +194,7 @@ pub(super) fn not_in_set(set: &ValueSet, expr: &Expr, attribute: &str) -> Diagno
     Diagnostic::new(Code::WrongValue, expr.span)
         .message(format!("{} is not a value of {}", tick(&written), tick(attribute)))
         .label(format!("expected {}", list(&names, "or")))
-        .maybe_help(did_you_mean(nearest(&written, set.names())))
+        .did_you_mean(nearest(&written, set.names()))
 }
 
 /// TM0204
@@ -290,8 +290,8 @@ pub(super) fn unknown_type(model: &Model, path: &Path) -> Diagnostic {
     Diagnostic::new(Code::UnknownType, path.span)
         .message(format!("there is no type {}", tick(&name)))
         .label("not declared")
-        .maybe_help(did_you_mean(near))
-        .maybe_help(module.map(|module| format!("it is declared in the library: write `import {module}`")))
+        .did_you_mean(near)
+        .missing_import(module)
 }
 
 /// TM0206

@@ -50,5 +50,5 @@ pub(super) fn unknown_library(span: Span, module: &str, modules: &[String]) -> D
     Diagnostic::new(Code::UnknownLibrary, span)
         .message(format!("there is no library module {}", tick(module)))
         .label("imported here")
-        .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+        .did_you_mean(near)
 }

@@ -6,6 +6,7 @@ pub mod build;
 pub mod compare;
 pub mod coverage;
 pub mod diagram;
+pub mod form;
 pub mod instructions;
 pub mod matrix;
 pub mod path_row;
@@ -17,6 +18,7 @@ pub mod view_row;
 pub use attack_paths::*;
 pub use bill_row::*;
 pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
+pub use form::{FormElement, FormRow};
 pub use instructions::*;
 pub use matrix::*;
 pub use path_row::*;
@@ -78,6 +80,9 @@ pub struct Report {
     /// Standards, clause by clause; empty unless they were asked for, and not part of the JSON.
     #[serde(skip)]
     pub standards: Vec<StandardRow>,
+    /// The questions of forms with their answers; empty unless they were asked for, and not part of the JSON.
+    #[serde(skip)]
+    pub form: Vec<FormRow>,
     /// From where attackers can begin to what they can harm; empty unless it was asked for, and not part of the JSON.
     #[serde(skip)]
     pub attack_paths: AttackPaths,

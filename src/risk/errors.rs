@@ -4,7 +4,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::model::{Element, ValueSet};
 use crate::syntax::ast::{Attribute, Expr, Name, Path, Table};
 use crate::text::Span;
-use crate::words::{count, did_you_mean, list, nearest, tick};
+use crate::words::{count, list, nearest, tick};
 
 fn names(set: &ValueSet) -> String {
     let names: Vec<String> = set.names().map(tick).collect();
@@ -110,7 +110,7 @@ pub(super) fn no_scale<'a>(path: &Path, is_set: bool, scales: impl Iterator<Item
     Diagnostic::new(Code::SchemeName, path.span)
         .message(message)
         .label("expected the name of a `scale`")
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .maybe_help(is_set.then(|| "declare it with `scale`, its values from the lowest to the highest".to_owned()))
 }
 
@@ -119,7 +119,7 @@ pub(super) fn no_value(path: &Path, set: &ValueSet) -> Diagnostic {
     Diagnostic::new(Code::SchemeName, path.span)
         .message(format!("{} is not a value of {}", tick(&path.text()), tick(&set.name)))
         .label(format!("expected {}", names(set)))
-        .maybe_help(did_you_mean(nearest(&path.text(), set.names())))
+        .did_you_mean(nearest(&path.text(), set.names()))
 }
 
 /// TM0602
@@ -129,7 +129,7 @@ pub(super) fn no_key(name: &Name, table: &str, keys: &[&ValueSet]) -> Diagnostic
     Diagnostic::new(Code::SchemeName, name.span)
         .message(format!("{} has no row {}", tick(table), tick(&name.text)))
         .label(format!("expected {}", list(&shown, "or")))
-        .maybe_help(did_you_mean(nearest(&name.text, all)))
+        .did_you_mean(nearest(&name.text, all))
 }
 
 /// TM0603
@@ -167,7 +167,7 @@ pub(super) fn no_rating(span: Span, word: &str, set: &ValueSet) -> Diagnostic {
         .message(format!("{} is not a value of {}", tick(word), tick(&set.name)))
         .label(format!("expected {}", names(set)))
         .note("a residual risk is stated by the scales of the model's risk scheme")
-        .maybe_help(did_you_mean(nearest(word, set.names())))
+        .did_you_mean(nearest(word, set.names()))
 }
 
 /// TM0606 (DR6)

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::model::{AttributeInfo, Kind, KindSet, Model, Scope, ValueSet, of_owner};
 use crate::syntax::ast::{Expr, ExprKind, Name, Operator, Path};
 use crate::text::Span;
-use crate::words::{count, did_you_mean, list, nearest, tick};
+use crate::words::{count, list, nearest, tick};
 
 /// TM0301
 pub(super) fn not_a_condition(model: &Model, span: Span, of: &Type) -> Diagnostic {
@@ -178,7 +178,7 @@ pub(super) fn unknown_attribute(model: &Model, defines: &DefineTable, name: &Nam
     Diagnostic::new(Code::UnknownAttribute, name.span)
         .message(format!("{} has no attribute {}", kinds.describe(), tick(&name.text)))
         .label("not declared")
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .maybe_help(
             (near.is_none() && !elsewhere.is_empty()).then(|| format!("it is an attribute of {}", list(&elsewhere, "and"))),
         )
@@ -198,7 +198,7 @@ pub(super) fn not_in_set(set: &ValueSet, name: &Name) -> Diagnostic {
     Diagnostic::new(Code::NeverHolds, name.span)
         .message(format!("{} is no value of {}", tick(&name.text), tick(&set.name)))
         .label(format!("expected {}", list(&names, "or")))
-        .maybe_help(did_you_mean(nearest(&name.text, set.names())))
+        .did_you_mean(nearest(&name.text, set.names()))
 }
 
 /// TM0201
@@ -215,7 +215,7 @@ pub(super) fn unknown_word(model: &Model, path: &Path, variables: &[&str], scope
     Diagnostic::new(Code::UnknownName, first.span)
         .message(format!("cannot find {}", tick(&first.text)))
         .label(what)
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .maybe_help(
             (near.is_none() && !known.is_empty())
                 .then(|| format!("the variables that can be used here: {}", list(&known, "and"))),
@@ -238,7 +238,7 @@ pub(super) fn unknown_type(model: &Model, path: &Path) -> Diagnostic {
     Diagnostic::new(Code::UnknownType, path.span)
         .message(format!("there is no kind or type {}", tick(&path.text())))
         .label("not declared")
-        .maybe_help(did_you_mean(near.as_deref()))
+        .did_you_mean(near.as_deref())
 }
 
 /// TM0305
@@ -248,7 +248,7 @@ pub(super) fn unknown_function(name: &Name) -> Diagnostic {
     Diagnostic::new(Code::UnknownFunction, name.span)
         .message(format!("there is no function {}", tick(&name.text)))
         .label(format!("the functions are {}", list(&known, "and")))
-        .maybe_help(did_you_mean(nearest(&name.text, words())))
+        .did_you_mean(nearest(&name.text, words()))
 }
 
 /// TM0305
@@ -311,7 +311,7 @@ pub(super) fn unknown_category(model: &Model, path: &Path) -> Diagnostic {
     Diagnostic::new(Code::UnknownName, path.span)
         .message(format!("there is no category {}", tick(&path.text())))
         .label("not declared")
-        .maybe_help(did_you_mean(nearest(&path.text(), names)))
+        .did_you_mean(nearest(&path.text(), names))
 }
 
 /// TM0303
@@ -328,7 +328,7 @@ pub(super) fn unknown_owner(name: &Name) -> Diagnostic {
     Diagnostic::new(Code::UnknownType, name.span)
         .message(format!("{} is no kind of element", tick(&name.text)))
         .label("expected a kind such as `flow`, or a group such as `component`")
-        .maybe_help(did_you_mean(nearest(&name.text, kinds)))
+        .did_you_mean(nearest(&name.text, kinds))
 }
 
 /// TM0202
@@ -371,6 +371,14 @@ pub(super) fn define_cycle(span: Span, circle: &[String]) -> Diagnostic {
         .help("define one of them by attributes alone")
 }
 
+/// TM0316
+pub(super) fn unchecked_question(attribute: &Name) -> Diagnostic {
+    Diagnostic::new(Code::UncheckedQuestion, attribute.span)
+        .message(format!("{} says how the check of a clause is read, and this clause has none", tick(&attribute.text)))
+        .label("without effect")
+        .help("say what is asked of which elements, with `for` and `satisfied when`, or remove the line")
+}
+
 /// TM0315
 pub(super) fn unknown_asker(info: &AttributeInfo, name: &str, near: Option<&str>, span: Span) -> Diagnostic {
     let owner = &info.owner_word;
@@ -378,6 +386,6 @@ pub(super) fn unknown_asker(info: &AttributeInfo, name: &str, near: Option<&str>
         .message(format!("no derived attribute of {} is called {}", of_owner(owner), tick(name)))
         .label("a derived attribute of yes or no is needed")
         .note(format!("without it nobody is asked for {}", tick(&format!("{owner}.{}", info.name))))
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .help(format!("declare it with `define {owner}.NAME : bool = …`"))
 }

@@ -424,6 +424,14 @@ fn lower_clause(
     if let Some(wrong) = found.mitigated {
         diagnostics.push(errors::condition_of_other(wrong.span, "mitigated when", "a rule"));
     }
+    let unread = declaration.body.iter().any(|member| matches!(member, Member::Error(_)));
+    if (found.binder.is_none() || found.satisfied.is_none()) && !unread {
+        let idle = declaration.body.iter().find_map(|member| match member {
+            Member::Attribute(said) if ["asks", "denies"].contains(&said.name.text.as_str()) => Some(&said.name),
+            _ => None,
+        });
+        diagnostics.extend(idle.map(errors::unchecked_question));
+    }
     let mut lowering = Lowering::new(model, table, Vec::new(), library, diagnostics);
     let mut clause = Clause { id, domain: None, filter: None, applies: None, satisfied: None };
     if let Some(binder) = found.binder {

@@ -28,6 +28,11 @@ pub fn elements_of(model: &Model, clause: &Clause) -> Vec<ElementId> {
     model.iter().map(|(id, _)| id).filter(|id| is_about(model, domain, *id) && model.is_shown(*id)).collect()
 }
 
+/// Whether a clause asks for one element of which its check holds, so that the others are none of its concern.
+pub fn asks_for_one(model: &Model, clause: &Clause) -> bool {
+    model.symbol(clause.id, "asks") == Some("some")
+}
+
 /// What a clause says about one of [`elements_of`]; nothing where its `where` leaves the element out, or where it has no check.
 pub fn assess(evaluator: &mut Evaluator<'_>, clause: &Clause, element: ElementId) -> Option<Standing> {
     let satisfied = clause.satisfied.as_ref()?;
@@ -46,6 +51,7 @@ pub fn assess(evaluator: &mut Evaluator<'_>, clause: &Clause, element: ElementId
             Truth::Yes => {}
         }
     }
+    let one_is_enough = asks_for_one(evaluator.model, clause);
     let (truth, missing) = evaluator.ask(satisfied, element);
     if truth == Truth::Unknown {
         needs.extend_from_slice(missing);
@@ -53,6 +59,7 @@ pub fn assess(evaluator: &mut Evaluator<'_>, clause: &Clause, element: ElementId
     let planned = needs.iter().any(|(id, attribute)| evaluator.model.planned(*id, *attribute).is_some());
     Some(match (relevant, truth) {
         (_, Truth::Yes) => Standing::Satisfied,
+        (Truth::Yes, Truth::No) if one_is_enough => Standing::Aside,
         (Truth::Yes, Truth::No) => Standing::Gap,
         // what is missing is known to be planned, so it is not there yet
         (Truth::Yes, Truth::Unknown) if planned => Standing::Gap,

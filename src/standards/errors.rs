@@ -44,7 +44,7 @@ pub(super) fn unknown_clause(model: &Model, written: &ast::Answer) -> Diagnostic
         .message(format!("there is no clause {}", tick(&wanted)))
         .label("in no standard that is imported");
     match near {
-        Some(near) => diagnostic.help(format!("did you mean {}?", tick(near))),
+        Some(near) => diagnostic.did_you_mean(Some(near)),
         None if standards.is_empty() => diagnostic.help("import the standard, such as `import std.mdr`"),
         None => diagnostic
             .note(format!("what is imported: {}", list(&standards, "and")))

@@ -5,9 +5,11 @@ mod assess;
 mod errors;
 mod evidence;
 mod naming;
+mod question;
 
 pub use answers::{Answer, answered_by};
 pub(crate) use answers::{check, resolve};
-pub use assess::{Standing, assess, elements_of};
+pub use assess::{Standing, asks_for_one, assess, elements_of};
 pub use evidence::Evidence;
 pub use naming::meant;
+pub use question::{Derived, derive};

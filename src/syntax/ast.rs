@@ -277,6 +277,8 @@ pub struct Extend {
     pub target: Path,
     /// What is added.
     pub body: Body,
+    /// All of it.
+    pub span: Span,
 }
 
 /// `attribute OWNER.NAME : TYPE "Question?" { … }`

@@ -168,7 +168,7 @@ pub(super) fn no_such_keyword(span: Span, word: &str) -> Diagnostic {
     Diagnostic::new(Code::NoSuchKeyword, span)
         .message(format!("{} does not begin a declaration", tick(word)))
         .label("expected a keyword here")
-        .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+        .did_you_mean(near)
         .maybe_help(near.is_none().then(|| {
             format!(
                 "a declaration begins with its kind, such as {}; an attribute is written {}",

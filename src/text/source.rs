@@ -62,6 +62,11 @@ impl SourceMap {
         Self { files: files.collect() }
     }
 
+    /// The file of this name.
+    pub fn find(&self, name: &str) -> Option<FileId> {
+        self.files.get_index_of(name).map(|index| FileId(index as u32))
+    }
+
     /// The file with this id.
     pub fn file(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

@@ -92,6 +92,11 @@ impl Body {
             }
             Block::Table(headings, rows) => self.table(headings, rows),
             Block::Verbatim(line) => self.paragraph("Verbatim", &run(line, "")),
+            Block::Source(_, text) => text.lines().for_each(|line| self.paragraph("Verbatim", &run(line, ""))),
+            Block::Fold(title, inner) => {
+                self.paragraph("Normal", &runs(title, ""));
+                inner.iter().for_each(|block| self.block(block));
+            }
             Block::Picture(picture) => self.picture(picture),
         }
     }

@@ -53,6 +53,11 @@ impl<'l, 'r> Blocks<'l, 'r> {
             // the pages of the report that have pictures place them themselves
             Block::Picture(_) => String::new(),
             Block::Verbatim(line) => format!("<pre>{}</pre>\n", text(line)),
+            Block::Source(_, source) => format!("<pre>{}</pre>\n", text(source)),
+            Block::Fold(title, inner) => {
+                let inner: String = inner.iter().map(|block| self.block(block)).collect();
+                format!("<details><summary>{}</summary>\n{inner}</details>\n", self.inline(title, None))
+            }
         }
     }
 

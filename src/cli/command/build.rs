@@ -3,11 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use crate::backends::Kind;
-use crate::cli::exit::Outcome;
+use crate::cli::exit::{Exit, Outcome};
 use crate::cli::layouts::{self, Layouts};
 use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::sheets::Sheets;
+use crate::cli::templates;
 use crate::cli::today::stamped;
 use crate::cli::write::write;
 use crate::words;
@@ -32,7 +33,10 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawi
         return BROKEN;
     }
     let outputs = model.project.outputs.as_deref();
-    let wanted = products::wanted(|kind| products::is_wanted(kind, outputs), WAYS);
+    // templates see what `model` has
+    let has_templates = !model.project.templates.is_empty();
+    let is_wanted = |kind| products::is_wanted(kind, outputs) || (has_templates && kind == Kind::Model);
+    let wanted = products::wanted(is_wanted, WAYS);
     let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
     let fonts = read_fonts(&model.project.fonts, drawing.fonts)?;
     let of_attacks = report.attack_diagrams.iter().map(|diagram| (Kind::AttackPaths, diagram));
@@ -52,7 +56,19 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawi
     for product in &products.artifacts {
         changed += usize::from(write(&directory.join(&product.path), &product.bytes)?);
     }
-    let written = words::count(products.artifacts.len(), "artifact");
+    let sources = model.project.paths(model.compiled.files(cx.session.sources()));
+    let documents = templates::fill_in(&mut cx.session, &report, &model.project, (directory, sources));
+    for document in &documents.artifacts {
+        changed += usize::from(write(&directory.join(&document.path), &document.bytes)?);
+    }
+    let written = words::count(products.artifacts.len() + documents.artifacts.len(), "artifact");
     cx.console.note(&format!("{written} in `{}`, {changed} changed", directory.display()));
-    check::judge(cx, &model)
+    if documents.faults.is_empty() {
+        return check::judge(cx, &model);
+    }
+    cx.show(&model.project, documents.faults.iter());
+    for path in documents.missing.iter().map(|path| directory.join(path)).filter(|path| path.exists()) {
+        cx.console.note(&format!("`{}` is from an earlier build", path.display()));
+    }
+    Ok(check::judge(cx, &model)?.max(Exit::Broken))
 }

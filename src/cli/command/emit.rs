@@ -87,7 +87,8 @@ fn compare(cx: &Cx, report: &mut Report, (kind, wanted): (Option<Kind>, Wanted),
         return Err(Failure::Cannot("`--compare` is about diagrams: `ward emit dfd`, `ward emit report`".to_owned()));
     }
     // files of the same name are other files there
-    let mut earlier = Cx { global: cx.global.clone(), console: cx.console.clone(), session: Session::default() };
+    let mut earlier =
+        Cx { global: cx.global.clone(), console: cx.console.clone(), session: Session::default(), inputs: Vec::new() };
     let model = earlier.compile_quietly(Some(old))?;
     if !model.sound {
         return Err(Failure::Cannot(format!("the earlier model at `{}` does not compile; `ward check` says why", old.display())));

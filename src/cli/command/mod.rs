@@ -2,22 +2,28 @@
 
 mod build;
 mod check;
+mod diff;
 mod emit;
 mod explain;
 mod fmt;
 mod list;
+mod lsp;
 mod respond;
+mod serve;
+mod watch;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Diagnostic;
 use crate::session::Session;
+use crate::syntax::ast::Date;
 use crate::words;
 
 use super::args::{Command, Global};
 use super::compiler::{Compiled, Request, compile};
 use super::console::Console;
 use super::exit::{Exit, Failure, Outcome};
+use super::layouts;
 use super::manifest::{DEFAULT_PACK, Gate};
 use super::message::tally;
 use super::project::{self, Project};
@@ -32,6 +38,8 @@ pub(super) struct Cx {
     pub(super) console: Console,
     /// What was read.
     pub(super) session: Session,
+    /// The files that the model compiled last was made from, and what its products are made from beside it.
+    pub(super) inputs: Vec<PathBuf>,
 }
 
 /// Runs a command.
@@ -42,8 +50,12 @@ pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
             build::run(cx, path.as_deref(), output.as_deref(), build::Drawing { fonts: font, whole: *whole, pin: *pin_layout })
         }
         Command::Emit(emit) => emit::run(cx, emit),
+        Command::Watch { path, output, poll } => watch::run(cx, path.as_deref(), output.as_deref(), *poll),
+        Command::Serve { path, port, poll } => serve::run(cx, path.as_deref(), *port, *poll),
+        Command::Diff(diff) => diff::run(cx, diff),
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
+        Command::Lsp {} => lsp::run(cx),
         Command::Respond(arguments) => respond::run(cx, arguments),
         Command::List { kind, path, format, filter } => list::run(cx, path.as_deref(), kind, *format, filter.as_deref()),
     }
@@ -91,17 +103,26 @@ impl Cx {
     /// As [`compile_quietly`](Self::compile_quietly); a draft even where the manifest or the arguments say otherwise, if that is not allowed.
     fn compile_as(&mut self, path: Option<&Path>, may_be_release: bool) -> Result<Model, Failure> {
         let today = self.global.today.map_or_else(today, Ok)?;
-        let project = project::open(&mut self.session, &self.global, path).map_err(|failure| self.shown(failure, path))?;
+        let project =
+            project::open(&mut self.session, &self.global.choices(), path).map_err(|fault| self.shown(fault.into(), path))?;
+        Ok(self.compile_project(project, may_be_release, today))
+    }
+
+    fn compile_project(&mut self, project: Project, may_be_release: bool, today: Date) -> Model {
         let request = Request {
             root: project.root(),
             packs: &project.packs,
             release: project.release && may_be_release,
-            today,
+            today: Some(today),
             library: project.library(),
         };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
-        Ok(Model { project, compiled, sound })
+        let templates = project.templates.iter().map(|template| template.folder.join(&template.name));
+        let beside = templates.chain([PathBuf::from(layouts::FILE)]).map(|path| project.folder.join(path));
+        let sources = project.paths(compiled.files(self.session.sources())).into_iter().map(PathBuf::from);
+        self.inputs = sources.chain(beside).chain(project.fonts.iter().cloned()).collect();
+        Model { project, compiled, sound }
     }
 
     /// As [`compile`](Self::compile), for commands that answer a question: warnings are not shown, and where no path is given and no
@@ -116,8 +137,8 @@ impl Cx {
             Err(Failure::Cannot(_)) if path.is_none() => {
                 let today = self.global.today.map_or_else(today, Ok)?;
                 let packs = [DEFAULT_PACK.to_owned()];
-                let request = Request { root: None, packs: &packs, release: false, today, library: None };
-                let world = project::library(&self.global);
+                let request = Request { root: None, packs: &packs, release: false, today: Some(today), library: None };
+                let world = project::library(&self.global.choices());
                 let compiled = compile(&mut self.session, &world, &request);
                 let sound = !compiled.diagnostics().has_errors();
                 Ok(Compilable { compiled, gate: Gate::open(), sound })
@@ -134,6 +155,21 @@ impl Cx {
         self.console.diagnostics(diagnostics, self.session.sources(), shown);
         if let Some(tally) = tally {
             self.console.summary(&tally);
+        }
+    }
+
+    /// Says why a command stopped.
+    pub(super) fn failed(&self, failure: Failure) -> Exit {
+        match failure {
+            Failure::Cannot(reason) => {
+                self.console.failure(&reason);
+                Exit::Failed
+            }
+            Failure::Diagnosed(diagnostics) => {
+                self.console.diagnostics(diagnostics.iter().collect(), self.session.sources(), str::to_owned);
+                Exit::Broken
+            }
+            Failure::Unread => Exit::Clean,
         }
     }
 

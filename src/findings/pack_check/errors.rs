@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, code::Code};
 use crate::model::{AttributeInfo, ElementId, Kind, Model};
 use crate::rules::Rule;
 use crate::text::Span;
-use crate::words::{count, did_you_mean, list, nearest, tick};
+use crate::words::{count, list, nearest, tick};
 
 /// TM0309
 pub(super) fn unread_attribute(info: &AttributeInfo) -> Diagnostic {
@@ -30,7 +30,7 @@ pub(super) fn bad_identifier(span: Span, id: &str, catalogue: &Catalogue, known:
     Diagnostic::new(Code::BadIdentifier, span)
         .message(format!("there is no {}", catalogue.written(id)))
         .label(format!("not in {}", catalogue.edition))
-        .maybe_help(did_you_mean(near))
+        .did_you_mean(near)
         .maybe_help(near.is_none().then(|| help.to_owned()))
 }
 

@@ -1,10 +1,36 @@
 //! Facts in words, with their provenance.
 
 use super::Writer;
-use crate::model::{AttributeId, ElementId, Kind, KindSet, Known, Origin};
+use crate::model::{AttributeId, ElementId, Kind, KindSet, Known, Model, Origin};
 use crate::report::FactRow;
 use crate::rules::{FactUse, Val, words};
+use crate::text::SourceMap;
 use crate::words::tick;
+
+/// A fact in words.
+pub fn fact_of(model: &Model, sources: &SourceMap, id: ElementId, attribute: AttributeId, known: &Known<'_>) -> FactRow {
+    FactRow {
+        element: model.identity(id),
+        attribute: model.schema.info(attribute).name.to_string(),
+        value: words(model, &Val::of(&known.fact.value)),
+        origin: origin(model, id, known.origin),
+        place: sources.line_of(known.fact.span),
+    }
+}
+
+/// Why a fact holds.
+fn origin(model: &Model, id: ElementId, origin: Origin) -> String {
+    match origin {
+        Origin::Set => "set".to_owned(),
+        Origin::Part => "set by the type that brings this part".to_owned(),
+        Origin::Control(control) => format!("provided by the control {}", tick(&model.identity(control))),
+        Origin::Boundary(boundary) => format!("inherited from the boundary {}", tick(&model.identity(boundary))),
+        Origin::Type(of) if model.element(id).kind == Kind::Flow => {
+            format!("guaranteed by the protocol {}", tick(&model.type_of(of).name))
+        }
+        Origin::Type(of) => format!("default of the type {}", tick(&model.type_of(of).name)),
+    }
+}
 
 impl Writer<'_> {
     /// Everything known of an element.
@@ -18,26 +44,7 @@ impl Writer<'_> {
     }
 
     fn fact(&self, id: ElementId, attribute: AttributeId, known: &Known<'_>) -> FactRow {
-        FactRow {
-            element: self.model.identity(id),
-            attribute: self.model.schema.info(attribute).name.to_string(),
-            value: words(self.model, &Val::of(&known.fact.value)),
-            origin: self.origin(id, known.origin),
-            place: self.sources.line_of(known.fact.span),
-        }
-    }
-
-    fn origin(&self, id: ElementId, origin: Origin) -> String {
-        match origin {
-            Origin::Set => "set".to_owned(),
-            Origin::Part => "set by the type that brings this part".to_owned(),
-            Origin::Control(control) => format!("provided by the control {}", tick(&self.model.identity(control))),
-            Origin::Boundary(boundary) => format!("inherited from the boundary {}", tick(&self.model.identity(boundary))),
-            Origin::Type(of) if self.model.element(id).kind == Kind::Flow => {
-                format!("guaranteed by the protocol {}", tick(&self.model.type_of(of).name))
-            }
-            Origin::Type(of) => format!("default of the type {}", tick(&self.model.type_of(of).name)),
-        }
+        fact_of(self.model, self.sources, id, attribute, known)
     }
 
     /// A fact that was read on the way to an answer; nothing for what every reader sees in the diagram anyway.

@@ -9,7 +9,7 @@ use crate::model::{ElementId, Kind};
 use crate::report::{ClausePart, ClauseRow, ClauseState, ControlUse, ElementUse, EvidenceUse, Ground, StandardRow, ThreatRow};
 use crate::risk::controls_behind;
 use crate::rules::{Clause, FactUse, Ir, Need};
-use crate::standards::{Answer, Evidence, Standing, answered_by, assess, elements_of};
+use crate::standards::{Answer, Evidence, Standing, answered_by, asks_for_one, assess, elements_of};
 use crate::words::list;
 
 /// Threats by the printed id of the clauses their rules name.
@@ -81,8 +81,14 @@ impl Writer<'_> {
     fn checked_parts(&mut self, clause: &Clause) -> Vec<ClausePart> {
         let Some(satisfied) = &clause.satisfied else { return Vec::new() };
         let mut parts = Parts::default();
+        let mut standings: Vec<(ElementId, Standing)> = Vec::new();
         for element in elements_of(self.model, clause) {
-            let Some(standing) = assess(&mut self.evaluator, clause, element) else { continue };
+            standings.extend(assess(&mut self.evaluator, clause, element).map(|standing| (element, standing)));
+        }
+        if asks_for_one(self.model, clause) && standings.iter().any(|(_, standing)| *standing == Standing::Satisfied) {
+            standings.retain(|(_, standing)| *standing == Standing::Satisfied);
+        }
+        for (element, standing) in standings {
             let elements = vec![ElementUse { id: self.model.identity(element), name: self.model.title(element).to_owned() }];
             let part = ClausePart { elements, applies: Some(true), ..ClausePart::default() };
             let part = match &standing {
@@ -100,8 +106,12 @@ impl Writer<'_> {
                     ClausePart { state: ClauseState::Asked, applies, reason: self.missing(needs, element), questions, ..part }
                 }
                 Standing::Aside => {
-                    let applies = clause.applies.as_ref().map(|applies| self.answer(applies, false, element));
-                    let (state, reason) = (ClauseState::NotApplicable, applies.unwrap_or_default());
+                    let one_is_enough = asks_for_one(self.model, clause);
+                    let condition = if one_is_enough { Some(satisfied) } else { clause.applies.as_ref() };
+                    let (state, reason) = (
+                        ClauseState::NotApplicable,
+                        condition.map_or(String::new(), |condition| self.answer(condition, false, element)),
+                    );
                     ClausePart { state, applies: Some(false), reason, ..part }
                 }
             };

@@ -8,6 +8,7 @@ mod decisions;
 mod diagrams;
 mod elements;
 mod facts;
+mod form;
 mod instructions;
 mod matrix;
 mod path_details;
@@ -17,6 +18,7 @@ mod questions;
 mod risk;
 mod sequence;
 mod several_patients;
+pub mod single;
 mod software;
 mod threats;
 mod title;
@@ -37,6 +39,7 @@ use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
 
+pub use facts::fact_of;
 pub use trace_path::trace;
 
 /// What only the caller knows.
@@ -73,6 +76,8 @@ pub struct Wanted {
     pub paths: bool,
     /// The instructions for use.
     pub instructions: bool,
+    /// The questions of forms.
+    pub form: bool,
     /// What is drawn beside boxes and arrows, whatever the views say.
     pub layers: Option<Layers>,
 }
@@ -90,6 +95,7 @@ impl Wanted {
         attack_paths: None,
         paths: false,
         instructions: false,
+        form: false,
         layers: None,
     };
 }
@@ -147,6 +153,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
     }
     if wanted.instructions {
         report.instructions = writer.instructions(&report.threats);
+    }
+    if wanted.form {
+        report.form = writer.form();
     }
     report.title = writer.title(circumstances, &report);
     report

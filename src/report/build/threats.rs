@@ -33,7 +33,7 @@ impl Writer<'_> {
         order.into_iter().map(|finding| self.threat(finding)).collect()
     }
 
-    fn threat(&mut self, finding: &Finding) -> ThreatRow {
+    pub(super) fn threat(&mut self, finding: &Finding) -> ThreatRow {
         let compilation = self.compilation;
         let rule = &compilation.rules.rules[finding.rule as usize];
         let (model, element) = (self.model, finding.element);

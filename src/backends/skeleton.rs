@@ -15,7 +15,7 @@ const CHOICES: &str = r#"    // Keep the first that is practicable, without the 
 "#;
 
 /// The decision on a finding, to be completed; `path` is where its element is found in the model.
-pub(super) fn skeleton(threat: &ThreatRow, path: &str) -> String {
+pub(crate) fn skeleton(threat: &ThreatRow, path: &str) -> String {
     let mut text = format!("/// {}\n", one_line(&threat.statement));
     text.push_str(&format!("respond {} @ {path} {{\n", threat.rule));
     for fact in &threat.why {

@@ -7,24 +7,28 @@ use std::path::{Component, Path};
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::backends::is_artifact_name;
 use crate::diagnostic::{Diagnostic, code::Code};
 use crate::text::{FileId, Span};
+use crate::words::tick;
+
+use super::os_world::tidy;
 
 /// The pack of rules where the manifest names none.
-pub(super) const DEFAULT_PACK: &str = "std.stride";
+pub(crate) const DEFAULT_PACK: &str = "std.stride";
 
 /// The whole manifest. Every part may be left out.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct Manifest {
+pub(crate) struct Manifest {
     /// Which files make the model.
-    pub(super) model: ModelTable,
+    pub(crate) model: ModelTable,
     /// That the folder is no model but a library, whose packs and tests are checked.
-    pub(super) library: Option<LibraryTable>,
+    pub(crate) library: Option<LibraryTable>,
     /// Folders of library modules by the first word of their names: `acme.x` is `x.tm` in the folder of `acme`.
-    pub(super) libraries: BTreeMap<Spanned<String>, Spanned<String>>,
+    pub(crate) libraries: BTreeMap<Spanned<String>, Spanned<String>>,
     /// What `ward build` writes.
-    pub(super) build: BuildTable,
+    pub(crate) build: BuildTable,
     /// What is refused.
     gate: GateTable,
 }
@@ -32,27 +36,27 @@ pub(super) struct Manifest {
 /// `[model]`
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct ModelTable {
+pub(crate) struct ModelTable {
     /// The file that everything is imported from, in the manifest's folder.
-    pub(super) root: Option<Spanned<String>>,
+    pub(crate) root: Option<Spanned<String>>,
     /// Library modules with the rules to apply; `std.stride` where none is named.
-    pub(super) packs: Option<Vec<String>>,
+    pub(crate) packs: Option<Vec<String>>,
     /// How strict to be.
-    pub(super) profile: Strictness,
+    pub(crate) profile: Strictness,
 }
 
 /// `[library]`
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct LibraryTable {
+pub(crate) struct LibraryTable {
     /// The first word of its modules' names: `acme` makes `rules.tm` the module `acme.rules`.
-    pub(super) name: String,
+    pub(crate) name: String,
 }
 
 /// How strict the compiler is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Strictness {
+pub(crate) enum Strictness {
     /// The model is being worked on: only errors are refused.
     #[default]
     Draft,
@@ -63,13 +67,25 @@ pub(super) enum Strictness {
 /// `[build]`
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(super) struct BuildTable {
+pub(crate) struct BuildTable {
     /// Names of files, which say what is in them and in which format; all there are where it is left out.
-    pub(super) outputs: Option<Vec<Spanned<String>>>,
+    pub(crate) outputs: Option<Vec<Spanned<String>>>,
     /// The folder they are written to, from the manifest's folder.
-    pub(super) directory: Option<String>,
+    pub(crate) directory: Option<String>,
     /// Files of fonts for pictures, from the manifest's folder.
-    pub(super) fonts: Vec<String>,
+    pub(crate) fonts: Vec<String>,
+    /// Documents made from templates of one's own.
+    pub(crate) templates: Vec<TemplateTable>,
+}
+
+/// `[[build.templates]]`
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TemplateTable {
+    /// The template, from the manifest's folder.
+    pub(crate) file: Spanned<String>,
+    /// What is made of it, in the folder of outputs.
+    pub(crate) output: Spanned<String>,
 }
 
 /// `[gate]`
@@ -94,8 +110,13 @@ pub(crate) struct Gate {
 
 impl Gate {
     /// The gate that lets everything pass.
-    pub(super) fn open() -> Self {
+    pub(crate) fn open() -> Self {
         Self { open: OpenGate::Never, questions: false, unevidenced: false }
+    }
+
+    /// Whether there is anything it would refuse.
+    pub(crate) fn refuses_something(&self) -> bool {
+        *self != Self::open()
     }
 }
 
@@ -112,7 +133,7 @@ pub(crate) enum OpenGate {
 
 impl Manifest {
     /// Reads the manifest, which is already a source of the session.
-    pub(super) fn parse(file: FileId, text: &str) -> Result<Self, Diagnostic> {
+    pub(crate) fn parse(file: FileId, text: &str) -> Result<Self, Diagnostic> {
         let manifest: Self = toml::from_str(text).map_err(|error| {
             let span = error.span().unwrap_or(0..0);
             let message = error.message().split('\n').next().unwrap_or_default().to_owned();
@@ -135,20 +156,43 @@ impl Manifest {
                 "the name `std` belongs to the library inside Ward; `--stdlib` replaces it".to_owned(),
             ));
         }
-        let outputs = self.build.outputs.iter().flatten();
+        let of_templates = self.build.templates.iter().map(|template| &template.output);
+        let mut outputs = self.build.outputs.iter().flatten().chain(of_templates);
         outputs
-            .into_iter()
             .find(|output| !stays_inside(output.get_ref()))
             .map(|output| (output.span(), "an output is a file inside `build.directory`".to_owned()))
+            .or_else(|| self.fault_of_templates())
+    }
+
+    /// Names that two documents would have. Case is no difference: it is none to many file systems.
+    fn fault_of_templates(&self) -> Option<(Range<usize>, String)> {
+        let lower = |template: &TemplateTable| tidy(Path::new(template.output.get_ref())).to_string_lossy().to_lowercase();
+        let templates = &self.build.templates;
+        templates.iter().enumerate().find_map(|(at, template)| {
+            let name = lower(template);
+            let message = match () {
+                () if is_artifact_name(&name) => format!("{} is the name of an artifact", tick(template.output.get_ref())),
+                () if templates[..at].iter().any(|other| lower(other) == name) => {
+                    format!("two templates are written to {}", tick(template.output.get_ref()))
+                }
+                () => return None,
+            };
+            Some((template.output.span(), message))
+        })
     }
 
     /// The packs to load.
-    pub(super) fn packs(&self) -> Vec<String> {
+    pub(crate) fn packs(&self) -> Vec<String> {
         self.model.packs.clone().unwrap_or_else(|| vec![DEFAULT_PACK.to_owned()])
     }
 
+    /// Whether the manifest itself says which open threats are refused.
+    pub(crate) fn names_gate(&self) -> bool {
+        self.gate.open_at_or_above.is_some()
+    }
+
     /// What is refused: in a draft nothing, in a release every open threat and every question, unless the manifest says otherwise.
-    pub(super) fn gate(&self, file: FileId, release: bool) -> Gate {
+    pub(crate) fn gate(&self, file: FileId, release: bool) -> Gate {
         let open = match &self.gate.open_at_or_above {
             None if release => OpenGate::Any,
             None => OpenGate::Never,
@@ -163,7 +207,7 @@ impl Manifest {
 }
 
 /// The place of a range of the manifest.
-pub(super) fn place(file: FileId, span: &Range<usize>) -> Span {
+pub(crate) fn place(file: FileId, span: &Range<usize>) -> Span {
     Span::new(file, span.start as u32, span.end as u32)
 }
 
@@ -211,5 +255,14 @@ mod tests {
         assert_eq!(fault("[model]\nroot = \"../x.tm\""), "\"../x.tm\": the root file lies outside the manifest's folder");
         assert!(fault("[build]\noutputs = [\"a.md\", \"/etc/x\"]").starts_with("\"/etc/x\""));
         assert!(fault("[libraries]\nstd = \"x\"").starts_with("std: "));
+        let faults = |text: String| parse(&text).expect_err("a fault");
+        let template = |output: &str| format!("[[build.templates]]\nfile = \"t\"\noutput = \"{output}\"\n");
+        assert_eq!(faults(template("../x.md")), "\"../x.md\": an output is a file inside `build.directory`");
+        for name in ["threats.md", "./Threats.MD", "dfd-mine.svg", "model.json", "matrix-x.csv"] {
+            assert!(faults(template(name)).ends_with("is the name of an artifact"), "{name}");
+        }
+        let twice = format!("{}{}", template("a/x.md"), template("a/./X.md"));
+        assert_eq!(faults(twice), "\"a/./X.md\": two templates are written to `a/./X.md`");
+        parse(&format!("{}{}", template("a/threats.md"), template("dfd.txt"))).expect("valid");
     }
 }

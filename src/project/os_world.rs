@@ -1,4 +1,4 @@
-//! The model's files on disk and the library, as the compiler may see them.
+//! The model's files and the library, as the compiler may see them.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -9,53 +9,70 @@ use indexmap::IndexMap;
 
 use crate::program::{ReadError, STDLIB, World};
 
-use super::exit::plain;
+use super::fault::plain;
+use super::files::Files;
 
 /// Larger files are no models.
-pub(super) const LARGEST: u64 = 64 * 1024 * 1024;
+pub(crate) const LARGEST: u64 = 64 * 1024 * 1024;
+
+/// A folder of library modules.
+#[derive(Debug, Clone)]
+pub(crate) struct Library {
+    /// Where it is.
+    pub(crate) files: Files,
+    /// Its path there.
+    pub(crate) folder: PathBuf,
+}
 
 /// A [`World`] of one folder, the library, and the folders the manifest names as libraries.
 #[derive(Debug)]
-pub(super) struct OsWorld {
+pub(crate) struct OsWorld {
+    files: Files,
     folder: PathBuf,
     /// Folders of library modules by the first word of their names; `std` only where it does not come from the program.
-    libraries: IndexMap<String, PathBuf>,
+    libraries: IndexMap<String, Library>,
 }
 
 impl OsWorld {
     /// The world of the model in `folder`.
-    pub(super) fn new(folder: PathBuf, libraries: IndexMap<String, PathBuf>) -> Self {
-        Self { folder, libraries }
+    pub(crate) fn new(files: Files, folder: PathBuf, libraries: IndexMap<String, Library>) -> Self {
+        Self { files, folder, libraries }
     }
 
     /// The path of a source by its name in messages; nothing for what is inside the program.
-    pub(super) fn path_of(&self, name: &str) -> Option<PathBuf> {
-        let Some(rest) = name.strip_prefix('<') else { return Some(tidy(&self.folder.join(name))) };
+    pub(crate) fn path_of(&self, name: &str) -> Option<PathBuf> {
+        let Some(rest) = name.strip_prefix('<') else { return Some(self.files.shown(&tidy(&self.folder.join(name)))) };
         let (library, file) = rest.split_once(">/")?;
-        self.libraries.get(library).map(|folder| tidy(&folder.join(file)))
+        self.libraries.get(library).map(|library| library.files.shown(&tidy(&library.folder.join(file))))
     }
 
-    /// Whether a path, its links followed, lies in a folder that may be read.
+    /// The folders of libraries by name.
+    pub(crate) fn libraries(&self) -> impl Iterator<Item = (&str, &Library)> {
+        self.libraries.iter().map(|(name, library)| (name.as_str(), library))
+    }
+
+    /// Whether a path on disk, its links followed, lies in a folder that may be read.
     fn is_inside(&self, path: &Path) -> bool {
         let Ok(path) = fs::canonicalize(path) else { return true };
         let holds = |folder: &PathBuf| {
             let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
             fs::canonicalize(folder).is_ok_and(|folder| path.starts_with(folder))
         };
-        holds(&self.folder) || self.libraries.values().any(holds)
+        let libraries = self.libraries.values().filter(|library| matches!(library.files, Files::Disk));
+        (matches!(self.files, Files::Disk) && holds(&self.folder)) || libraries.map(|library| &library.folder).any(holds)
     }
 
-    fn read_inside(&self, path: &Path) -> Result<Arc<str>, ReadError> {
-        if !self.is_inside(path) {
+    fn read_inside(&self, files: &Files, path: &Path) -> Result<Arc<str>, ReadError> {
+        if matches!(files, Files::Disk) && !self.is_inside(path) {
             return Err(ReadError::Outside);
         }
-        read_text(path)
+        files.read(path)
     }
 }
 
 impl World for OsWorld {
     fn read(&self, path: &str) -> Result<Arc<str>, ReadError> {
-        self.read_inside(&self.folder.join(path))
+        self.read_inside(&self.files, &self.folder.join(path))
     }
 
     fn library(&self, module: &str) -> Result<(String, Arc<str>), ReadError> {
@@ -66,8 +83,8 @@ impl World for OsWorld {
         }
         let file = format!("{}.tm", rest.replace('.', "/"));
         let name = format!("<{library}>/{file}");
-        if let Some(folder) = self.libraries.get(library) {
-            return Ok((name, self.read_inside(&folder.join(file))?));
+        if let Some(library) = self.libraries.get(library) {
+            return Ok((name, self.read_inside(&library.files, &library.folder.join(file))?));
         }
         let embedded = STDLIB.iter().find(|(known, _)| *known == module);
         embedded.map(|(_, text)| (name, Arc::from(*text))).ok_or(ReadError::Missing)
@@ -78,17 +95,17 @@ impl World for OsWorld {
         if !self.libraries.contains_key("std") {
             modules.extend(STDLIB.iter().map(|(module, _)| (*module).to_owned()));
         }
-        for (library, folder) in &self.libraries {
-            let files = tm_files(folder).unwrap_or_default();
+        for (name, library) in &self.libraries {
+            let files = library.files.tm_files(&library.folder).unwrap_or_default();
             let stems = files.iter().filter_map(|file| file.file_stem()?.to_str());
-            modules.extend(stems.map(|stem| format!("{library}.{stem}")));
+            modules.extend(stems.map(|stem| format!("{name}.{stem}")));
         }
         modules
     }
 }
 
 /// The text of a file, read only after its size is known to be bearable.
-pub(super) fn read_text(path: &Path) -> Result<Arc<str>, ReadError> {
+pub(crate) fn read_text(path: &Path) -> Result<Arc<str>, ReadError> {
     let failed = |error: std::io::Error| match error.kind() {
         std::io::ErrorKind::NotFound => ReadError::Missing,
         _ => ReadError::Other(plain(&error)),
@@ -107,7 +124,7 @@ pub(super) fn read_text(path: &Path) -> Result<Arc<str>, ReadError> {
 }
 
 /// The text behind a reader, of at most [`LARGEST`] bytes.
-pub(super) fn text_of(reader: impl Read) -> Result<Arc<str>, ReadError> {
+pub(crate) fn text_of(reader: impl Read) -> Result<Arc<str>, ReadError> {
     let mut bytes = Vec::new();
     reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| ReadError::Other(plain(&error)))?;
     if bytes.len() as u64 > LARGEST {
@@ -133,7 +150,7 @@ fn what_it_is(bytes: &[u8]) -> Option<&'static str> {
 }
 
 /// The `.tm` files directly in a folder, sorted.
-pub(super) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+pub(crate) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let mut files: Vec<PathBuf> = fs::read_dir(folder)?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
@@ -145,7 +162,7 @@ pub(super) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// A path without `.` in it.
-pub(super) fn tidy(path: &Path) -> PathBuf {
+pub(crate) fn tidy(path: &Path) -> PathBuf {
     path.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect()
 }
 
@@ -160,7 +177,7 @@ mod tests {
         fs::create_dir(&folder).expect("a folder");
         fs::write(outer.path().join("secret.tm"), "a: 1").expect("a file");
         fs::write(folder.join("bad.tm"), b"ab\xff").expect("a file");
-        let world = OsWorld::new(folder.clone(), IndexMap::new());
+        let world = OsWorld::new(Files::Disk, folder.clone(), IndexMap::new());
         assert_eq!(world.read("../secret.tm"), Err(ReadError::Outside));
         assert_eq!(world.read("none.tm"), Err(ReadError::Missing));
         assert_eq!(world.read("bad.tm"), Err(ReadError::NotText(2)));
@@ -175,8 +192,8 @@ mod tests {
     fn libraries_are_inside_the_program_or_in_folders() {
         let folder = tempfile::tempdir().expect("a folder");
         fs::write(folder.path().join("x.tm"), "a: 1").expect("a file");
-        let libraries = IndexMap::from([("acme".to_owned(), folder.path().to_owned())]);
-        let world = OsWorld::new(PathBuf::from("elsewhere"), libraries);
+        let libraries = IndexMap::from([("acme".to_owned(), Library { files: Files::Disk, folder: folder.path().to_owned() })]);
+        let world = OsWorld::new(Files::Disk, PathBuf::from("elsewhere"), libraries);
         assert_eq!(world.library("acme.x"), Ok(("<acme>/x.tm".to_owned(), Arc::from("a: 1"))));
         assert_eq!(world.library("std.core").expect("embedded").0, "<std>/core.tm");
         assert_eq!(world.library("acme...x"), Err(ReadError::Missing));

@@ -1,8 +1,8 @@
-//! The seam between the command line and the compiler: what the commands ask of a compiled model.
+//! The seam to the compiler: what is asked of a compiled model.
 
 use crate::compile::{Compilation, Options, compile as compile_model};
 use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
-use crate::findings::State;
+use crate::findings::{Finding, State};
 use crate::program::World;
 use crate::report::Report;
 use crate::report::build::{Circumstances, Wanted, build as build_report};
@@ -13,48 +13,48 @@ use crate::text::SourceMap;
 use crate::words::{count, nearest, tick};
 
 use super::manifest::{Gate, OpenGate};
-use super::message::Standing;
+use super::standing::Standing;
 
 /// What to compile.
 #[derive(Debug)]
-pub(super) struct Request<'a> {
+pub(crate) struct Request<'a> {
     /// The root file; without one only the library.
-    pub(super) root: Option<&'a str>,
+    pub(crate) root: Option<&'a str>,
     /// Library modules with the rules.
-    pub(super) packs: &'a [String],
+    pub(crate) packs: &'a [String],
     /// Whether warnings that a release refuses are errors.
-    pub(super) release: bool,
-    /// The day decisions are held against.
-    pub(super) today: Date,
+    pub(crate) release: bool,
+    /// The day decisions are held against, if it is known.
+    pub(crate) today: Option<Date>,
     /// The library that is checked, and whose own tests run.
-    pub(super) library: Option<&'a str>,
+    pub(crate) library: Option<&'a str>,
 }
 
 /// A compiled model.
 #[derive(Debug)]
-pub(super) struct Compiled {
+pub(crate) struct Compiled {
     /// What came of it.
-    pub(super) compilation: Compilation,
+    pub(crate) compilation: Compilation,
 }
 
 /// What the gate says of a model that compiles.
 #[derive(Debug)]
-pub(super) struct Verdict {
+pub(crate) struct Verdict {
     /// How its findings stand.
-    pub(super) standing: Standing,
+    pub(crate) standing: Standing,
     /// Why the gate refuses it, a line a reason; empty where it does not.
-    pub(super) refusals: Vec<String>,
+    pub(crate) refusals: Vec<String>,
     /// What is wrong with the gate itself, such as an unknown severity.
-    pub(super) diagnostics: Vec<Diagnostic>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
 }
 
 /// Compiles. Never fails: what is wrong is among the messages.
-pub(super) fn compile(session: &mut Session, world: &dyn World, request: &Request<'_>) -> Compiled {
+pub(crate) fn compile(session: &mut Session, world: &dyn World, request: &Request<'_>) -> Compiled {
     let options = Options {
         root: request.root.map(str::to_owned),
         packs: request.packs.to_vec(),
         release: request.release,
-        today: Some(request.today),
+        today: request.today,
         library: request.library.map(str::to_owned),
     };
     Compiled { compilation: compile_model(session, world, &options) }
@@ -62,30 +62,30 @@ pub(super) fn compile(session: &mut Session, world: &dyn World, request: &Reques
 
 impl Compiled {
     /// What is to be said about the model.
-    pub(super) fn diagnostics(&self) -> &Diagnostics {
+    pub(crate) fn diagnostics(&self) -> &Diagnostics {
         &self.compilation.diagnostics
     }
 
     /// The names of all files that were read.
-    pub(super) fn files<'a>(&'a self, sources: &'a SourceMap) -> impl Iterator<Item = &'a str> {
+    pub(crate) fn files<'a>(&'a self, sources: &'a SourceMap) -> impl Iterator<Item = &'a str> {
         let documents = self.compilation.bills.documents.iter().map(|(_, file, _)| *file);
         let files = self.compilation.program.files.iter().map(|file| file.id).chain(documents);
         files.map(|file| sources.file(file).name.as_str())
     }
 
     /// The rows that lists and explanations are made from.
-    pub(super) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
+    pub(crate) fn report(&self, sources: &SourceMap, gate: &Gate) -> Report {
         self.report_with(sources, gate, None, Wanted::ROWS)
     }
 
     /// [`report`](Self::report) on a day, and with the parts that are wanted.
-    pub(super) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
+    pub(crate) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
         let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
         build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, wanted })
     }
 
     /// What a checked library holds: `59 rules, 74 tests run, no warnings`.
-    pub(super) fn library_line(&self) -> String {
+    pub(crate) fn library_line(&self) -> String {
         let Compilation { rules_checked, tests_run, diagnostics, .. } = &self.compilation;
         let warnings = match diagnostics.iter().count() {
             0 => "no warnings".to_owned(),
@@ -101,7 +101,7 @@ impl Compiled {
     }
 
     /// Holds the findings against the gate.
-    pub(super) fn verdict(&self, gate: &Gate, sources: &SourceMap) -> Verdict {
+    pub(crate) fn verdict(&self, gate: &Gate, sources: &SourceMap) -> Verdict {
         let standing = self.standing();
         let mut refusals = Vec::new();
         let mut diagnostics = Vec::new();
@@ -111,7 +111,7 @@ impl Compiled {
             OpenGate::Any => {}
             OpenGate::AtOrAbove(word, span) => match self.severity(word) {
                 Some(limit) => {
-                    let open = self.open_at_or_above(limit);
+                    let open = self.open_threats(limit).count();
                     if open > 0 {
                         refusals
                             .push(format!("{} of at least {word} severity, or with no harm named", count(open, "open threat")));
@@ -153,10 +153,25 @@ impl Compiled {
     }
 
     /// Open threats whose severity is at least `limit`; one with no harm named is not known to be harmless.
-    fn open_at_or_above(&self, limit: u16) -> usize {
+    fn open_threats(&self, limit: u16) -> impl Iterator<Item = &Finding> {
         let (findings, model) = (&self.compilation.findings, &self.compilation.model);
         let open = findings.all.iter().filter(|finding| findings.state(finding) == State::Open);
-        open.filter(|finding| risk::severity(model, finding.element).is_none_or(|severity| severity >= limit)).count()
+        open.filter(move |finding| risk::severity(model, finding.element).is_none_or(|severity| severity >= limit))
+    }
+
+    /// Ids of the open threats that a gate refuses.
+    pub(crate) fn refused_threats(&self, gate: &OpenGate) -> Result<Vec<String>, Diagnostic> {
+        let limit = match gate {
+            OpenGate::Never => return Ok(Vec::new()),
+            OpenGate::Any => 0,
+            OpenGate::AtOrAbove(word, span) => self.severity(word).ok_or_else(|| self.unknown_severity(word, *span))?,
+        };
+        let (model, rules) = (&self.compilation.model, &self.compilation.rules.rules);
+        let id = |finding: &Finding| {
+            let rule = model.element(rules[finding.rule as usize].id);
+            format!("{}@{}", rule.name, model.identity(finding.element))
+        };
+        Ok(self.open_threats(limit).map(id).collect())
     }
 
     fn unevidenced(&self, sources: &SourceMap) -> usize {
@@ -172,6 +187,6 @@ impl Compiled {
         Diagnostic::new(Code::Manifest, span)
             .message(format!("{} is no severity", tick(word)))
             .label(format!("expected {}, never or any", names.join(", ")))
-            .maybe_help(near.map(|near| format!("did you mean `{near}`?")))
+            .did_you_mean(near)
     }
 }

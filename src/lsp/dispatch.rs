@@ -1,0 +1,114 @@
+//! From the method of a request to the feature that answers it.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use gen_lsp_types::{self as lsp, Request as Method};
+use lsp_server::{ErrorCode, Request, RequestId, Response};
+use serde_json::Value;
+
+use super::diagram::{self, Drawer, Order};
+use super::protocol::{LibraryRequest, ThreatsRequest};
+use super::state::{Answer, Refusal, State};
+use super::{folding, goto, hover, inventory, links, symbols};
+
+/// Answers a request, unless somebody else does later. One that makes no sense, cannot be answered or runs into a fault of Ward's own is answered with an error.
+pub(super) fn answer(state: &mut State, request: Request, drawer: &Drawer) -> Option<Response> {
+    let Request { id, method, params } = request;
+    if method == DIAGRAM {
+        let order = guarded(|| order_of(state, id.clone(), params).map(|order| drawer.draw(order)));
+        return match order {
+            Some(Ok(true)) => None,
+            Some(Ok(false)) => Some(reply(id, &method, None)),
+            Some(Err(fault)) => Some(reply(id, &method, Some(Err(fault)))),
+            None => Some(reply(id, &method, None)),
+        };
+    }
+    let result = guarded(|| route(state, &method, params));
+    Some(reply(id, &method, result))
+}
+
+/// The request for a picture, which is answered when it is drawn.
+const DIAGRAM: &str = "ward/diagram";
+
+fn order_of(state: &mut State, id: RequestId, params: Value) -> Result<Order, Fault> {
+    let params = serde_json::from_value(params).map_err(|error| Fault::Refused(Refusal::Invalid(error.to_string())))?;
+    diagram::order(state, id, &params).map_err(Fault::Refused)
+}
+
+/// The response for a result; without one, for a fault of Ward's own.
+fn reply(id: RequestId, method: &str, result: Option<Result<Value, Fault>>) -> Response {
+    match result {
+        Some(Ok(result)) => Response::new_ok(id, result),
+        Some(Err(Fault::Unknown)) => {
+            let code = ErrorCode::MethodNotFound as i32;
+            Response::new_err(id, code, format!("the server does not answer `{method}`"))
+        }
+        Some(Err(Fault::Refused(Refusal::Invalid(reason)))) => Response::new_err(id, ErrorCode::InvalidParams as i32, reason),
+        Some(Err(Fault::Refused(Refusal::Impossible(reason)))) => Response::new_err(id, ErrorCode::RequestFailed as i32, reason),
+        None => {
+            let reason = format!("Ward failed over `{method}`; this is a fault of Ward, and the server goes on");
+            Response::new_err(id, ErrorCode::InternalError as i32, reason)
+        }
+    }
+}
+
+/// The reply to a request nobody wants answered any more.
+pub(super) fn cancelled(id: RequestId) -> Response {
+    Response::new_err(id, ErrorCode::RequestCanceled as i32, "cancelled".to_owned())
+}
+
+/// What a piece of work gives; nothing where it panics.
+fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work)).ok()
+}
+
+/// Why a request has no result.
+#[derive(Debug)]
+enum Fault {
+    Unknown,
+    Refused(Refusal),
+}
+
+/// Reads the parameters of a request, and writes its result.
+fn typed<M: Method>(params: Value, feature: impl FnOnce(M::Params) -> Answer<M::Result>) -> Result<Value, Fault> {
+    let params = serde_json::from_value(params).map_err(|error| Fault::Refused(Refusal::Invalid(error.to_string())))?;
+    let result = feature(params).map_err(Fault::Refused)?;
+    serde_json::to_value(result).map_err(|error| Fault::Refused(Refusal::Impossible(error.to_string())))
+}
+
+fn route(state: &mut State, method: &str, params: Value) -> Result<Value, Fault> {
+    match method {
+        "shutdown" => Ok(Value::Null),
+        "textDocument/hover" => typed::<lsp::HoverRequest>(params, |params| hover::hover(state, params)),
+        "textDocument/definition" => typed::<lsp::DefinitionRequest>(params, |params| goto::definition(state, params)),
+        "textDocument/references" => typed::<lsp::ReferencesRequest>(params, |params| goto::references(state, params)),
+        "textDocument/documentHighlight" => {
+            typed::<lsp::DocumentHighlightRequest>(params, |params| goto::highlights(state, params))
+        }
+        "textDocument/documentSymbol" => {
+            typed::<lsp::DocumentSymbolRequest>(params, |params| symbols::document_symbols(state, params))
+        }
+        "workspace/symbol" => typed::<lsp::WorkspaceSymbolRequest>(params, |params| symbols::workspace_symbols(state, params)),
+        "textDocument/documentLink" => typed::<lsp::DocumentLinkRequest>(params, |params| links::links(state, params)),
+        "textDocument/foldingRange" => typed::<lsp::FoldingRangeRequest>(params, |params| folding::folding(state, params)),
+        "textDocument/selectionRange" => typed::<lsp::SelectionRangeRequest>(params, |params| folding::selection(state, params)),
+        "ward/library" => typed::<LibraryRequest>(params, |params| inventory::library(state, params)),
+        "ward/threats" => typed::<ThreatsRequest>(params, |params| inventory::threats(state, params)),
+        _ => Err(Fault::Unknown),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_no_end() {
+        let hook = std::panic::take_hook();
+        std::panic::set_hook(Box::new(|_| {}));
+        let failed = guarded(|| -> usize { panic!("as a test") });
+        std::panic::set_hook(hook);
+        assert_eq!(failed, None);
+        assert_eq!(guarded(|| 1), Some(1));
+    }
+}

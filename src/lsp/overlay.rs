@@ -1,0 +1,47 @@
+//! The world of a model as its author sees it: what is open in the editor before what is on the disk.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::program::{ReadError, World};
+use crate::project::os_world::OsWorld;
+
+use super::documents::Documents;
+use super::place::plain;
+
+/// Open texts over files.
+pub(super) struct Overlay<'w> {
+    pub(super) disk: &'w OsWorld,
+    pub(super) documents: &'w Documents,
+    /// Whether the model is a file or at least has a folder; a text without a file sees no other.
+    pub(super) has_folder: bool,
+}
+
+impl Overlay<'_> {
+    fn open(&self, path: &Path) -> Option<Arc<str>> {
+        self.documents.get(&plain(path)).map(|document| Arc::clone(&document.text))
+    }
+}
+
+impl World for Overlay<'_> {
+    fn read(&self, path: &str) -> Result<Arc<str>, ReadError> {
+        match self.disk.path_of(path).and_then(|path| self.open(&path)) {
+            Some(text) => Ok(text),
+            None if !self.has_folder => Err(ReadError::Missing),
+            None => self.disk.read(path),
+        }
+    }
+
+    fn library(&self, module: &str) -> Result<(String, Arc<str>), ReadError> {
+        let read = self.disk.library(module)?;
+        let open = self.disk.path_of(&read.0).and_then(|path| self.open(&path));
+        Ok(match open {
+            Some(text) => (read.0, text),
+            None => read,
+        })
+    }
+
+    fn modules(&self) -> Vec<String> {
+        self.disk.modules()
+    }
+}

@@ -1,0 +1,6 @@
+//! The language server through the protocol.
+
+mod client;
+mod conversation;
+mod diagnostics;
+mod reading;
