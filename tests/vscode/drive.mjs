@@ -9,7 +9,7 @@ const [address, pictures] = process.argv.slice(2);
 const PATIENCE = 60_000;
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
 page.setDefaultTimeout(PATIENCE);
 
 const shot = (name) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
@@ -44,12 +44,24 @@ async function goTo(text) {
   await page.locator(".monaco-editor .view-lines").first().click();
   await press("Control+f");
   await page.locator(".find-widget.visible textarea").first().fill(text);
-  await press("Enter", "Escape");
+  await press("Enter");
+  await page.locator(".find-widget.visible .matchesCount", { hasText: /^\d+ of/ }).first().waitFor();
+  await press("Escape");
+  await page.locator(".find-widget.visible").waitFor({ state: "detached" });
+  await page.waitForTimeout(300);
 }
 
 const lineOf = async () => Number((await page.locator(".statusbar-item", { hasText: /^Ln \d+/ }).first().textContent()).match(/Ln (\d+)/)[1]);
 
-await page.goto(address);
+for (let tries = 60; ; tries--) {
+  try {
+    await page.goto(address);
+    break;
+  } catch (error) {
+    if (tries === 0) throw error; // the server has not come up
+    await page.waitForTimeout(1000);
+  }
+}
 await page.locator(".monaco-workbench").waitFor();
 
 await step("a .tm is Ward and not Tcl, and is coloured", async () => {
@@ -74,43 +86,64 @@ await step("a mistake is underlined as it is made, and is gone when it is correc
   await page.locator(".monaco-editor .view-lines").first().click();
   await press("Control+z", "Control+z", "Control+z", "Control+z");
   await page.locator(".squiggly-error").first().waitFor({ state: "detached" });
-  await command("View: Close Panel").catch(() => {});
+  await press("Control+j");
 });
 
-await step("the diagram beside the text shows what the cursor stands in", async () => {
+await step("the diagram beside the text shows what the cursor stands in, and leads back to it", async () => {
   await openFile("device.tm");
+  await press("Control+b");
   await command("Ward: Show Diagram Beside");
   const frame = page.frameLocator("iframe.webview").frameLocator("iframe");
-  await frame.locator("svg [data-element]").first().waitFor();
-  await goTo("process ");
-  await frame.locator("svg .current").first().waitFor();
-  await page.waitForTimeout(800);
+  await frame.locator("svg .place").first().waitFor();
+  await goTo("process blower");
+  const current = frame.locator("svg .node.current");
+  await current.waitFor();
+  await press("Home", "Home");
+  await page.waitForTimeout(1000);
   await shot("diagram");
-  const marked = await frame.locator("svg .current").first().getAttribute("data-element");
+  const marked = await current.getAttribute("data-element");
+  assert.match(marked, /\.blower$/);
   const before = await lineOf();
-  const other = frame.locator(`svg .node[data-element]:not([data-element="${marked}"])`).first();
-  await other.click();
-  await page.waitForTimeout(1500);
-  assert.notEqual(await lineOf(), before, "a click on another element moves the cursor");
+  await frame.locator(`svg .node.place:not([data-element="${marked}"]) text`).first().click();
+  while ((await lineOf().catch(() => before)) === before) await page.waitForTimeout(200);
+  await page.waitForTimeout(1000);
+  assert.notEqual(await current.getAttribute("data-element"), marked, "the picture follows to what was clicked");
 });
 
-await step("the threats of the model are listed", async () => {
-  await page.locator(".activitybar .action-item a[aria-label^='Ward']").click();
-  await page.locator(".pane-body .monaco-list-row", { hasText: "@" }).first().waitFor();
+await step("the threats of the model are listed, and lead to their elements", async () => {
+  await openFile("device.tm");
+  await command("Focus on Threats View");
+  const threats = page.locator(".pane-body .monaco-list-row", { hasText: "@" });
+  await page.locator(".monaco-hover:not(.hidden)").first().waitFor({ state: "hidden" });
+  await threats.first().waitFor();
   await page.waitForTimeout(500);
   await shot("threats");
-  await page.locator(".pane-body .monaco-list-row", { hasText: "@" }).first().click();
-  await page.waitForTimeout(1000);
+  const before = await lineOf();
+  await threats.nth(1).click();
+  while ((await lineOf().catch(() => before)) === before) await page.waitForTimeout(200);
 });
 
 await step("a hover says what is known", async () => {
-  await goTo("process ");
+  await openFile("device.tm");
+  await goTo("process blower");
+  await press("ArrowRight");
   await command("Show or Focus Hover");
   await page.locator(".monaco-hover:not(.hidden) .hover-contents").first().waitFor();
   await page.waitForTimeout(500);
   await shot("hover");
   await press("Escape", "Escape");
+  await page.locator(".monaco-hover:not(.hidden) .hover-contents").first().waitFor({ state: "hidden" });
+});
+
+await step("completion knows the attributes of the element", async () => {
+  await goTo("process blower");
+  await press("End", "Enter");
+  await command("Trigger Suggest");
+  await page.locator(".suggest-widget.visible .monaco-list-row").first().waitFor();
+  await page.waitForTimeout(800);
+  await shot("completion");
+  await press("Escape", "Control+z");
 });
 
 await browser.close();
-console.log("1 passed, 0 failed");
+console.log("all steps passed");
