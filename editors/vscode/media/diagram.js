@@ -38,6 +38,14 @@
     svg.setAttribute('height', (wide * height) / width);
   }
 
+  /** What can be clicked: the elements that are written somewhere. An attacker's position is not. */
+  function link(places) {
+    const known = new Set(places);
+    for (const element of picture.querySelectorAll('[data-element]')) {
+      element.classList.toggle('place', known.has(element.dataset.element));
+    }
+  }
+
   function mark(path) {
     for (const old of picture.querySelectorAll('.current')) old.classList.remove('current');
     if (!path) return;
@@ -58,10 +66,11 @@
     if (data.title !== undefined) title.textContent = data.title;
     if (data.message !== undefined) message.textContent = data.message;
     if (data.svg !== undefined) show(data.svg);
+    if (data.places !== undefined) link(data.places);
     mark(data.current);
   });
   picture.addEventListener('click', event => {
-    const element = event.target.closest('[data-element]');
+    const element = event.target.closest('.place');
     if (element) vscode.postMessage({ jump: element.dataset.element });
   });
   picture.addEventListener('wheel', event => {

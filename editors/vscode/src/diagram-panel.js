@@ -68,7 +68,9 @@ class DiagramPanel {
     const request = new vscode.CancellationTokenSource();
     this.#request = request;
     const uri = editor.document.uri.toString();
-    const position = { line: editor.selection.active.line, character: editor.selection.active.character };
+    const { line, character } = editor.selection.active;
+    // before the first word of a line one means what begins there
+    const position = { line, character: Math.max(character, editor.document.lineAt(line).firstNonWhitespaceCharacterIndex) };
     try {
       const picture = await this.ask('ward/diagram', { textDocument: { uri }, position }, request.token);
       if (!picture || this.#request !== request || !this.#panel) return;
@@ -77,8 +79,11 @@ class DiagramPanel {
       // a picture that is the same stays, and with it where it was scrolled to
       const svg = picture.svg === this.#svg ? undefined : picture.svg;
       this.#svg = picture.svg;
-      const current = elementAt(picture.elements, uri, position);
-      this.#panel.webview.postMessage({ title: picture.title, svg, current, message: '' });
+      const symbols = (await vscode.commands.executeCommand('vscode.executeDocumentSymbolProvider', editor.document.uri)) ?? [];
+      if (this.#request !== request || !this.#panel) return;
+      const current = elementAt(picture.elements, symbols, uri, position);
+      const places = picture.elements.map(element => element.path);
+      this.#panel.webview.postMessage({ title: picture.title, svg, places, current, message: '' });
     } catch (error) {
       const superseded = request.token.isCancellationRequested || this.#request !== request;
       if (!superseded) this.#panel?.webview.postMessage({ message: error.message });

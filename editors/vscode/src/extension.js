@@ -16,7 +16,8 @@ let client;
 
 async function activate(context) {
   const output = vscode.window.createOutputChannel('Ward', { log: true });
-  const ask = async (method, params, token) => (client?.isRunning() ? client.sendRequest(method, params, token) : undefined);
+  // a token that is not there would be sent as a second parameter
+  const ask = async (method, ...params) => (client?.isRunning() ? client.sendRequest(method, ...params) : undefined);
   const diagram = new DiagramPanel(context.extensionUri, ask);
   const threats = new ThreatPanel(ask);
 

@@ -7,15 +7,24 @@ function contains(range, position) {
   return after(position, range.start) && after(range.end, position);
 }
 
+/** The symbols around a position, innermost first. */
+function around(symbols, position) {
+  for (const symbol of symbols) {
+    if (contains(symbol.range, position)) return [...around(symbol.children ?? [], position), symbol];
+  }
+  return [];
+}
+
 /**
- * The element that a position stands in: the innermost, which is the one that begins last.
+ * The element that a position stands in: that of the innermost declaration around it which the picture shows. An element's range may be its name
+ * alone, so the outline of the text says how far its declaration goes.
  * @param {{ path: string, uri: string, range: object }[]} elements
+ * @param {{ range: object, selectionRange: object, children?: object[] }[]} symbols
  */
-function elementAt(elements, uri, position) {
-  const around = elements.filter(element => element.uri === uri && contains(element.range, position));
-  const begins = ({ range: { start } }) => [start.line, start.character];
-  around.sort((one, other) => begins(other)[0] - begins(one)[0] || begins(other)[1] - begins(one)[1]);
-  return around[0]?.path;
+function elementAt(elements, symbols, uri, position) {
+  const here = elements.filter(element => element.uri === uri);
+  const named = around(symbols, position).map(symbol => here.find(({ range }) => contains(symbol.selectionRange, range.start)));
+  return named.find(element => element)?.path;
 }
 
 module.exports = { contains, elementAt };

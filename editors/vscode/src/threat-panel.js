@@ -66,8 +66,8 @@ function groupItem({ state, title, threats }) {
 }
 
 function threatItem({ id, title, state, risk, element, uri, range }) {
-  const item = new vscode.TreeItem(id);
-  item.description = [risk, title].filter(Boolean).join(' · ');
+  const item = new vscode.TreeItem(title);
+  item.description = [risk, id].filter(Boolean).join(' · ');
   // a title comes from a model, so it is shown as a text and not as Markdown
   item.tooltip = [id, title, `${state}${risk ? `, risk ${risk}` : ''}`, element].join('\n');
   const { start, end } = range;
