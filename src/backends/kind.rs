@@ -33,11 +33,15 @@ pub enum Kind {
     Report,
     /// The resolved model with all findings, for other programs.
     Model,
+    /// Findings and messages with their places, for code scanning.
+    Sarif,
+    /// The same for GitLab.
+    CodeQuality,
 }
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
@@ -52,6 +56,8 @@ impl Kind {
         Self::Trace,
         Self::Report,
         Self::Model,
+        Self::Sarif,
+        Self::CodeQuality,
     ];
 
     /// The word for it on the command line and in file names.
@@ -71,6 +77,8 @@ impl Kind {
             Self::AttackPaths => "attack-paths",
             Self::Report => "report",
             Self::Model => "model",
+            Self::Sarif => "sarif",
+            Self::CodeQuality => "code-quality",
         }
     }
 
@@ -89,7 +97,9 @@ impl Kind {
             | Self::AttackPaths
             | Self::Trace
             | Self::Report
-            | Self::Model => None,
+            | Self::Model
+            | Self::Sarif
+            | Self::CodeQuality => None,
         }
     }
 
@@ -206,7 +216,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Ifu => &[Format::Md, Format::Html, Format::Docx],
         Kind::Views => &[Format::Md, Format::Html, Format::Docx],
         Kind::Report => &[Format::Html],
-        Kind::Model => &[Format::Json],
+        Kind::Model | Kind::Sarif | Kind::CodeQuality => &[Format::Json],
     }
 }
 

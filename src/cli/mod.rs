@@ -8,6 +8,7 @@
 mod args;
 mod command;
 mod compiler;
+mod configuration;
 mod console;
 mod depfile;
 mod emission;
@@ -24,6 +25,7 @@ mod os_world;
 mod pictures;
 mod products;
 mod project;
+mod records;
 mod revision;
 mod risk_page;
 mod run;

@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -13,13 +14,13 @@ use crate::text::FileId;
 use crate::words::tick;
 
 use super::args::Global;
-use super::exit::Failure;
+use super::exit::{Failure, plain};
 use super::files::Files;
 use super::manifest::{Gate, Manifest, Strictness, place};
 use super::os_world::{Library, OsWorld, tidy};
 
 /// What the manifest is called, and how messages name it.
-const MANIFEST: &str = "ward.toml";
+pub(super) const MANIFEST: &str = "ward.toml";
 
 /// What a folder holds.
 #[derive(Debug)]
@@ -53,6 +54,8 @@ pub(super) struct Project {
     pub(super) fonts: Vec<PathBuf>,
     /// Whether there is a manifest.
     pub(super) has_manifest: bool,
+    /// What it says.
+    pub(super) manifest: Arc<str>,
     /// The files.
     pub(super) world: OsWorld,
 }
@@ -79,7 +82,7 @@ pub(super) fn open_in(session: &mut Session, global: &Global, files: &Files, pat
     let id = session.add_source(MANIFEST, text.clone());
     let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
     let libraries = libraries(id, (files, &folder), &manifest, global).map_err(diagnosed)?;
-    let world = OsWorld::new(files.clone(), folder.clone(), libraries);
+    let world = OsWorld::new(files.clone(), folder.clone(), libraries).following_links(global.follow_links);
     let (subject, packs) = match manifest.library.as_ref().filter(|_| file.is_none()) {
         Some(library) => (Subject::Library(library.name.clone()), modules(files, &folder, &library.name)?),
         None => {
@@ -101,6 +104,7 @@ pub(super) fn open_in(session: &mut Session, global: &Global, files: &Files, pat
         subject,
         release,
         has_manifest,
+        manifest: text,
         world,
     })
 }
@@ -144,6 +148,25 @@ impl Project {
             Subject::Model(_) => None,
             Subject::Library(name) => Some(name),
         }
+    }
+
+    /// What stands before the names of the model's files on the way from where one stands, or from the root of the sources: `models/pump/`.
+    /// Programs that show findings beside the text know files by such paths.
+    pub(super) fn source_root(&self, root: Option<&Path>) -> Result<String, Failure> {
+        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+        let inside = match root {
+            None => tidy(folder),
+            Some(root) => {
+                let whole =
+                    |path: &Path| std::fs::canonicalize(path).map_err(|error| Failure::cannot("read", path, &plain(&error)));
+                let inside = whole(folder)?.strip_prefix(whole(root)?).map(Path::to_owned);
+                inside.map_err(|_| {
+                    Failure::Cannot(format!("the model is not inside `{}`, the root of the sources", root.display()))
+                })?
+            }
+        };
+        let parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        Ok(if parts.is_empty() { String::new() } else { format!("{}/", parts.join("/").replace("//", "/")) })
     }
 
     /// The files a compilation read, as paths from where one stands; what is inside the program is none.

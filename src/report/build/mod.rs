@@ -1,5 +1,6 @@
 //! A compilation, worded: rows, texts and pictures.
 
+mod alerts;
 mod answers;
 mod attack_paths;
 mod attack_view;
@@ -37,6 +38,7 @@ use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
 
+pub use alerts::alerts;
 pub use facts::fact_of;
 pub use trace_path::trace;
 
@@ -47,6 +49,8 @@ pub struct Circumstances {
     pub date: Option<String>,
     /// Whether the gate would refuse, so that artifacts say DRAFT.
     pub draft: bool,
+    /// What stands before the paths of files, so that they begin where the sources do: `models/pump/`.
+    pub source_root: String,
     /// What takes its time.
     pub wanted: Wanted,
 }
@@ -74,6 +78,8 @@ pub struct Wanted {
     pub paths: bool,
     /// The instructions for use.
     pub instructions: bool,
+    /// Findings and messages with their places.
+    pub alerts: bool,
     /// What is drawn beside boxes and arrows, whatever the views say.
     pub layers: Option<Layers>,
 }
@@ -91,6 +97,7 @@ impl Wanted {
         attack_paths: None,
         paths: false,
         instructions: false,
+        alerts: false,
         layers: None,
     };
 }
@@ -148,6 +155,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
     }
     if wanted.instructions {
         report.instructions = writer.instructions(&report.threats);
+    }
+    if wanted.alerts {
+        report.alerts = alerts(compilation, sources, &report, &circumstances.source_root);
     }
     report.title = writer.title(circumstances, &report);
     report
