@@ -362,7 +362,7 @@ fn settings_say_who_says_so() {
     }
     let release = model.ward(&["list", "config", "--release", "--format", "ndjson"]);
     release.ends(0, &[]).prints(&["{\"setting\":\"model.profile\",\"value\":\"release\",\"from\":\"--release\"}\n"]);
-    model.ward(&["list", "config", "--where", "self is Port"]).ends(3, &["settings are none"]);
+    model.ward(&["list", "config", "--where", "self is Port"]).ends(3, &["`config` are none"]);
     model.write("ward.toml", "[model]\nroute = \"m.tm\"\n");
     model.ward(&["list", "config"]).ends(2, &["ward.toml:2:1", "unknown field `route`"]);
 }

@@ -172,7 +172,7 @@ pub(super) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// A path without `.` in it.
 pub(super) fn tidy(path: &Path) -> PathBuf {
-    path.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect()
+    path.components().filter(|part| !matches!(part, Component::CurDir)).collect()
 }
 
 #[cfg(test)]
