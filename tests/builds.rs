@@ -25,6 +25,7 @@ fn built(program: &str, folder: &Path, arguments: &[&str]) -> String {
     said
 }
 
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is told what was not tried")]
 fn is_installed(program: &str) -> bool {
     let found = Command::new(program).arg("--version").output().is_ok();
     if !found {
