@@ -60,15 +60,15 @@ type PublicNetwork "Public network" : boundary { reach: internet }
 // ---------------------------------------------------------------- manufacturer and service
 
 /// The manufacturer's account at a cloud provider.
-type CloudTenant "Cloud tenant" : boundary { reach: internet, own_software: yes, hosted: yes }
+type CloudTenant "Cloud tenant" : boundary { reach: internet, own_software: yes, hosted: yes, of_manufacturer: yes }
 /// A private network inside a cloud account, without addresses of its own on the Internet.
 type PrivateSubnet "Private subnet" : boundary { reach: network }
 /// A factory, with its programming and test stations.
-type ManufacturerSite "Manufacturer's site" : boundary { reach: network }
+type ManufacturerSite "Manufacturer's site" : boundary { reach: network, of_manufacturer: yes }
 /// The premises of a company that makes devices or parts for the manufacturer.
-type ContractManufacturingSite "Contract manufacturer's site" : boundary { reach: network }
+type ContractManufacturingSite "Contract manufacturer's site" : boundary { reach: network, of_manufacturer: yes }
 /// Where releases are built and signed, kept apart from the office network.
-type BuildEnvironment "Build environment" : boundary { reach: network }
+type BuildEnvironment "Build environment" : boundary { reach: network, of_manufacturer: yes }
 /// A workshop or a service partner's office.
 type ServiceSite "Service site" : boundary { reach: network }
 

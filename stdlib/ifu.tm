@@ -89,6 +89,14 @@ attribute element.hosted    : bool { unset: no }
 attribute element.hosted_at : text "Where is {self} hosted: by whom, and in which country?" { asked_where: is_hosted }
 define element.is_hosted : bool = self.hosted
 
+/// Whether it is the manufacturer's own: one of its sites, a service that it runs, its staff; set by types.
+attribute element.of_manufacturer : bool { unset: no }
+define element.at_manufacturer : bool = self.of_manufacturer or (any b in self.boundaries where b.of_manufacturer)
+define flow.within_manufacturer : bool = self.source.at_manufacturer and self.target.at_manufacturer
+
+/// A port that only the manufacturer uses. A customer has nothing to plug in there and nothing to let through to it.
+define port.is_internal : bool = self.at_manufacturer and not (any f in self.flows where (not f.within_manufacturer))
+
 /// What becomes possible for an attacker, or harder for the user, when the port is in another state than shipped.
 attribute port.change_risk : text "What risk does it bring to switch {self} to another state than shipped?" { asked_where: is_switched }
 define port.is_switched : bool = known(self.switching) and (any b in self.boundaries where b.device)

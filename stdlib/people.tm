@@ -15,14 +15,14 @@ type ClinicalSpecialist "Clinical specialist" : actor { serves_many: yes }
 /// A technician of the manufacturer or its partner who maintains devices on site.
 type ServiceUser "Service technician" : actor
 /// A technician of the manufacturer who looks at devices from afar.
-type RemoteServiceUser "Remote service technician" : ServiceUser { serves_many: yes }
+type RemoteServiceUser "Remote service technician" : ServiceUser { serves_many: yes, of_manufacturer: yes }
 /// A person of the operator who tests and maintains medical devices.
 type BiomedicalEngineer "Biomedical engineer" : actor
 /// A person of the operator who runs networks, servers and accounts.
 type ItAdministrator "IT administrator" : actor { serves_many: yes }
 /// A person of the manufacturer who runs its servers and the cloud.
-type ManufacturerOperator "Manufacturer's operator" : actor { serves_many: yes }
+type ManufacturerOperator "Manufacturer's operator" : actor { serves_many: yes, of_manufacturer: yes }
 /// A person of the manufacturer who builds, signs and releases software.
-type ReleaseEngineer "Release engineer" : actor { serves_many: yes }
+type ReleaseEngineer "Release engineer" : actor { serves_many: yes, of_manufacturer: yes }
 /// A person who assembles, programs or tests devices in the factory.
 type ProductionWorker "Production worker" : actor { serves_many: yes }

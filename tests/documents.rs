@@ -48,6 +48,40 @@ fn rows_of_markdown(page: &str) -> Vec<Vec<String>> {
 }
 
 #[test]
+fn steps_are_a_list_that_counts_and_only_wide_tables_are_read_lying() {
+    let model = Model::of(
+        r#"system s "S" {}
+        section one "First" : BackupRestore { text: """
+            1. Save.
+            2. Restore.
+            """ }
+        section two "Second" : BackupRestore { text: """
+            3. Go on.
+            """ }"#,
+    );
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("ifu.docx");
+    model.ward(&["emit", "ifu", "--format", "docx", "-o", file.to_str().expect("UTF-8")]);
+    let package = std::fs::read(&file).expect("the document");
+    let (document, numbering) = (part(&package, "word/document.xml"), part(&package, "word/numbering.xml"));
+    for (number, steps, first) in [(2, 2, 1), (3, 1, 3)] {
+        assert_eq!(document.matches(&format!("<w:numId w:val=\"{number}\"/>")).count(), steps, "list {number}");
+        assert!(numbering.contains(&format!("<w:startOverride w:val=\"{first}\"/>")), "list {number}");
+    }
+    assert!(!document.contains("1. Save."), "the number is the list's");
+    let html = model.ward(&["emit", "ifu", "--format", "html"]).printed;
+    assert!(html.contains("<ol>\n<li>Save.</li>\n<li>Restore.</li>\n</ol>") && html.contains("<ol start=\"3\">"), "{html}");
+
+    let file = folder.path().join("example.docx");
+    let run = Model::example("ventilator").ward(&["emit", "ifu", "--format", "docx", "-o", file.to_str().expect("UTF-8")]);
+    assert_eq!(run.status, 0, "{}", run.said);
+    let document = part(&std::fs::read(&file).expect("the document"), "word/document.xml");
+    let sections = document.matches("<w:sectPr>").count();
+    let lying = document.matches("w:orient=\"landscape\"").count();
+    assert!(lying > 0 && lying < sections, "{lying} of {sections}");
+}
+
+#[test]
 fn a_document_has_the_rows_of_its_markdown() {
     for name in EXAMPLES {
         let model = Model::example(name);

@@ -52,16 +52,21 @@ fn every_port_is_listed_and_nothing_else() {
             .filter(|element| element["kind"] == "port")
             .map(|element| text(element, "id"))
             .collect();
-        let listed = artifact(&artifacts, "ports.json");
-        let listed = ids(&listed, "ports");
-        assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), declared);
-        assert_eq!(listed.len(), declared.len(), "none twice");
-        let sections: Vec<String> = artifacts["ports.md"]
-            .lines()
-            .filter_map(|line| line.strip_prefix("| Identifier | "))
-            .map(|id| id.trim_end_matches(" |").replace("\\_", "_"))
-            .collect();
-        assert_eq!(sections.iter().map(String::as_str).collect::<BTreeSet<_>>(), declared);
+        let sections = |page: &str| -> Vec<String> {
+            let ids = page.lines().filter_map(|line| line.strip_prefix("| Identifier | "));
+            ids.map(|id| id.trim_end_matches(" |").replace("\\_", "_")).collect()
+        };
+        let own: BTreeSet<&str> =
+            list(&report, "ports").iter().filter(|port| port["internal"] == false).map(|port| text(port, "id")).collect();
+        for (profile, expected) in [("customer", &own), ("internal", &declared)] {
+            let listed = model.json(&["emit", "ports", "--format", "json", "--profile", profile]);
+            let listed = ids(&listed, "ports");
+            assert_eq!(listed.iter().copied().collect::<BTreeSet<_>>(), *expected);
+            assert_eq!(listed.len(), expected.len(), "none twice");
+            let sections = sections(&model.ward(&["emit", "ports", "--profile", profile]).printed);
+            assert_eq!(sections.iter().map(String::as_str).collect::<BTreeSet<_>>(), *expected);
+        }
+        assert_eq!(sections(&artifacts["ports.md"]).len(), own.len(), "a build writes the listing for customers");
         let printed = model.ward(&["list", "ports", "--format", "json"]).printed;
         let shown: Value = serde_json::from_str(&printed).expect("JSON");
         assert_eq!(shown.as_array().map(Vec::len), Some(declared.len()));
@@ -72,6 +77,50 @@ fn every_port_is_listed_and_nothing_else() {
     let own = ["asked", "in", "out", "probe", "screen", "spare", "two"].map(|name| format!("ward.box.brain.{name}"));
     let expected: Vec<&str> = own.iter().map(String::as_str).chain(["ward.box.mains", "ward.server.api"]).collect();
     assert_eq!(declared, expected, "a port that a type brings along is a way in, too, also where no flow ends at it");
+}
+
+/// C-a: every port of the device, and elsewhere those that the device or somebody at a place of use connects to.
+#[test]
+fn customers_read_of_no_port_that_only_the_manufacturer_uses() {
+    const DEVICE: &str = r#"
+        system pump "Pump" { version: "1" }
+        boundary ward "Ward" : HospitalNetwork {
+            actor nurse "Nurse" : ClinicalUser
+            boundary box "Pump" : DeviceEnclosure { process app "App" : EmbeddedLinux {
+                port lan "Network" : EthernetPort { purpose: "Sends." }
+                port probe "Probe" : Jtag { unused: "Closed by a fuse.", default: disabled }
+            } }
+        }
+        actor operator "Operator" : ManufacturerOperator
+        boundary cloud "Cloud" : CloudTenant {
+            process api "Service" : WebService {
+                port https "Service address" : HttpsServer { purpose: "Takes records." }
+                port portal "Portal address" : HttpsServer { purpose: "Shows records." }
+                port admin "Maintenance access" : SshServer { purpose: "Maintenance." }
+                port spare "Spare access" : SshServer { unused: "Closed." }
+                port inner "Inner address" : HttpsServer { purpose: "Takes jobs." }
+            }
+            process jobs "Jobs" : WebService
+        }
+        flow upload: ward.box.app.lan -> cloud.api.https over Https
+        flow look: ward.nurse -> cloud.api.portal over Https
+        flow maintain: operator -> cloud.api.admin over Ssh
+        flow work: cloud.jobs -> cloud.api.inner over Https
+    "#;
+    let model = Model::of(DEVICE);
+    let listing = model.json(&["emit", "ports", "--format", "json"]);
+    let told = ["ward.box.app.lan", "ward.box.app.probe", "cloud.api.https", "cloud.api.portal"];
+    let kept = ["cloud.api.admin", "cloud.api.spare", "cloud.api.inner"];
+    assert_eq!(
+        ids(&listing, "ports").iter().copied().filter(|id| told.contains(id) || kept.contains(id)).collect::<Vec<_>>(),
+        told
+    );
+    assert!(list(&listing, "firewall").iter().all(|rule| text(rule, "flow") != "maintain" && text(rule, "flow") != "work"));
+    assert!(list(&listing, "firewall").iter().any(|rule| text(rule, "flow") == "upload"));
+    let instructions = model.ward(&["emit", "ifu"]).printed;
+    assert!(instructions.contains("Portal address") && !instructions.contains("Maintenance access"));
+    let internal = model.json(&["emit", "ports", "--format", "json", "--profile", "internal"]);
+    assert!(kept.iter().all(|id| item(&internal, "ports", id)["internal"] == true));
 }
 
 /// C-b

@@ -7,7 +7,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use super::kit::{EXAMPLES, Model, TODAY, ward};
+use super::kit::{EXAMPLES, Model, TODAY, list, text, ward};
 
 fn report(model: &str) -> String {
     let output = ward(Path::new(".")).args(["emit", "report", model, "--today", TODAY]).output().expect("it ran");
@@ -50,6 +50,35 @@ fn every_id_is_there_once_and_every_link_leads_to_one() {
         }
         assert_eq!(body.matches("font/woff").count(), html.matches("src:url(data:font/woff").count(), "{example}: glyphs once");
         assert!(body.matches("@font-face").count() < 8, "{example}");
+    }
+}
+
+/// Every question of a reviewer has its part, and nothing that all threats of a rule share is written more than once.
+#[test]
+fn ways_trace_software_and_rules_are_on_the_page() {
+    for example in EXAMPLES {
+        let html = report(&format!("examples/{example}"));
+        for part in ["attack-paths", "trace", "software", "paths"] {
+            assert!(html.contains(&format!("<section class=\"part\" id=\"{part}\">")), "{example}: {part}");
+        }
+        let model = Model::example(example).report();
+        for asset in list(&model["attack_paths"], "assets").iter().filter(|asset| !asset["picture"].is_null()) {
+            assert!(html.contains(&format!("id=\"attack={}\"", text(asset, "picture"))), "{example}: {}", asset["id"]);
+        }
+        let rules: BTreeSet<&str> = list(&model, "threats").iter().map(|threat| text(threat, "rule")).collect();
+        assert!(rules.iter().all(|rule| html.matches(&format!("<article id=\"rule={rule}\"")).count() == 1), "{example}");
+        for software in list(&model, "software") {
+            for component in list(software, "components") {
+                assert!(html.contains(text(component, "name")), "{example}: {}", component["name"]);
+            }
+        }
+        assert!(html.contains("requirement: ") && html.contains("; test: "), "{example}");
+        // counts at the elements, which the layers show and hide
+        assert!(html.contains("<g class=\"threats\">") && html.contains("<g class=\"controls\">"), "{example}");
+        assert!(
+            !html.contains("<title>f") && html.matches("<title>").count() == 1,
+            "{example}: tips are made from what is told of each flow"
+        );
     }
 }
 

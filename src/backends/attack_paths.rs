@@ -54,9 +54,31 @@ pub fn page(report: &Report) -> Page {
     overview(&mut page, report);
     let known = Known::of(paths);
     for asset in &paths.assets {
-        section(&mut page, asset, &known);
+        page.heading_of(2, &asset.id, &format!("{} ({})", asset.name, asset.kind));
+        harms(&mut page, asset);
+        if let Some(picture) = &asset.picture {
+            let shown: Vec<String> = asset.pictured.iter().map(|name| stated::filled(name)).collect();
+            page.paragraph(format!(
+                "The picture {} shows the weakest of the ways of rank 1; its hops have the numbers of the table below. It shows: {}.",
+                picture_name(Kind::AttackPaths, picture, Format::Svg),
+                shown.join(", ")
+            ));
+        }
+        ways(&mut page, asset, &known);
     }
     page
+}
+
+/// Each asset with all that is to be said of it beside its picture.
+pub(super) fn assets(report: &Report) -> Vec<(&AttackedRow, Page)> {
+    let known = Known::of(&report.attack_paths);
+    let one = |asset| {
+        let mut page = Page::default();
+        harms(&mut page, asset);
+        ways(&mut page, asset, &known);
+        (asset, page)
+    };
+    report.attack_paths.assets.iter().map(one).collect()
 }
 
 /// All but the hops: how to read it, the positions, the weakest way of each asset and position, and the view of several patients.
@@ -199,24 +221,19 @@ fn chain(way: &WayRow, known: &Known<'_>) -> Inline {
     names.join(" → ").into()
 }
 
-fn section(page: &mut Page, asset: &AttackedRow, known: &Known<'_>) {
-    page.heading_of(2, &asset.id, &format!("{} ({})", asset.name, asset.kind));
+fn harms(page: &mut Page, asset: &AttackedRow) {
     page.paragraph(format!(
         "Harms: {}. Worst severity: {}.",
         stated::list(&asset.harms, stated::NONE_STATED),
         stated::text(asset.severity.as_deref())
     ));
+}
+
+/// The ways to an asset, and their hops.
+fn ways(page: &mut Page, asset: &AttackedRow, known: &Known<'_>) {
     if asset.ways.is_empty() {
         page.paragraph("No way leads here from any position: the flows described end elsewhere.");
         return;
-    }
-    if let Some(picture) = &asset.picture {
-        let shown: Vec<String> = asset.pictured.iter().map(|name| stated::filled(name)).collect();
-        page.paragraph(format!(
-            "The picture {} shows the weakest of the ways of rank 1; its hops have the numbers of the table below. It shows: {}.",
-            picture_name(Kind::AttackPaths, picture, Format::Svg),
-            shown.join(", ")
-        ));
     }
     let mut numbers: IndexSet<&str> = IndexSet::new();
     let rows: Vec<Vec<Inline>> = asset

@@ -138,6 +138,7 @@ const KEPT: &[&str] = &[
     "questions[].",
     "method[]",
     "ports[].evidence[]",
+    "ports[].internal",
     "ports[].threats[]",
     "ports[].place",
     // the instructions have it with the requirement

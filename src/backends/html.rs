@@ -1,8 +1,9 @@
 //! A page as one HTML file that reads on a screen and printed on A4 landscape. It runs no script and asks no network.
 
 use super::album::Plate;
+use super::html_blocks::{self, Setting};
 use super::inline::escape_html;
-use super::page::{Block, Page};
+use super::page::{Block, Page, Picture};
 use crate::report::TitleBlock;
 
 /// Black on white, no meaning in colour; the head of a table is repeated on each printed page.
@@ -12,11 +13,13 @@ body { font: 10pt/1.4 \"DejaVu Sans\", Verdana, sans-serif; color: #000; backgro
 h1 { font-size: 1.6em; } h2 { font-size: 1.25em; margin-top: 2em; border-bottom: 1pt solid #000; } h3 { font-size: 1.05em; margin-top: 1.5em; }
 h1, h2, h3, h4 { break-after: avoid; line-height: 1.25; }
 p, li { max-width: 60em; }
-table { border-collapse: collapse; margin: 0.8em 0; }
+.wide { overflow-x: auto; margin: 0.8em 0; }
+table { border-collapse: collapse; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { border: 0.5pt solid #555; padding: 0.25em 0.5em; text-align: left; vertical-align: top; overflow-wrap: anywhere; min-width: 3.5em; }
-th { background: #e8e8e8; overflow-wrap: normal; }
+th, td { border: 0.5pt solid #555; padding: 0.25em 0.5em; text-align: left; vertical-align: top; overflow-wrap: break-word; font-weight: normal; }
+thead th { background: #e8e8e8; font-weight: bold; }
+code { overflow-wrap: anywhere; }
 code, pre { font-family: \"DejaVu Sans Mono\", monospace; font-size: 0.92em; }
 pre { border: 0.5pt solid #555; padding: 0.5em; white-space: pre-wrap; overflow-wrap: anywhere; }
 .alert { border: 2pt solid #000; padding: 0.5em 1em; max-width: 60em; }
@@ -25,8 +28,7 @@ details { margin: 0.6em 0; } summary { font-weight: bold; cursor: pointer; }
 figure { margin: 1em 0; break-inside: avoid; }
 figure > svg { max-width: 100%; height: auto; border: 0.5pt solid #999; }
 figcaption { margin: 0.4em 0 1.2em; max-width: 60em; }
-@media screen { th { position: sticky; top: 0; } }
-@media print { figure > svg { max-height: 160mm; border: 0; } body { margin: 0; max-width: none; padding: 0; font-size: 8pt; } a { color: inherit; text-decoration: none; } th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
+@media print { figure > svg { max-height: 160mm; border: 0; } body { margin: 0; max-width: none; padding: 0; font-size: 8pt; } a { color: inherit; text-decoration: none; } .wide { overflow: visible; } th { -webkit-print-color-adjust: exact; print-color-adjust: exact; } }
 ";
 
 /// The page as a file of its own.
@@ -40,18 +42,7 @@ pub fn write(page: &Page, title: &TitleBlock) -> String {
     html.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; font-src data:\">\n");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width\">\n");
     html.push_str(&format!("<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n", name.unwrap_or_default()));
-    let mut number = 0;
-    for block in page.blocks() {
-        // the contents stand before the first part
-        if matches!(block, Block::Heading(2, _)) {
-            if number == 0 {
-                html.push_str(&contents(page));
-            }
-            number += 1;
-        }
-        html.push_str(&as_html(block, number));
-        html.push('\n');
-    }
+    html.push_str(&html_blocks::html(page.blocks(), &mut Own { part: 0, contents: contents(page) }));
     html.push_str("</body>\n</html>\n");
     html
 }
@@ -70,42 +61,29 @@ fn contents(page: &Page) -> String {
     format!("<nav>\n<ul>\n{}</ul>\n</nav>\n", parts.concat())
 }
 
-/// A block; `part` is the number of the part it belongs to.
-fn as_html(block: &Block, part: usize) -> String {
-    match block {
-        Block::Heading(2, title) => format!("<h2 id=\"part-{part}\">{}</h2>", title.html()),
-        Block::Heading(level, title) => format!("<h{level}>{}</h{level}>", title.html()),
-        Block::Paragraph(text) => format!("<p>{}</p>", text.html()),
-        Block::Alert(word, text) => {
-            format!("<p class=\"alert\"><strong>{}</strong> {}</p>", escape_html(word), escape_html(text))
+/// The page's own setting.
+struct Own {
+    /// The number of the part one is in.
+    part: usize,
+    /// What stands before the first part.
+    contents: String,
+}
+
+impl Setting for Own {
+    fn heading(&mut self, level: usize, title: &str) -> String {
+        if level != 2 {
+            return format!("<h{level}>{title}</h{level}>\n");
         }
-        Block::List(items) => {
-            let items: Vec<String> = items.iter().map(|item| format!("<li>{}</li>\n", item.html())).collect();
-            format!("<ul>\n{}</ul>", items.concat())
-        }
-        Block::Table(headings, rows) => {
-            let head: Vec<String> = headings.iter().map(|heading| format!("<th>{}</th>", escape_html(heading))).collect();
-            let row = |row: &Vec<super::page::Inline>| {
-                let cells: Vec<String> = row.iter().map(|cell| format!("<td>{}</td>", cell.html())).collect();
-                format!("<tr>{}</tr>\n", cells.concat())
-            };
-            let rows: Vec<String> = rows.iter().map(row).collect();
-            format!("<table>\n<thead><tr>{}</tr></thead>\n<tbody>\n{}</tbody>\n</table>", head.concat(), rows.concat())
-        }
-        Block::Verbatim(line) => format!("<pre>{}</pre>", escape_html(line)),
-        Block::Source(_, text) => format!("<pre>{}</pre>", escape_html(text)),
-        Block::Fold(title, inner) => {
-            let inner: Vec<String> = inner.iter().map(|block| as_html(block, part)).collect();
-            // unfolded, or a printed page would lack it
-            format!("<details open>\n<summary>{}</summary>\n{}\n</details>", title.html(), inner.join("\n"))
-        }
-        Block::Picture(picture) => {
-            let Plate { svg, alternative, .. } = &*picture.plate;
-            // a picture that was not drawn is told
-            let drawing =
-                svg.as_deref().map_or_else(|| format!("<p>{}</p>", escape_html(alternative)), |svg| svg.trim_end().to_owned());
-            format!("<figure>\n{drawing}\n<figcaption>{}</figcaption>\n</figure>", picture.legend().html())
-        }
+        self.part += 1;
+        format!("{}<h2 id=\"part-{}\">{title}</h2>\n", std::mem::take(&mut self.contents), self.part)
+    }
+
+    fn picture(&mut self, picture: &Picture) -> String {
+        let Plate { svg, alternative, .. } = &*picture.plate;
+        // a picture that was not drawn is told
+        let drawing =
+            svg.as_deref().map_or_else(|| format!("<p>{}</p>", escape_html(alternative)), |svg| svg.trim_end().to_owned());
+        format!("<figure>\n{drawing}\n<figcaption>{}</figcaption>\n</figure>\n", picture.legend().html())
     }
 }
 

@@ -17,6 +17,7 @@ pub mod dot;
 pub mod escape;
 pub mod escape_text;
 pub mod html;
+mod html_blocks;
 pub mod ifu;
 mod inline;
 pub mod json;

@@ -23,6 +23,8 @@ pub enum Block {
     Alert(String, String),
     /// Items of a list.
     List(Vec<Inline>),
+    /// Steps in their order, with the number of the first.
+    Steps(usize, Vec<Inline>),
     /// Headings and rows.
     Table(Vec<String>, Vec<Vec<Inline>>),
     /// A line to be copied as it is.
@@ -85,6 +87,13 @@ impl Page {
         }
     }
 
+    /// Steps in their order; nothing where there are none.
+    pub fn steps(&mut self, first: usize, steps: &[Inline]) {
+        if !steps.is_empty() {
+            self.blocks.push(Block::Steps(first, steps.to_vec()));
+        }
+    }
+
     /// A table. Every row has one cell per heading.
     pub fn table(&mut self, headings: &[&str], rows: &[Vec<Inline>]) {
         self.blocks.push(Block::Table(headings.iter().map(|&heading| heading.to_owned()).collect(), rows.to_vec()));
@@ -129,6 +138,10 @@ fn as_markdown(block: &Block) -> String {
         Block::Paragraph(text) => text.markdown(),
         Block::Alert(word, text) => format!("> **{}** {}", markdown(word), markdown(text)),
         Block::List(items) => items.iter().map(|item| format!("- {}", item.markdown())).collect::<Vec<_>>().join("\n"),
+        Block::Steps(first, steps) => {
+            let step = |(number, step): (usize, &Inline)| format!("{number}. {}", step.markdown());
+            (*first..).zip(steps).map(step).collect::<Vec<_>>().join("\n")
+        }
         Block::Table(headings, rows) => {
             let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
             let head = line(headings.iter().map(|heading| markdown(heading)).collect());

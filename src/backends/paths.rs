@@ -4,7 +4,7 @@
 use super::page::{Inline, Page};
 use super::table::Table;
 use super::{stated, title};
-use crate::report::{PathRow, Report};
+use crate::report::{DetailRow, PathRow, Report};
 use crate::words::count;
 
 /// The page: what is not stated, the network streams, then a section a path.
@@ -90,6 +90,37 @@ fn section(page: &mut Page, path: &PathRow) {
         })
         .collect();
     page.table(&["No.", "Detail", "Statement"], &rows);
+}
+
+/// How much of what is asked for is not stated, and which details there are.
+pub(super) fn overview(page: &mut Page, report: &Report) {
+    summary(page, report);
+}
+
+/// A row a path, with the details that are answered by their numbers.
+pub(super) fn rows(page: &mut Page, report: &Report) {
+    page.heading(2, "Every path");
+    let row = |path: &PathRow| {
+        let answered = |detail: &DetailRow| {
+            let answer = detail.answer.as_deref()?;
+            Some(Inline::words(&[Inline::strong(&format!("{}:", detail.number)), answer.into()]))
+        };
+        let told: Vec<Inline> = path.details.iter().filter_map(answered).collect();
+        let blank = path.details.iter().filter(|detail| detail.answer.is_none());
+        let blank: Vec<String> = blank.map(|detail| detail.number.to_string()).collect();
+        let flows: Vec<Inline> = path.flows.iter().map(|flow| Inline::code(flow)).collect();
+        vec![
+            Inline::words(&[Inline::lines(&flows), path.name.as_str().into()]),
+            format!("{} → {}", path.source_name, path.target_name).into(),
+            Inline::lines(&told),
+            stated::list(&blank, "none").into(),
+        ]
+    };
+    let rows: Vec<Vec<Inline>> = report.paths.iter().map(row).collect();
+    match rows.is_empty() {
+        true => page.paragraph("The model describes no path."),
+        false => page.table(&["Path", "From and to", "Details by their numbers", "Not stated"], &rows),
+    }
 }
 
 /// The table, one row a path.

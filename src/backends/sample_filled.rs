@@ -235,6 +235,7 @@ fn filled_port(fill: &dyn Fn(&str) -> String, used: bool) -> PortRow {
         on_failure: some("on_failure"),
         precaution: some("precaution"),
         threats: list("threat"),
+        internal: false,
         place: fill("port.place"),
     }
 }

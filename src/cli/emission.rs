@@ -49,7 +49,9 @@ fn whole_report(report: &Report, wanted: &Emit, (layouts, fonts): (Layouts, Vec<
             "the report has every view with all layers; `--view`, `--layers` and `--engine` are about diagrams: `ward emit dfd`";
         return Err(Failure::Cannot(reason.to_owned()));
     }
-    let sheets = sheets(report, (Kind::Dfd, &report.diagrams), wanted, (layouts, fonts));
+    let views = report.diagrams.iter().map(|view| (Kind::Dfd, view));
+    let attacks = report.attack_diagrams.iter().map(|view| (Kind::AttackPaths, view));
+    let sheets = sheets(report, views.chain(attacks), wanted, (layouts, fonts));
     let mut products = Products::default();
     let page = report_page(report, &sheets, &mut products.notes);
     products.artifacts.push(page);
@@ -60,11 +62,10 @@ fn whole_report(report: &Report, wanted: &Emit, (layouts, fonts): (Layouts, Vec<
 /// The pictures of some views, which keep to the places that were agreed on.
 fn sheets<'d>(
     report: &Report,
-    (kind, views): (Kind, impl IntoIterator<Item = &'d Diagram>),
+    views: impl IntoIterator<Item = (Kind, &'d Diagram)>,
     wanted: &Emit,
     (layouts, fonts): (Layouts, Vec<ExtraFont>),
 ) -> Sheets {
-    let views = views.into_iter().map(|view| (kind, view));
     let mut sheets = Sheets::new(views, &report.title, wanted.whole, fonts);
     sheets.keep_to(layouts);
     sheets
@@ -97,7 +98,11 @@ fn one_text(
     }
     let mut album = Album::default();
     if kind.shows_pictures() {
-        let sheets = sheets(report, (Kind::Dfd, &report.diagrams), wanted, (layouts, fonts));
+        // a document for customers shows no other views than theirs
+        let ours = kind == Kind::Ifu;
+        let is_shown = |view: &&Diagram| !ours || report.views.iter().any(|row| row.for_customers && row.id == view.id);
+        let views = report.diagrams.iter().filter(is_shown).map(|view| (Kind::Dfd, view));
+        let sheets = sheets(report, views, wanted, (layouts, fonts));
         let inside = inside(|one, other| (one, other) == (kind, format));
         let fill = |engine: &dyn LayoutEngine| {
             sheets.pictures.iter().try_for_each(|part| {
@@ -120,7 +125,8 @@ fn one_picture(
     wanted: &Emit,
     (layouts, fonts): (Layouts, Vec<ExtraFont>),
 ) -> Result<Products, Failure> {
-    let sheets = sheets(report, (kind, asked(diagrams, wanted.view.as_deref())), wanted, (layouts, fonts));
+    let asked = asked(diagrams, wanted.view.as_deref()).into_iter().map(|view| (kind, view));
+    let sheets = sheets(report, asked, wanted, (layouts, fonts));
     let part = picture(diagrams, &sheets, wanted.view.as_deref())?;
     let mut products = Products::default();
     let by =

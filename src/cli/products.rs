@@ -4,6 +4,7 @@ use crate::backends::{self, Album, Artifact, Audience, Edition, Figure, Figures,
 use crate::drawing::LayoutEngine;
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::inline::Pictures;
+use crate::drawing::key::entries;
 use crate::drawing::paper::SMALLEST_PRINT;
 use crate::report::Report;
 use crate::report::build::Wanted;
@@ -27,7 +28,7 @@ pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
         coverage: any(&[Kind::Coverage, Kind::Report]),
         matrices: any(&[Kind::Matrix, Kind::Report]),
         attack_paths: any(&[Kind::AttackPaths, Kind::Report]).then_some(ways),
-        paths: any(&[Kind::Paths]),
+        paths: any(&[Kind::Paths, Kind::Report]),
         instructions: any(&[Kind::Ifu]),
         form: any(&[Kind::Mds2]),
         layers: None,
@@ -179,18 +180,22 @@ pub(super) fn draw(
 /// The report with every view of it.
 pub(super) fn report_page(report: &Report, sheets: &Sheets, notes: &mut Vec<String>) -> Artifact {
     let mut drawn = Pictures::default();
-    let views = sheets.pictures.iter().filter(|part| part.kind == Kind::Dfd);
-    let pictures = views.map(|Part { view, diagram, .. }| Figure {
-        view: view.clone(),
-        id: diagram.id.clone(),
-        title: diagram.title.clone(),
-        shows: diagram.identities(),
-        svg: drawn.draw(diagram, &report.title, sheets),
-    });
-    let pictures = pictures.collect();
-    let fonts = drawn.fonts(&sheets.fonts);
+    let mut of_kind = |kind: Kind| -> Vec<Figure> {
+        let parts = sheets.pictures.iter().filter(|part| part.kind == kind);
+        let figure = |Part { view, diagram, .. }: &Part| Figure {
+            view: view.clone(),
+            id: diagram.id.clone(),
+            title: diagram.title.clone(),
+            shows: diagram.identities(),
+            svg: drawn.draw(diagram, &report.title, sheets),
+            key: entries(diagram),
+        };
+        parts.map(figure).collect()
+    };
+    let (pictures, attacks) = (of_kind(Kind::Dfd), of_kind(Kind::AttackPaths));
+    let style = drawn.style_sheet(&sheets.fonts);
     notes.extend(drawn.warnings);
-    backends::report(report, &Figures { pictures, fonts })
+    backends::report(report, &Figures { pictures, attacks, style })
 }
 
 /// One line for all pictures that are hard to read on one page.

@@ -49,11 +49,13 @@ pub(crate) struct Canvas {
     out: String,
     used: Used,
     smallest: f64,
+    /// Whether what a pointer is told stands beside each element.
+    tips: bool,
 }
 
 impl Default for Canvas {
     fn default() -> Self {
-        Self { out: String::new(), used: Used::default(), smallest: f64::INFINITY }
+        Self { out: String::new(), used: Used::default(), smallest: f64::INFINITY, tips: true }
     }
 }
 
@@ -67,6 +69,11 @@ pub(crate) struct Painted {
 }
 
 impl Canvas {
+    /// One for a page that tells by itself what each element is.
+    pub(crate) fn without_tips() -> Self {
+        Self { tips: false, ..Self::default() }
+    }
+
     pub(crate) fn finish(self) -> Painted {
         Painted { markup: self.out, used: self.used, smallest: self.smallest }
     }
@@ -88,7 +95,9 @@ impl Canvas {
     pub(crate) fn open(&mut self, id: &str, class: &str, element: &str, tip: &str) {
         let (id, element) = (escape(id), escape(element));
         self.raw(&format!("<g id=\"{id}\" class=\"{class}\" data-element=\"{element}\">"));
-        self.raw(&format!("<title>{}</title>", escape(tip)));
+        if self.tips {
+            self.raw(&format!("<title>{}</title>", escape(tip)));
+        }
     }
 
     pub(crate) fn close(&mut self) {
@@ -105,6 +114,16 @@ impl Canvas {
             if radius > 0.0 { format!(" rx=\"{}\"", num(radius)) } else { String::new() },
             style(pen)
         ));
+    }
+
+    /// Many at once.
+    pub(crate) fn boxes(&mut self, rects: &[Rect], pen: Pen) {
+        let one = |rect: &Rect| {
+            let Rect { x, y, width, height } = *rect;
+            format!("M{} {}h{}v{}h-{}Z", num(x), num(y), num(width), num(height), num(width))
+        };
+        let data: Vec<String> = rects.iter().map(one).collect();
+        self.raw(&format!("<path d=\"{}\"{}/>", data.join(" "), style(pen)));
     }
 
     pub(crate) fn circle(&mut self, centre: Point, radius: f64, pen: Pen) {

@@ -1,5 +1,9 @@
-//! A picture as a part of a page that holds several: no style sheet and no style of its own, which a strict content-security policy refuses, and
-//! the glyphs once for all of them.
+//! A picture as a part of a page that holds several: no style sheet and no style of its own, which a strict content-security policy refuses; what
+//! its elements look like, and the glyphs, once for all of them.
+
+mod classes;
+
+pub(crate) use classes::Classes;
 
 use crate::drawing::draw::painted;
 use crate::drawing::fonts::{self, ExtraFont, Used, missing};
@@ -8,42 +12,17 @@ use crate::drawing::sheet::Dress;
 use crate::report::diagram::Diagram;
 use crate::report::title_block::TitleBlock;
 
-/// What recurs in the markup, and the class that says it shorter. Text cannot look like this: its quotes are escaped.
-const CLASSES: [(&str, &str); 8] = [
-    (
-        " stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\" style=\"font-kerning:auto\"",
-        " class=\"halo kerned\"",
-    ),
-    (" stroke=\"#ffffff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"", " class=\"halo\""),
-    (" style=\"font-kerning:auto\"", " class=\"kerned\""),
-    (" stroke-linejoin=\"round\"", ""),
-    (" fill=\"none\" stroke=\"#ffffff\" stroke-width=\"4.5\"", " class=\"under\""),
-    (" fill=\"none\" stroke=\"#000000\" stroke-width=\"1.3\"", " class=\"line\""),
-    (" fill=\"#000000\" stroke=\"#000000\" stroke-width=\"1.0\"", " class=\"head\""),
-    (" fill=\"#ffffff\" stroke=\"#000000\" stroke-width=\"1.0\"", " class=\"box\""),
-];
-
-/// What the page's style sheet says of the classes.
+/// What the page's style sheet says of every picture.
 pub const STYLE: &str = "\
 .drawing { fill: #000; font-family: \"Ward Sans\", \"DejaVu Sans\", Verdana, sans-serif; font-kerning: none; font-variant-ligatures: none; }
 .drawing path { stroke-linejoin: round; }
-.drawing .halo { stroke: #fff; stroke-width: 4px; stroke-linejoin: round; paint-order: stroke; }
-.drawing .kerned { font-kerning: auto; }
-.drawing .under { fill: none; stroke: #fff; stroke-width: 4.5px; }
-.drawing .line { fill: none; stroke: #000; stroke-width: 1.3px; }
-.drawing .head { fill: #000; stroke: #000; stroke-width: 1px; }
-.drawing .box { fill: #fff; stroke: #000; stroke-width: 1px; }
 ";
-
-/// The markup, with classes in place of what they stand for.
-pub(crate) fn by_classes(markup: &str) -> String {
-    CLASSES.iter().fold(markup.to_owned(), |markup, (long, short)| markup.replace(long, short))
-}
 
 /// Pictures for one page.
 #[derive(Debug, Default)]
 pub struct Pictures {
     used: Used,
+    classes: Classes,
     /// Sentences for the user; empty when all went well.
     pub warnings: Vec<String>,
 }
@@ -54,12 +33,12 @@ impl Pictures {
         let (sheet, _, warnings) = painted(diagram, Dress::Page(title), engine);
         self.used.join(&sheet.used);
         self.warnings.extend(warnings);
-        sheet.element()
+        sheet.element(&mut self.classes)
     }
 
-    /// `@font-face` rules with the glyphs of all pictures so far.
-    pub fn fonts(&self, extra: &[ExtraFont]) -> String {
-        fonts::style_sheet(&self.used, extra)
+    /// What the pictures so far need beside [`STYLE`]: their glyphs and classes.
+    pub fn style_sheet(&self, extra: &[ExtraFont]) -> String {
+        format!("{}{}", fonts::style_sheet(&self.used, extra), self.classes.style_sheet())
     }
 
     /// Characters that no font at hand can show.
@@ -79,7 +58,7 @@ mod tests {
         for diagram in [samples::pump(), samples::hostile(), samples::hostile_use_case()] {
             let mut pictures = Pictures::default();
             let svg = pictures.draw(&diagram, &samples::title(), fallback_engine().as_ref());
-            assert!(!svg.contains("style=") && !svg.contains("<style"), "{svg}");
+            assert!(!svg.contains("style=") && !svg.contains("<style") && !svg.contains("stroke="), "{svg}");
             let read = roxmltree::Document::parse(&svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
             let twice = |node: roxmltree::Node<'_, '_>| {
                 let mut names: Vec<&str> = node.attributes().map(|attribute| attribute.name()).collect();
@@ -91,7 +70,7 @@ mod tests {
                 let shown = crate::drawing::xml::escape(id);
                 assert!(svg.contains(&format!("data-element=\"{shown}\"")), "{id}");
             }
-            assert!(pictures.fonts(&[]).starts_with("@font-face"));
+            assert!(pictures.style_sheet(&[]).starts_with("@font-face"));
         }
     }
 }

@@ -8,6 +8,33 @@ use crate::drawing::svg::{edge_tip, safe_id};
 use crate::drawing::text_measure::{Font, Measure, Weight};
 use crate::report::diagram::{Diagram, Edge, Labels, Style};
 
+/// A flow as the list has it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Entry {
+    /// What stands at it in the picture in place of all else: `F3`.
+    pub number: String,
+    /// Its identity.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What it carries, and over which protocol.
+    pub what: String,
+}
+
+/// The flows of a picture, for a page that lists them itself.
+pub fn entries(diagram: &Diagram) -> Vec<Entry> {
+    let entry = |at: usize| {
+        let edge = &diagram.edges[at];
+        let number = if diagram.labels == Labels::Full { String::new() } else { flow_number(diagram, at) };
+        Entry { number, id: edge.id.clone(), name: edge.name.clone(), what: what(edge) }
+    };
+    flows(diagram).map(entry).collect()
+}
+
+fn flows(diagram: &Diagram) -> impl Iterator<Item = usize> {
+    (0..diagram.edges.len()).filter(|&at| !diagram.edges[at].movement)
+}
+
 /// Number and name of a flow.
 const NAME: Font = Font { weight: Weight::Bold, ..ID };
 const HEAD: Font = Font { weight: Weight::Bold, ..TEXT };
@@ -21,7 +48,7 @@ const GAP: f64 = 4.0;
 /// The list, in as many columns as a width holds; nothing where all is written in the picture.
 pub(crate) fn strip(diagram: &Diagram, width: f64) -> Option<Strip> {
     let measure = Measure::new();
-    let listed: Vec<usize> = (0..diagram.edges.len()).filter(|&at| !diagram.edges[at].movement).collect();
+    let listed: Vec<usize> = flows(diagram).collect();
     if diagram.labels == Labels::Full || listed.is_empty() {
         return None;
     }
@@ -55,13 +82,17 @@ pub(crate) fn strip(diagram: &Diagram, width: f64) -> Option<Strip> {
 /// Name; identity, what is carried, protocol.
 fn text(measure: &Measure, edge: &Edge, width: f64) -> Vec<Line> {
     let mut text = lines(measure, &edge.name, NAME, width);
-    let contents = edge.contents().join("; ");
-    let over = edge.protocol.as_ref().map(|protocol| format!("over {protocol}")).unwrap_or_default();
-    let what = [contents, over].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     text.extend(lines(measure, &edge.id, ID, width));
-    text.extend(lines(measure, &what, ID, width));
+    text.extend(lines(measure, &what(edge), ID, width));
     text.retain(|line| !line.text.is_empty());
     text
+}
+
+/// What a flow carries, and over which protocol.
+fn what(edge: &Edge) -> String {
+    let contents = edge.contents().join("; ");
+    let over = edge.protocol.as_ref().map(|protocol| format!("over {protocol}")).unwrap_or_default();
+    [contents, over].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn height(text: &[Line]) -> f64 {

@@ -21,7 +21,7 @@ mod furniture;
 pub mod geometry;
 pub mod grid;
 pub mod inline;
-mod key;
+pub mod key;
 pub mod layout;
 mod legend;
 pub mod memo;

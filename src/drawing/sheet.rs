@@ -5,7 +5,7 @@ use crate::drawing::changes;
 use crate::drawing::fonts::{self, ExtraFont, Used};
 use crate::drawing::furniture::{self, Strip};
 use crate::drawing::geometry::Rect;
-use crate::drawing::inline;
+use crate::drawing::inline::Classes;
 use crate::drawing::key;
 use crate::drawing::legend;
 use crate::drawing::paper::{Paper, SMALLEST_PRINT};
@@ -27,7 +27,7 @@ const WORTH: f64 = 1.03;
 pub enum Dress<'t> {
     /// A document of its own: the sheet says what it shows and of which device.
     Document(&'t TitleBlock),
-    /// A page that says so itself: no heading and no title block, but counts at every element.
+    /// A page that says so itself, and lists the flows by their numbers: no heading, no list and no title block, but counts at every element.
     Page(&'t TitleBlock),
 }
 
@@ -41,6 +41,23 @@ impl Dress<'_> {
         match self {
             Self::Document(title) => furniture::heading(diagram, title, width),
             Self::Page(_) => Strip::default(),
+        }
+    }
+
+    /// List of flows, legend, changes: those that there are.
+    fn under(&self, diagram: &Diagram, width: f64) -> Vec<Strip> {
+        let list = match self {
+            Self::Document(_) => key::strip(diagram, width),
+            Self::Page(_) => None,
+        };
+        let all = [list, Some(legend::legend(diagram, width)), changes::strip(diagram, width)];
+        all.into_iter().flatten().collect()
+    }
+
+    fn canvas(&self) -> Canvas {
+        match self {
+            Self::Document(_) => Canvas::default(),
+            Self::Page(_) => Canvas::without_tips(),
         }
     }
 
@@ -88,14 +105,13 @@ impl Sheet {
         )
     }
 
-    /// As a part of a page whose style sheet has the glyphs and [`inline::STYLE`].
-    pub(crate) fn element(&self) -> String {
-        let Self { markup, prefix, name, description, size: (w, h), .. } = self;
+    /// As a part of a page whose style sheet has the glyphs, [`STYLE`](crate::drawing::inline::STYLE) and the classes.
+    pub(crate) fn element(&self, classes: &mut Classes) -> String {
+        let Self { markup, name, description, size: (w, h), .. } = self;
         format!(
-            "<svg class=\"drawing\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" \
-             aria-labelledby=\"{prefix}-title {prefix}-desc\">\n\
-             <title id=\"{prefix}-title\">{name}</title>\n<desc id=\"{prefix}-desc\">{description}</desc>\n{}</svg>\n",
-            inline::by_classes(markup)
+            "<svg class=\"drawing\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" role=\"img\" aria-label=\"{name}. {description}\">\n\
+             {}</svg>\n",
+            classes.shortened(markup)
         )
     }
 }
@@ -109,7 +125,7 @@ pub(crate) fn print_size(diagram: &Diagram, size: (f64, f64), title: &TitleBlock
 pub(crate) fn sheet(diagram: &Diagram, size: (f64, f64), dress: Dress<'_>, picture: impl FnOnce(&mut Canvas)) -> Sheet {
     let arranged = Arranged::best(diagram, size, dress);
     let (width, height) = arranged.size();
-    let mut canvas = Canvas::default();
+    let mut canvas = dress.canvas();
     canvas.rect(Rect { x: 0.0, y: 0.0, width: f64::from(width), height: f64::from(height) }, 0.0, Pen::NO_LINE);
     let (left, picture_top) = arranged.picture;
     canvas.raw(&format!("<g transform=\"translate({} {})\">", num(left), num(picture_top)));
@@ -162,7 +178,7 @@ impl Arranged {
         let top = head.height;
         let mut y = top + size.1;
         let mut strips = vec![(head, 0.0, 0.0)];
-        for strip in under(diagram, width).into_iter().chain([dress.title_block(width)]) {
+        for strip in dress.under(diagram, width).into_iter().chain([dress.title_block(width)]) {
             let height = strip.height;
             strips.push((strip, 0.0, y));
             y += height;
@@ -176,7 +192,7 @@ impl Arranged {
         let top = head.height;
         let mut y = top;
         let mut strips = vec![(head, 0.0, 0.0)];
-        for strip in under(diagram, panel) {
+        for strip in dress.under(diagram, panel) {
             let height = strip.height;
             strips.push((strip, size.0, y));
             y += height;
@@ -196,10 +212,4 @@ impl Arranged {
     fn print(&self) -> f64 {
         Paper::fitting(self.size()).scale * ID.size
     }
-}
-
-/// List of flows, legend, changes: those that there are.
-fn under(diagram: &Diagram, width: f64) -> Vec<Strip> {
-    let all = [key::strip(diagram, width), Some(legend::legend(diagram, width)), changes::strip(diagram, width)];
-    all.into_iter().flatten().collect()
 }

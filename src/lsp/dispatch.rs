@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::diagram::{self, Drawer, Order};
 use super::protocol::{LibraryRequest, ThreatsRequest};
 use super::state::{Answer, Refusal, State};
-use super::{folding, goto, hover, inventory, links, symbols};
+use super::{actions, completion, folding, formatting, goto, hints, hover, inventory, lenses, links, rename, symbols, tokens};
 
 /// Answers a request, unless somebody else does later. One that makes no sense, cannot be answered or runs into a fault of Ward's own is answered with an error.
 pub(super) fn answer(state: &mut State, request: Request, drawer: &Drawer) -> Option<Response> {
@@ -92,6 +92,21 @@ fn route(state: &mut State, method: &str, params: Value) -> Result<Value, Fault>
         "textDocument/documentLink" => typed::<lsp::DocumentLinkRequest>(params, |params| links::links(state, params)),
         "textDocument/foldingRange" => typed::<lsp::FoldingRangeRequest>(params, |params| folding::folding(state, params)),
         "textDocument/selectionRange" => typed::<lsp::SelectionRangeRequest>(params, |params| folding::selection(state, params)),
+        "textDocument/completion" => typed::<lsp::CompletionRequest>(params, |params| completion::complete(state, params)),
+        "textDocument/prepareRename" => typed::<lsp::PrepareRenameRequest>(params, |params| rename::prepare(state, params)),
+        "textDocument/rename" => typed::<lsp::RenameRequest>(params, |params| rename::rename(state, params)),
+        "textDocument/formatting" => typed::<lsp::DocumentFormattingRequest>(params, |params| formatting::whole(state, params)),
+        "textDocument/rangeFormatting" => {
+            typed::<lsp::DocumentRangeFormattingRequest>(params, |params| formatting::range(state, params))
+        }
+        "textDocument/codeAction" => typed::<lsp::CodeActionRequest>(params, |params| actions::actions(state, params)),
+        "textDocument/codeLens" => typed::<lsp::CodeLensRequest>(params, |params| lenses::lenses(state, params)),
+        "workspace/executeCommand" => typed::<lsp::ExecuteCommandRequest>(params, |params| lenses::execute(state, params)),
+        "textDocument/inlayHint" => typed::<lsp::InlayHintRequest>(params, |params| hints::hints(state, params)),
+        "textDocument/semanticTokens/full" => typed::<lsp::SemanticTokensRequest>(params, |params| tokens::full(state, params)),
+        "textDocument/semanticTokens/range" => {
+            typed::<lsp::SemanticTokensRangeRequest>(params, |params| tokens::range(state, params))
+        }
         "ward/library" => typed::<LibraryRequest>(params, |params| inventory::library(state, params)),
         "ward/threats" => typed::<ThreatsRequest>(params, |params| inventory::threats(state, params)),
         _ => Err(Fault::Unknown),

@@ -71,7 +71,8 @@ pub(super) fn selection(state: &mut State, params: SelectionRangeParams) -> Answ
     let grown = |position: &Position| {
         let byte = text.offset(*position);
         let members = around(body, byte);
-        let mut ranges = Vec::from([0..text.text.len()]);
+        let whole = 0..text.text.len();
+        let mut ranges: Vec<std::ops::Range<usize>> = std::iter::once(whole).collect();
         ranges.extend(members.iter().map(|member| span_of(member).range()));
         ranges.extend(members.last().into_iter().flat_map(|member: &&Member| expressions(member, byte)).map(|span| span.range()));
         let word = lex(&text.text).into_iter().find(|lexeme| lexeme.start as usize <= byte && byte < lexeme.end as usize);

@@ -11,14 +11,24 @@
 //! There is no second compiler: every answer is read off the compilation `ward check` makes. `names` looks up again what the compiler forgets,
 //! and `context` reads the lexemes before the cursor. A panic in one request is answered with an error.
 
+mod actions;
 mod capabilities;
+mod completion;
+mod context;
+mod decisions;
 mod diagram;
 mod dispatch;
 mod documents;
+mod edits;
+mod extract;
 mod folding;
+mod formatting;
 mod goto;
+mod hints;
 mod hover;
+mod insert;
 mod inventory;
+mod lenses;
 mod links;
 mod names;
 mod overlay;
@@ -26,10 +36,12 @@ mod place;
 mod position;
 mod protocol;
 mod publish;
+mod rename;
 mod root;
 mod server;
 mod state;
 mod symbols;
+mod tokens;
 mod transport;
 mod tree;
 mod worker;

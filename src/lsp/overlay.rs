@@ -45,3 +45,31 @@ impl World for Overlay<'_> {
         self.disk.modules()
     }
 }
+
+/// A world in which some texts, by the names of their sources, are others.
+pub(super) struct Imagined<'w> {
+    pub(super) world: &'w dyn World,
+    pub(super) changed: Vec<(&'w str, Arc<str>)>,
+}
+
+impl Imagined<'_> {
+    fn changed(&self, name: &str) -> Option<Arc<str>> {
+        self.changed.iter().find(|(known, _)| *known == name).map(|(_, text)| Arc::clone(text))
+    }
+}
+
+impl World for Imagined<'_> {
+    fn read(&self, path: &str) -> Result<Arc<str>, ReadError> {
+        self.changed(path).map_or_else(|| self.world.read(path), Ok)
+    }
+
+    fn library(&self, module: &str) -> Result<(String, Arc<str>), ReadError> {
+        let (name, text) = self.world.library(module)?;
+        let text = self.changed(&name).unwrap_or(text);
+        Ok((name, text))
+    }
+
+    fn modules(&self) -> Vec<String> {
+        self.world.modules()
+    }
+}

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use crate::compile::Compilation;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Model;
 use crate::project::compiler::{Compiled, Request, compile};
 use crate::project::{MANIFEST, Project};
@@ -19,7 +19,7 @@ use crate::text::{FileId, SourceMap};
 
 use super::documents::Documents;
 use super::names::{Names, Vocabulary};
-use super::overlay::Overlay;
+use super::overlay::{Imagined, Overlay};
 use super::place::plain;
 use super::position::line_starts;
 
@@ -106,6 +106,22 @@ impl Root {
                 self.files.clear();
             }
         }
+    }
+
+    /// What would be said of the model if some of its texts were others.
+    pub(super) fn imagined(&self, documents: &Documents, changed: &[(FileId, Arc<str>)]) -> Diagnostics {
+        let has_folder = !self.project.folder.as_os_str().is_empty();
+        let overlay = Overlay { disk: &self.project.world, documents, has_folder };
+        let named = changed.iter().map(|(file, text)| (self.sources().file(*file).name.as_str(), Arc::clone(text)));
+        let world = Imagined { world: &overlay, changed: named.collect() };
+        let request = Request {
+            root: self.project.root(),
+            packs: &self.project.packs,
+            release: self.project.release,
+            today: None,
+            library: self.project.library(),
+        };
+        compile(&mut Session::default(), &world, &request).compilation.diagnostics
     }
 
     fn note_files(&mut self) {

@@ -79,36 +79,43 @@ impl State {
             let file = root.sources().find(name)?;
             return Some(View { root, file, documents: &self.documents, client });
         }
-        let root = self.workspace.root_of(&place.key(), &self.documents, true)?;
+        let root = self.workspace.root_of(&place.key(), &self.documents)?;
         let file = root.file(&place.key())?;
         Some(View { root, file, documents: &self.documents, client })
     }
 
     /// An open text as it is now, and its model as it was when it was last compiled.
-    pub(super) fn draft(&mut self, uri: &Uri) -> Option<Draft<'_>> {
+    pub(super) fn draft(&self, uri: &Uri) -> Option<Draft<'_>> {
         let key = Place::of(uri).key();
         let document = self.documents.get(&key)?;
-        let client = self.client;
-        let starts = line_starts(&document.text);
         let root = match document.place {
-            Place::File(_) | Place::Other(_) => self.workspace.root_of(&key, &self.documents, false),
+            Place::File(_) | Place::Other(_) => self.workspace.last_of(&key),
             Place::Library(_) | Place::Page(_) => None,
         };
-        Some(Draft { document, root, starts, client })
+        Some(Draft { document, root, documents: &self.documents, starts: line_starts(&document.text), client: self.client })
     }
 }
 
 /// An open text as it is now, and its model as it was when it was last compiled.
 pub(super) struct Draft<'s> {
     pub(super) document: &'s Document,
-    pub(super) root: Option<&'s Root>,
+    root: Option<&'s Root>,
+    documents: &'s Documents,
     starts: Vec<u32>,
-    pub(super) client: Client,
+    client: Client,
 }
 
-impl Draft<'_> {
+impl<'s> Draft<'s> {
     pub(super) fn lines(&self) -> Lines<'_> {
         Lines::new(&self.document.text, &self.starts, self.client.encoding)
+    }
+
+    /// The model as it was, for questions that are not about places in it.
+    pub(super) fn view(&self) -> Option<View<'s>> {
+        let root = self.root?;
+        let any = || root.compilation().program.files.last().map(|file| file.id);
+        let file = root.file(&self.document.place.key()).or_else(any)?;
+        Some(View { root, file, documents: self.documents, client: self.client })
     }
 }
 

@@ -65,15 +65,23 @@ impl Workspace {
         Self { choices, calendar, roots: IndexMap::new(), assigned: IndexMap::new() }
     }
 
-    /// The model a text belongs to, compiled as its texts are now where `current` asks for it.
-    pub(super) fn root_of(&mut self, key: &Path, documents: &Documents, current: bool) -> Option<&Root> {
-        if current {
-            self.refresh(documents);
-        }
+    /// The model a text belongs to, compiled as its texts are now.
+    pub(super) fn root_of(&mut self, key: &Path, documents: &Documents) -> Option<&Root> {
+        self.refresh(documents);
+        self.last_of(key)
+    }
+
+    /// The model a text belongs to, as it was when it was last compiled.
+    pub(super) fn last_of(&self, key: &Path) -> Option<&Root> {
         match self.assigned.get(key) {
             Some(id) => self.roots.get(id),
             None => self.roots.values().find(|root| root.file(key).is_some()),
         }
+    }
+
+    /// Whether a text's model was ever compiled.
+    pub(super) fn is_known(&self, key: &Path) -> bool {
+        self.last_of(key).is_some()
     }
 
     /// Any model, for questions about the library; one of the library alone where there is none.

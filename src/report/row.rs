@@ -180,6 +180,8 @@ pub struct PortRow {
     pub precaution: Option<String>,
     /// C17, internal: identities of the findings about it and its flows.
     pub threats: Vec<String>,
+    /// Whether only the manufacturer uses it, so that customers have nothing to do with it.
+    pub internal: bool,
     /// Internal: where it is declared, `file:line`.
     pub place: String,
 }

@@ -18,7 +18,7 @@ pub use eval::{Evaluator, FactUse, Need, Truth};
 pub(crate) use ir::{Accessor, Piece};
 pub use ir::{Function, Ir, Template, Test};
 pub use lower::{Lowering, Variable};
-pub use ruleset::{Assertion, Clause, Domain, Factor, Rule, RuleSet, lower};
+pub use ruleset::{Assertion, Clause, Define, Domain, Factor, Rule, RuleSet, lower};
 pub(crate) use template::words;
 pub use types::Type;
 pub use value::{Items, Val};

@@ -43,7 +43,7 @@ fn nothing_is_answered_before_hello_and_after_goodbye() {
 }
 
 /// Requests that the server answers about a text.
-const ABOUT_TEXTS: [&str; 9] = [
+const ABOUT_TEXTS: [&str; 18] = [
     "textDocument/hover",
     "textDocument/definition",
     "textDocument/references",
@@ -52,6 +52,15 @@ const ABOUT_TEXTS: [&str; 9] = [
     "textDocument/documentLink",
     "textDocument/foldingRange",
     "textDocument/selectionRange",
+    "textDocument/completion",
+    "textDocument/prepareRename",
+    "textDocument/rename",
+    "textDocument/formatting",
+    "textDocument/rangeFormatting",
+    "textDocument/codeAction",
+    "textDocument/codeLens",
+    "textDocument/inlayHint",
+    "textDocument/semanticTokens/full",
     "ward/threats",
 ];
 
@@ -61,7 +70,7 @@ fn anything(address: &str, line: u32, character: u32) -> Value {
     let range = json!({ "start": position, "end": { "line": 0, "character": 0 } });
     json!({
         "textDocument": { "uri": address }, "position": position, "positions": [position], "range": range,
-        "context": { "includeDeclaration": true, "diagnostics": [] }, "newName": "x", "query": "",
+        "context": { "includeDeclaration": true, "diagnostics": [], "triggerKind": 1 }, "newName": "x", "query": "",
         "options": { "tabSize": 4, "insertSpaces": true },
     })
 }

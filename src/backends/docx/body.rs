@@ -2,24 +2,16 @@
 
 use std::fmt::Write;
 
+use super::layout::{Orientation, units};
 use super::parts::{DECLARATION, shown};
+use super::widths::widths;
 use crate::backends::escape_text::visible;
 use crate::backends::inline::{Inline, Piece};
 use crate::backends::page::{Block, Page, Picture};
 use crate::drawing::xml::escape;
 
-/// Twentieths of a point in a millimetre.
-const TWIPS: f64 = 1440.0 / 25.4;
 /// English metric units in a millimetre.
 const EMU: f64 = 36_000.0;
-const MARGIN: f64 = 20.0;
-const SHORT: f64 = 210.0;
-const LONG: f64 = 297.0;
-/// Tables of more columns are read lying.
-const UPRIGHT_COLUMNS: usize = 5;
-/// Signs of a cell beyond which a column is not wider than others.
-const WIDEST: usize = 42;
-const NARROWEST: usize = 7;
 /// A row of more signs than this may go on on the next page.
 const LONG_ROW: usize = 1200;
 
@@ -29,58 +21,69 @@ pub(super) struct Body {
     pub(super) title: String,
     /// Dots of the pictures, in order.
     pub(super) pictures: Vec<Vec<u8>>,
+    /// The numbers that lists of steps begin with, a list each.
+    pub(super) steps: Vec<usize>,
     markup: String,
-    lying: bool,
+    orientation: Orientation,
     tables: usize,
-    /// The heading that was passed last: it names the table below it.
-    heading: String,
 }
 
 impl Body {
     pub(super) fn of(page: &Page) -> Self {
-        let is_wide = |block: &Block| matches!(block, Block::Table(headings, _) if headings.len() > UPRIGHT_COLUMNS);
         let mut body = Self {
             title: String::new(),
             pictures: Vec::new(),
+            steps: Vec::new(),
             markup: String::new(),
-            lying: page.blocks().iter().any(is_wide),
+            orientation: Orientation::Upright,
             tables: 0,
-            heading: String::new(),
         };
-        for block in page.blocks() {
-            body.block(block);
+        for (at, (orientation, blocks)) in units(page.blocks()).into_iter().enumerate() {
+            if at > 0 && orientation != body.orientation {
+                body.end_section();
+            }
+            body.orientation = orientation;
+            for (at, block) in blocks.iter().enumerate() {
+                body.block(block, blocks.get(at + 1));
+            }
         }
         body
     }
 
     /// The part of the package.
     pub(super) fn document(&self) -> String {
-        let (width, height, lying) = if self.lying { (LONG, SHORT, " w:orient=\"landscape\"") } else { (SHORT, LONG, "") };
-        let (width, height, margin) = (twips(width), twips(height), twips(MARGIN));
         format!(
             "{DECLARATION}<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" \
              xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" \
              xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
              xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
-             xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>{}<w:sectPr>\
-             <w:headerReference w:type=\"default\" r:id=\"rHeader\"/><w:footerReference w:type=\"default\" r:id=\"rFooter\"/>\
-             <w:pgSz w:w=\"{width}\" w:h=\"{height}\"{lying}/><w:pgMar w:top=\"{margin}\" w:right=\"{margin}\" w:bottom=\"{margin}\" \
-             w:left=\"{margin}\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>",
-            self.markup
+             xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>{}{}</w:body></w:document>",
+            self.markup,
+            self.orientation.section()
         )
     }
 
-    fn block(&mut self, block: &Block) {
+    /// The last paragraph of a section has its properties: one more might find no room on the page.
+    fn end_section(&mut self) {
+        if let Some(end) = self.markup.rfind("</w:pPr>") {
+            self.markup.insert_str(end, &self.orientation.section());
+        }
+    }
+
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
         match block {
             Block::Heading(level, title) => {
-                self.heading = title.plain();
                 if *level == 1 && self.title.is_empty() {
-                    self.title = self.heading.clone();
+                    self.title = title.plain();
                 }
                 let style = if *level == 1 { "Title".to_owned() } else { format!("Heading{}", level - 1) };
                 self.paragraph(&style, &runs(title, ""));
             }
-            Block::Paragraph(text) => self.paragraph("Normal", &runs(text, "")),
+            // what introduces a table or a list stays with it
+            Block::Paragraph(text) => match next {
+                Some(Block::Table(..) | Block::List(_) | Block::Steps(..)) => self.paragraph("Introduction", &runs(text, "")),
+                _ => self.paragraph("Normal", &runs(text, "")),
+            },
             Block::Alert(word, text) => {
                 let text = Inline::words(&[Inline::strong(word), text.as_str().into()]);
                 self.paragraph("Alert", &runs(&text, ""));
@@ -90,6 +93,7 @@ impl Body {
                     self.paragraph("ListBullet", &runs(item, ""));
                 }
             }
+            Block::Steps(first, steps) => self.steps(*first, steps),
             Block::Table(headings, rows) => self.table(headings, rows),
             Block::Verbatim(line) => self.paragraph("Verbatim", &run(line, "")),
             Block::Source(_, text) => text.lines().for_each(|line| self.paragraph("Verbatim", &run(line, ""))),
@@ -105,22 +109,36 @@ impl Body {
         let _ = write!(self.markup, "<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{runs}</w:p>");
     }
 
-    /// `Table 3. …`, numbered by a field, so that a list of tables can be made.
+    /// Each list counts for itself.
+    fn steps(&mut self, first: usize, steps: &[Inline]) {
+        self.steps.push(first);
+        let number = super::parts::STEPS + self.steps.len();
+        for step in steps {
+            let _ = write!(
+                self.markup,
+                "<w:p><w:pPr><w:pStyle w:val=\"ListNumber\"/><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>\
+                 </w:pPr>{}</w:p>",
+                runs(step, "")
+            );
+        }
+    }
+
+    /// `Figure 3. …`, numbered by a field, so that a list of them can be made.
     fn caption(&mut self, style: &str, sequence: &str, number: usize, text: &str) {
+        let stop = if text.is_empty() { String::new() } else { run(". ", "") };
         let runs = format!(
-            "{}<w:fldSimple w:instr=\" SEQ {sequence} \\* ARABIC \"><w:r><w:t>{number}</w:t></w:r></w:fldSimple>{}{text}",
+            "{}<w:fldSimple w:instr=\" SEQ {sequence} \\* ARABIC \"><w:r><w:t>{number}</w:t></w:r></w:fldSimple>{stop}{text}",
             run(&format!("{sequence} "), ""),
-            run(". ", "")
         );
         self.paragraph(style, &runs);
     }
 
+    /// The heading above says what the table is about; its caption has the number to cite it by.
     fn table(&mut self, headings: &[String], rows: &[Vec<Inline>]) {
         self.tables += 1;
-        let name = if self.tables == 1 && self.heading == self.title { "About this document" } else { &self.heading };
-        let name = run(name, "");
+        let name = if self.tables == 1 { run("About this document", "") } else { String::new() };
         self.caption("TableCaption", "Table", self.tables, &name);
-        let widths = widths(headings, rows, twips(self.width()));
+        let widths = widths(headings, rows, self.orientation.width());
         let grid: String = widths.iter().map(|width| format!("<w:gridCol w:w=\"{width}\"/>")).collect();
         let _ = write!(
             self.markup,
@@ -154,10 +172,8 @@ impl Body {
         match &plate.png {
             Some(png) => {
                 self.pictures.push(png.clone());
-                let (wide, high) = (f64::from(plate.size.0.max(1)), f64::from(plate.size.1.max(1)));
-                let room = (self.width(), if self.lying { 140.0 } else { 220.0 });
-                let scale = (room.0 / wide).min(room.1 / high);
-                let (cx, cy) = ((wide * scale * EMU).round(), (high * scale * EMU).round());
+                let (wide, high) = self.orientation.fitted(plate.size);
+                let (cx, cy) = ((wide * EMU).round(), (high * EMU).round());
                 let number = self.pictures.len();
                 let (name, told) = (escape(&picture.caption.plain()), shown(&plate.alternative));
                 let drawing = format!(
@@ -176,26 +192,6 @@ impl Body {
         }
         self.caption("Caption", "Figure", picture.number, &runs(&picture.caption, ""));
     }
-
-    /// Millimetres between the margins.
-    fn width(&self) -> f64 {
-        (if self.lying { LONG } else { SHORT }) - 2.0 * MARGIN
-    }
-}
-
-fn twips(millimetres: f64) -> usize {
-    (millimetres * TWIPS).round() as usize
-}
-
-/// Widths of columns by what stands in them, and wide enough for the longest word where there is room.
-fn widths(headings: &[String], rows: &[Vec<Inline>], all: usize) -> Vec<usize> {
-    let signs = |column: usize, heading: &String| {
-        let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.plain().chars().count());
-        cells.chain([heading.chars().count()]).max().unwrap_or(0).clamp(NARROWEST, WIDEST)
-    };
-    let signs: Vec<usize> = headings.iter().enumerate().map(|(column, heading)| signs(column, heading)).collect();
-    let sum: usize = signs.iter().sum::<usize>().max(1);
-    signs.iter().map(|signs| all * signs / sum).collect()
 }
 
 fn runs(text: &Inline, properties: &str) -> String {

@@ -5,7 +5,9 @@
 //! repeated headings, the language, compressed parts, the same bytes every time) is said here in so many words.
 
 mod body;
+mod layout;
 mod parts;
+mod widths;
 
 use std::io::{Cursor, Write};
 
@@ -35,7 +37,7 @@ fn packed(page: &Page, title: &TitleBlock) -> ZipResult<Vec<u8>> {
         ("word/document.xml", body.document()),
         ("word/_rels/document.xml.rels", parts::document_relations(body.pictures.len())),
         ("word/styles.xml", parts::STYLES.to_owned()),
-        ("word/numbering.xml", parts::NUMBERING.to_owned()),
+        ("word/numbering.xml", parts::numbering(&body.steps)),
         ("word/settings.xml", parts::SETTINGS.to_owned()),
         ("word/header1.xml", parts::header(title)),
         ("word/footer1.xml", parts::footer(&body.title)),

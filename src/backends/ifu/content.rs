@@ -65,6 +65,11 @@ fn scope(page: &mut Page, cx: &Cx<'_>) {
     page.table(&["Item", "Statement"], &rows);
 }
 
+/// A clause with its title; that of a standard which the model does not import is known by its name alone.
+fn named(id: &str, title: &str) -> Inline {
+    Inline::words(&[Inline::code(id), title.into()])
+}
+
 /// Which clause is answered where.
 fn clauses(page: &mut Page, cx: &Cx<'_>) {
     let mut rows: Vec<(String, &str, Vec<Inline>)> = Vec::new();
@@ -80,6 +85,6 @@ fn clauses(page: &mut Page, cx: &Cx<'_>) {
     rows.sort_by(|a, b| a.0.cmp(&b.0));
     page.paragraph("The sections of this document beside the clauses of guidance and law that ask for such contents. It helps to find them; it is no statement that a clause is met.");
     let rows: Vec<Vec<Inline>> =
-        rows.into_iter().map(|(id, title, places)| vec![Inline::code(&id), title.into(), Inline::lines(&places)]).collect();
-    page.table(&["Clause", "About", "Section"], &rows);
+        rows.into_iter().map(|(id, title, places)| vec![named(&id, title), Inline::lines(&places)]).collect();
+    page.table(&["Clause", "Section"], &rows);
 }

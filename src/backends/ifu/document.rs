@@ -114,8 +114,8 @@ fn prose(page: &mut Page, cx: &Cx<'_>, text: &TextRow) {
     for paragraph in paragraphs(&text.text) {
         match paragraph {
             Paragraph::Text(text) => page.paragraph(text),
-            Paragraph::Steps(steps) => {
-                page.paragraph(Inline::lines(&steps.iter().map(|step| step.as_str().into()).collect::<Vec<_>>()))
+            Paragraph::Steps(first, steps) => {
+                page.steps(first, &steps.iter().map(|step| step.as_str().into()).collect::<Vec<_>>());
             }
             Paragraph::Items(items) => page.list(&items.iter().map(|item| item.as_str().into()).collect::<Vec<_>>()),
         }
@@ -128,7 +128,8 @@ fn prose(page: &mut Page, cx: &Cx<'_>, text: &TextRow) {
 #[derive(Debug, PartialEq, Eq)]
 enum Paragraph {
     Text(String),
-    Steps(Vec<String>),
+    /// With the number of the first.
+    Steps(usize, Vec<String>),
     Items(Vec<String>),
 }
 
@@ -145,10 +146,12 @@ fn paragraphs(text: &str) -> Vec<Paragraph> {
         match (all.last_mut(), item) {
             (Some(Paragraph::Items(items)), Some(item)) if !fresh => items.push(item.to_owned()),
             (_, Some(item)) => all.push(Paragraph::Items(vec![item.to_owned()])),
-            (Some(Paragraph::Steps(steps)), None) if is_step(line) => steps.push(line.to_owned()),
-            (_, None) if is_step(line) => all.push(Paragraph::Steps(vec![line.to_owned()])),
-            (Some(last), None) if !fresh => last.go_on(line),
-            (_, None) => all.push(Paragraph::Text(line.to_owned())),
+            (last, None) => match (last, step(line)) {
+                (Some(Paragraph::Steps(_, steps)), Some((_, step))) => steps.push(step.to_owned()),
+                (_, Some((number, step))) => all.push(Paragraph::Steps(number, vec![step.to_owned()])),
+                (Some(last), None) if !fresh => last.go_on(line),
+                (_, None) => all.push(Paragraph::Text(line.to_owned())),
+            },
         }
         fresh = false;
     }
@@ -159,7 +162,7 @@ impl Paragraph {
     fn go_on(&mut self, line: &str) {
         let last = match self {
             Self::Text(text) => Some(text),
-            Self::Steps(lines) | Self::Items(lines) => lines.last_mut(),
+            Self::Steps(_, lines) | Self::Items(lines) => lines.last_mut(),
         };
         if let Some(last) = last {
             last.push(' ');
@@ -168,10 +171,11 @@ impl Paragraph {
     }
 }
 
-/// `1. Press …`
-fn is_step(line: &str) -> bool {
-    let digits = line.chars().take_while(char::is_ascii_digit).count();
-    digits > 0 && line[digits..].starts_with(". ")
+/// `1. Press …`: the number, and what is to be done.
+fn step(line: &str) -> Option<(usize, &str)> {
+    let (number, step) = line.split_once(". ")?;
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    Some((number.parse().ok().filter(|_| is_number)?, step.trim_start()))
 }
 
 #[cfg(test)]
@@ -187,11 +191,13 @@ mod tests {
             paragraphs("Do this:\n1. Press\nlong.\n2. Wait.\n\nThen\n- a\n- b\nc"),
             [
                 text("Do this:"),
-                Paragraph::Steps(all(&["1. Press long.", "2. Wait."])),
+                Paragraph::Steps(1, all(&["Press long.", "Wait."])),
                 text("Then"),
                 Paragraph::Items(all(&["a", "b c"])),
             ]
         );
         assert_eq!(paragraphs("1.5 V are enough."), [text("1.5 V are enough.")]);
+        assert_eq!(paragraphs("3. Go on."), [Paragraph::Steps(3, all(&["Go on."]))]);
+        assert_eq!(paragraphs("+1. Not a step."), [text("+1. Not a step.")]);
     }
 }

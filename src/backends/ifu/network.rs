@@ -35,7 +35,7 @@ fn connection(flow: &crate::report::ViewFlow) -> String {
 
 fn split<'r>(cx: &Cx<'r>) -> (Vec<&'r PortRow>, Vec<&'r PortRow>) {
     let own = &cx.report.instructions.device_ports;
-    cx.report.ports.iter().partition(|port| own.contains(&port.id))
+    ports::listed(cx.report, cx.audience).partition(|port| own.contains(&port.id))
 }
 
 /// The ports of the device: who plugs what in, and is it on.

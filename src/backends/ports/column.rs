@@ -91,6 +91,9 @@ fn surroundings() -> Vec<Column> {
 
 fn internal() -> Vec<Column> {
     vec![
+        column("In the listing for customers (internal)", |port, _| {
+            if port.internal { "no: only the manufacturer uses it" } else { "yes" }.to_owned()
+        }),
         column("Threats (internal)", |port, _| stated::list(&port.threats, "none listed")),
         column("Declared at (internal)", |port, _| stated::filled(&port.place)),
     ]

@@ -28,7 +28,7 @@ pub fn json(report: &Report, audience: Audience) -> String {
         schema_version: report.schema_version,
         title: &report.title,
         audience: audience_word,
-        ports: report.ports.iter().map(|port| entry(port, audience)).collect(),
+        ports: super::listed(report, audience).map(|port| entry(port, audience)).collect(),
         firewall: super::firewall(report, audience).collect(),
     })
 }
@@ -42,7 +42,7 @@ fn entry(port: &PortRow, audience: Audience) -> Value {
 }
 
 fn for_customers(port: &PortRow, mut fields: Map<String, Value>) -> Map<String, Value> {
-    fields.retain(|name, _| !["threats", "place", "evidence"].contains(&name.as_str()));
+    fields.retain(|name, _| !["threats", "internal", "place", "evidence"].contains(&name.as_str()));
     let on_file = port.evidence.iter().any(|document| !document.trim().is_empty());
     fields.insert("evidence_on_file".to_owned(), Value::Bool(on_file));
     fields

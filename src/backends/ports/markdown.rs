@@ -14,9 +14,9 @@ pub fn page(report: &Report, audience: Audience) -> Page {
         page.alert("INTERNAL.", "Names threats and documents that are not meant for customers.");
     }
     page.heading(2, "How to read this listing");
-    page.paragraph("A port is anything through which something can be connected to the device, such as a connector, a radio, a screen or a service access; every port that the manufacturer’s model of the device describes is listed, also where nothing is connected to it, and “not stated” or “none stated” means that the information has not been given.");
-    overview(&mut page, report);
-    let (used, unused): (Vec<&PortRow>, Vec<&PortRow>) = report.ports.iter().partition(|port| port.used);
+    page.paragraph("A port is anything through which something can be connected to the device, such as a connector, a radio, a screen or a service access; every port of the device is listed, also where nothing is connected to it, and every port elsewhere that the device or somebody at its place of use connects to. “Not stated” or “none stated” means that the information has not been given.");
+    overview(&mut page, report, audience);
+    let (used, unused): (Vec<&PortRow>, Vec<&PortRow>) = super::listed(report, audience).partition(|port| port.used);
     in_use(&mut page, report, &used, audience);
     not_in_use(&mut page, report, &unused, audience);
     firewall(&mut page, report, audience);
@@ -24,9 +24,9 @@ pub fn page(report: &Report, audience: Audience) -> Page {
     page
 }
 
-fn overview(page: &mut Page, report: &Report) {
+fn overview(page: &mut Page, report: &Report, audience: Audience) {
     page.heading(2, "Overview");
-    overview_table(page, report.ports.iter());
+    overview_table(page, super::listed(report, audience));
 }
 
 /// What each port is for, what connects to it, and whether it is on.

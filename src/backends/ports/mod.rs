@@ -28,9 +28,16 @@ pub(super) fn said(port: &PortRow, report: &Report) -> Vec<(&'static str, String
     columns(Audience::Internal).into_iter().map(|column| (column.name, (column.value)(port, report))).collect()
 }
 
+/// The ports an audience sees: a customer those of the device, and those that the device or a place of use connects to; not those through which
+/// only the manufacturer works.
+pub(super) fn listed(report: &Report, audience: Audience) -> impl Iterator<Item = &PortRow> {
+    report.ports.iter().filter(move |port| audience == Audience::Internal || !port.internal)
+}
+
 /// The connections an audience sees: a customer those of the ports that are listed, not how the manufacturer works inside.
 fn firewall(report: &Report, audience: Audience) -> impl Iterator<Item = &FirewallRow> {
-    report.firewall.iter().filter(move |row| audience == Audience::Internal || !row.port.is_empty())
+    let is_listed = move |id: &str| listed(report, audience).any(|port| port.id == id);
+    report.firewall.iter().filter(move |row| audience == Audience::Internal || is_listed(&row.port))
 }
 
 /// The listing as a table: the ports and fields of the page, one row per port.
@@ -38,7 +45,7 @@ pub fn table(report: &Report, audience: Audience) -> Table {
     let columns = columns(audience);
     let headings: Vec<&str> = columns.iter().map(|column| column.name).collect();
     let rows: Vec<Vec<String>> =
-        report.ports.iter().map(|port| columns.iter().map(|column| (column.value)(port, report)).collect()).collect();
+        listed(report, audience).map(|port| columns.iter().map(|column| (column.value)(port, report)).collect()).collect();
     Table::new(&headings, rows)
 }
 

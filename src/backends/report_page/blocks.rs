@@ -4,8 +4,8 @@ use indexmap::IndexSet;
 
 use super::links::{Links, encoded, fragment};
 use super::markup::{attribute, text};
-use crate::backends::inline::Piece;
-use crate::backends::page::{Block, Inline, Page};
+use crate::backends::html_blocks::{Setting, html};
+use crate::backends::page::{Block, Page, Picture};
 
 /// Writes blocks. What it has given a place it gives no second one.
 pub(super) struct Blocks<'l, 'r> {
@@ -28,80 +28,49 @@ impl<'l, 'r> Blocks<'l, 'r> {
 
     /// A document from its first part on: what identifies it stands on top of the page already.
     pub(super) fn parts(&mut self, page: &Page) -> String {
-        let body = page.blocks().iter().skip_while(|block| !matches!(block, Block::Heading(2, _)));
-        body.map(|block| self.block(block)).collect()
+        html(page.blocks().iter().skip_while(|block| !matches!(block, Block::Heading(2, _))), self)
+    }
+
+    /// The same, with what only the screen needs set apart: parts whose title begins with one of some words.
+    pub(super) fn parts_but(&mut self, page: &Page, quiet: &[&str]) -> String {
+        let is_part = |block: &Block| matches!(block, Block::Heading(2, _));
+        let start = page.blocks().iter().position(is_part).unwrap_or(page.blocks().len());
+        let mut html = String::new();
+        for part in page.blocks()[start..].chunk_by(|_, next| !is_part(next)) {
+            let title = if let Some(Block::Heading(_, title)) = part.first() { title.plain() } else { String::new() };
+            let body = self::html(part, self);
+            html.push_str(&match quiet.iter().any(|word| title.starts_with(word)) {
+                true => format!("<div class=\"quiet\">\n{body}</div>\n"),
+                false => body,
+            });
+        }
+        html
     }
 
     /// All of a page.
     pub(super) fn all(&mut self, page: &Page) -> String {
-        page.blocks().iter().map(|block| self.block(block)).collect()
+        html(page.blocks(), self)
+    }
+}
+
+impl Setting for Blocks<'_, '_> {
+    fn heading(&mut self, level: usize, title: &str) -> String {
+        let level = (level + 1).clamp(3, 6);
+        format!("<h{level}>{title}</h{level}>\n")
     }
 
-    fn block(&mut self, block: &Block) -> String {
-        match block {
-            Block::Heading(level, title) => {
-                let level = (level + 1).clamp(3, 6);
-                format!("<h{level}>{}</h{level}>\n", self.inline(title, None))
-            }
-            Block::Paragraph(said) => format!("<p>{}</p>\n", self.inline(said, None)),
-            Block::Alert(word, said) => format!("<p class=\"alert\"><strong>{}</strong> {}</p>\n", text(word), text(said)),
-            Block::List(items) => {
-                let items: String = items.iter().map(|item| format!("<li>{}</li>\n", self.inline(item, None))).collect();
-                format!("<ul>\n{items}</ul>\n")
-            }
-            Block::Table(headings, rows) => self.table(headings, rows),
-            // the pages of the report that have pictures place them themselves
-            Block::Picture(_) => String::new(),
-            Block::Verbatim(line) => format!("<pre>{}</pre>\n", text(line)),
-            Block::Source(_, source) => format!("<pre>{}</pre>\n", text(source)),
-            Block::Fold(title, inner) => {
-                let inner: String = inner.iter().map(|block| self.block(block)).collect();
-                format!("<details><summary>{}</summary>\n{inner}</details>\n", self.inline(title, None))
-            }
-        }
+    /// The parts of the report that have pictures place them themselves.
+    fn picture(&mut self, _picture: &Picture) -> String {
+        String::new()
     }
 
-    fn table(&mut self, headings: &[String], rows: &[Vec<Inline>]) -> String {
-        let head: String = headings.iter().map(|heading| format!("<th scope=\"col\">{}</th>", text(heading))).collect();
-        let mut html = format!("<div class=\"wide\"><table class=\"rows plain\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n");
-        for row in rows {
-            let subject = row.first().and_then(identity);
-            let place = subject.as_deref().map_or_else(String::new, |id| self.place(id));
-            html.push_str(&format!("<tr{place}>"));
-            for (at, cell) in row.iter().enumerate() {
-                let cell = self.inline(cell, subject.as_deref());
-                html.push_str(&if at == 0 { format!("<th scope=\"row\">{cell}</th>") } else { format!("<td>{cell}</td>") });
-            }
-            html.push_str("</tr>\n");
-        }
-        html.push_str("</tbody>\n</table></div>\n");
-        html
+    fn code(&self, id: &str) -> String {
+        self.links.code(id)
     }
 
-    /// The `id` of a row, where it is the first about what it begins with.
-    fn place(&mut self, id: &str) -> String {
-        let Some(kind) = self.places else { return String::new() };
-        let own = fragment(kind, id);
-        if self.links.fragment(id).as_ref() != Some(&own) || !self.placed.insert(own.clone()) {
-            return String::new();
-        }
-        format!(" id=\"{}\" data-id=\"{}\"", attribute(&own), attribute(&encoded(id)))
-    }
-
-    fn inline(&self, inline: &Inline, subject: Option<&str>) -> String {
-        let piece = |piece: &Piece| match piece {
-            Piece::Text(said) => self.rules(said, subject),
-            Piece::Code(id) => self.links.code(id),
-            Piece::Strong(said) => format!("<strong>{}</strong>", text(said)),
-            Piece::Blank => " ".to_owned(),
-            Piece::LineEnd => "<br>".to_owned(),
-        };
-        inline.pieces().iter().map(piece).collect()
-    }
-
-    /// A text in which the name of a rule, in a row about an element, leads to the threat it found there.
-    fn rules(&self, said: &str, subject: Option<&str>) -> String {
-        let Some(subject) = subject else { return text(said) };
+    /// The name of a rule, in a row about an element, leads to the threat it found there.
+    fn text(&self, said: &str, row: Option<&str>) -> String {
+        let Some(subject) = row else { return text(said) };
         let word = |word: &str| {
             let rule = word.trim_end_matches([',', ';']);
             let threat = self.links.threat(&format!("{rule}@{subject}")).and_then(|row| self.links.fragment(&row.id));
@@ -112,9 +81,14 @@ impl<'l, 'r> Blocks<'l, 'r> {
         };
         said.split(' ').map(word).collect::<Vec<_>>().join(" ")
     }
-}
 
-/// The identity a cell names.
-fn identity(cell: &Inline) -> Option<String> {
-    cell.pieces().iter().find_map(|piece| if let Piece::Code(id) = piece { Some(id.clone()) } else { None })
+    /// The `id` of a row, where it is the first about what it begins with.
+    fn row(&mut self, id: &str) -> String {
+        let Some(kind) = self.places else { return String::new() };
+        let own = fragment(kind, id);
+        if self.links.fragment(id).as_ref() != Some(&own) || !self.placed.insert(own.clone()) {
+            return String::new();
+        }
+        format!(" id=\"{}\" data-id=\"{}\"", attribute(&own), attribute(&encoded(id)))
+    }
 }

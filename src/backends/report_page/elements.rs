@@ -7,7 +7,11 @@ use super::markup::{attribute, description, list, text};
 use super::pictures::Figures;
 use super::{standing, threat};
 use crate::backends::{ports, stated};
-use crate::report::{ElementRow, FactRow, FlowRow, PortRow, Report, ThreatRow};
+use crate::report::{ElementRow, FlowRow, PortRow, Report, ThreatRow};
+use crate::words::count;
+
+/// So many views are named.
+const SHOWN: usize = 3;
 
 /// What is looked up for each article.
 struct Around<'r> {
@@ -15,7 +19,8 @@ struct Around<'r> {
     report: &'r Report,
     threats: IndexMap<&'r str, Vec<&'r ThreatRow>>,
     ports: IndexMap<&'r str, &'r PortRow>,
-    shown: IndexMap<&'r str, Vec<(&'r str, &'r str)>>,
+    /// The picture of each view that shows most of an element: its overview, or the part the element is in.
+    shown: IndexMap<&'r str, IndexMap<&'r str, (&'r str, &'r str)>>,
     flows: IndexMap<&'r str, Vec<&'r FlowRow>>,
     parts: IndexMap<&'r str, Vec<&'r ElementRow>>,
 }
@@ -36,7 +41,7 @@ impl<'r> Around<'r> {
         }
         for figure in &figures.pictures {
             for element in &figure.shows {
-                around.shown.entry(element).or_default().push((&figure.id, &figure.title));
+                around.shown.entry(element).or_default().insert(&figure.view, (&figure.id, &figure.title));
             }
         }
         for flow in &report.flows {
@@ -52,10 +57,6 @@ impl<'r> Around<'r> {
         around
     }
 
-    fn facts(&self, facts: &[FactRow]) -> String {
-        list(&facts.iter().map(|one| threat::fact(one, self.links)).collect::<Vec<_>>())
-    }
-
     fn threats(&self, id: &str) -> String {
         let one = |row: &&ThreatRow| format!("{} {}", self.links.code(&row.id), standing::state(row.state));
         list(&self.threats.get(id).into_iter().flatten().map(one).collect::<Vec<_>>())
@@ -63,7 +64,10 @@ impl<'r> Around<'r> {
 
     fn shown(&self, id: &str) -> String {
         let one = |(figure, title): &(&str, &str)| link(&fragment("view", figure), &text(title));
-        self.shown.get(id).into_iter().flatten().map(one).collect::<Vec<_>>().join(", ")
+        let all: Vec<_> = self.shown.get(id).into_iter().flat_map(IndexMap::values).collect();
+        let some: Vec<String> = all.iter().copied().take(SHOWN).map(one).collect();
+        let more = all.len().saturating_sub(SHOWN);
+        if more == 0 { some.join(", ") } else { format!("{} and {}", some.join(", "), count(more, "more view")) }
     }
 
     fn flows(&self, id: &str) -> String {
@@ -83,9 +87,8 @@ pub(super) fn articles(report: &Report, figures: &Figures, links: &Links<'_>) ->
 fn article(id: &str, name: &str, within: &[&str], items: &[(&str, String)]) -> String {
     let within: Vec<String> = within.iter().map(|id| encoded(id)).collect();
     format!(
-        "<article id=\"{}\" data-id=\"{}\" data-within=\"{}\">\n<h3>{} <code>{}</code></h3>\n{}</article>\n",
+        "<article id=\"{}\" data-within=\"{}\">\n<h3>{} <code>{}</code></h3>\n{}</article>\n",
         attribute(&fragment("element", id)),
-        attribute(&encoded(id)),
         attribute(&within.join(" ")),
         text(name),
         text(id),
@@ -113,10 +116,13 @@ fn of_element(element: &ElementRow, around: &Around<'_>) -> String {
         // what stands above already
         let repeated = ["Identifier", "Name", "Type", "Purpose", "Threats (internal)", "Declared at (internal)"];
         let said = ports::said(port, around.report).into_iter().filter(|(name, _)| !repeated.contains(name));
-        items.extend(said.map(|(name, value)| (name, text(&value))));
+        let (stated, silent): (Vec<_>, Vec<_>) = said.partition(|(_, value)| value != stated::NOT_STATED);
+        items.extend(stated.into_iter().map(|(name, value)| (name, text(&value))));
+        let silent: Vec<&str> = silent.into_iter().map(|(name, _)| name).collect();
+        items.push(("Not stated", text(&silent.join("; "))));
     }
     items.extend([
-        ("Facts", around.facts(&element.facts)),
+        ("Facts", threat::facts(&element.facts, Some(&element.id), links)),
         ("Declared at", format!("<code>{}</code>", text(&element.place))),
         ("Shown in", around.shown(&element.id)),
     ]);
@@ -141,7 +147,7 @@ fn of_flow(flow: &FlowRow, around: &Around<'_>) -> String {
         ("Crosses", text(&stated::list(&flow.crosses, "no boundary"))),
         ("Described as", flow.documentation.as_deref().map_or_else(String::new, text)),
         ("Threats", around.threats(&flow.id)),
-        ("Facts", around.facts(&flow.facts)),
+        ("Facts", threat::facts(&flow.facts, Some(&flow.id), links)),
         ("Declared at", format!("<code>{}</code>", text(&flow.place))),
         ("Shown in", around.shown(&flow.id)),
     ];

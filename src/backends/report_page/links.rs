@@ -19,11 +19,13 @@ impl<'r> Links<'r> {
         let controls = report.controls.iter().map(|row| (row.id.as_str(), "control"));
         let assumptions = report.assumptions.iter().map(|row| (row.id.as_str(), "assumption"));
         let clauses = report.standards.iter().flat_map(|standard| &standard.clauses).map(|row| (row.id.as_str(), "clause"));
+        let rules = report.threats.iter().map(|row| (row.rule.as_str(), "rule"));
         let elements = report.elements.iter().map(|row| row.id.as_str());
         Self {
             threats: report.threats.iter().map(|row| (row.id.as_str(), row)).collect(),
             elements: elements.chain(report.flows.iter().map(|row| row.id.as_str())).collect(),
-            others: questions.chain(controls).chain(assumptions).chain(clauses).collect(),
+            // a name of its own wins over that of a rule
+            others: rules.chain(questions).chain(controls).chain(assumptions).chain(clauses).collect(),
         }
     }
 
@@ -45,7 +47,7 @@ impl<'r> Links<'r> {
     /// The identity, as a link where there is something to go to.
     pub(super) fn code(&self, id: &str) -> String {
         match self.fragment(id) {
-            Some(fragment) => link(&fragment, &format!("<code>{}</code>", text(id))),
+            Some(fragment) => link(&fragment, &text(id)),
             None => format!("<code>{}</code>", text(id)),
         }
     }

@@ -86,8 +86,13 @@ pub(super) fn list(items: &[String]) -> String {
     if items.is_empty() {
         return String::new();
     }
-    let items: String = items.iter().map(|item| format!("<li>{item}</li>")).collect();
-    format!("<ul>{items}</ul>")
+    // HTML ends an item where the next one begins
+    format!("<ul><li>{}</ul>", items.join("<li>"))
+}
+
+/// A list of a kind that is shown in its own way.
+pub(super) fn classed(class: &str, items: &[String]) -> String {
+    list(items).replacen("<ul>", &format!("<ul class=\"{class}\">"), 1)
 }
 
 /// Names and what is said of each; those of which nothing is said are left out.
@@ -95,7 +100,8 @@ pub(super) fn description(items: &[(&str, String)]) -> String {
     let items: String = items
         .iter()
         .filter(|(_, said)| !said.is_empty())
-        .map(|(name, said)| format!("<dt>{}</dt><dd>{said}</dd>\n", text(name)))
+        // HTML ends a term where what is said of it begins
+        .map(|(name, said)| format!("<dt>{}<dd>{said}\n", text(name)))
         .collect();
     format!("<dl>\n{items}</dl>\n")
 }

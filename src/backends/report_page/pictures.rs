@@ -5,6 +5,7 @@ use super::links::{Links, encoded, fragment, link};
 use super::markup::{attribute, text};
 use crate::backends::page::{Inline, Page};
 use crate::backends::views;
+use crate::drawing::key::Entry;
 use crate::report::{Report, ViewRow};
 
 /// The pictures of the page.
@@ -12,8 +13,10 @@ use crate::report::{Report, ViewRow};
 pub struct Figures {
     /// Each, in the order of the views; a view too large for a page is followed by its parts.
     pub pictures: Vec<Figure>,
-    /// Style sheet with the glyphs of all of them.
-    pub fonts: String,
+    /// Those of the weakest ways to assets.
+    pub attacks: Vec<Figure>,
+    /// Style sheet of all of them: their glyphs, and how their elements look.
+    pub style: String,
 }
 
 /// A picture.
@@ -29,6 +32,8 @@ pub struct Figure {
     pub shows: Vec<String>,
     /// An `svg` element without style.
     pub svg: String,
+    /// Its flows.
+    pub key: Vec<Entry>,
 }
 
 /// The part.
@@ -42,12 +47,12 @@ pub(super) fn body(report: &Report, figures: &Figures, links: &Links<'_>) -> Str
     for view in &drawn {
         let of_view = figures.pictures.iter().filter(|figure| figure.view == view.id);
         html.push_str(&format!("<section class=\"view\">\n<h3>{}</h3>\n", text(&view.title)));
-        html.extend(of_view.map(figure));
+        html.extend(of_view.map(|one| figure(one, "view", links)));
         let mut page = Page::default();
         views::told(&mut page, view);
         let told = Blocks::new(links).all(&page);
         html.push_str(&format!(
-            "<details open class=\"fold\"><summary>This view in words</summary>\n{told}</details>\n</section>\n"
+            "<details open class=\"fold quiet\"><summary>This view in words</summary>\n{told}</details>\n</section>\n"
         ));
     }
     html.push_str(&left_out(report, links));
@@ -69,10 +74,17 @@ const LAYERS: &str = "<fieldset class=\"layers scripted\"><legend>Layers</legend
     <label><input type=\"checkbox\" name=\"threats\" checked> open threats and questions</label>\n\
     <label><input type=\"checkbox\" name=\"controls\"> controls</label>\n</fieldset>\n";
 
-fn figure(figure: &Figure) -> String {
-    let place = attribute(&fragment("view", &figure.id));
+/// A picture with its place, what it shows and the list of its flows.
+pub(super) fn figure(figure: &Figure, kind: &str, links: &Links<'_>) -> String {
+    let place = attribute(&fragment(kind, &figure.id));
+    let entry = |entry: &Entry| {
+        let Entry { number, id, name, what } = entry;
+        format!("<li>{} {} {}\n", text(number), links.name(id, name), text(what))
+    };
+    let key: String = figure.key.iter().map(entry).collect();
+    let key = if key.is_empty() { key } else { format!("<ul class=\"key\" aria-label=\"Flows of the picture\">\n{key}</ul>\n") };
     format!(
-        "<figure id=\"{place}\" data-id=\"{}\">\n<div class=\"viewport\">{}</div>\n<figcaption>{}</figcaption>\n</figure>\n",
+        "<figure id=\"{place}\" data-id=\"{}\">\n<div class=\"viewport\">{}</div>\n<figcaption>{}</figcaption>\n{key}</figure>\n",
         attribute(&encoded(&figure.id)),
         figure.svg,
         text(&figure.title)

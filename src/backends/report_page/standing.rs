@@ -1,26 +1,19 @@
-//! States and risks as the page shows them: by a word and a sign, never by colour alone, and with a rank to sort by.
+//! States and risks as the page shows them: by a word, to which the style sheet puts a sign, never by colour alone, and with a rank to sort by.
 
-use super::markup::text;
+use super::markup::{description, text};
 use crate::backends::threats::wording;
 use crate::report::{Report, RiskRow, State};
 
-/// The sign of a state. It stands beside the word.
-fn sign(state: State) -> &'static str {
-    match state {
-        State::Open => "✗",
-        State::Question => "?",
-        State::Accepted => "=",
-        State::Transferred => "→",
-        State::Avoided => "⊘",
-        State::Dismissed => "–",
-        State::Mitigated => "✓",
-    }
-}
-
-/// The word of a state with its sign.
+/// The word of a state; the style sheet puts its sign before it.
 pub(super) fn state(state: State) -> String {
     let word = state.word();
-    format!("<span class=\"state {word}\"><span aria-hidden=\"true\">{}</span> {word}</span>", sign(state))
+    format!("<span class=\"state {word}\">{word}</span>")
+}
+
+/// What the words mean.
+pub(super) fn meanings() -> String {
+    let items: Vec<(&str, String)> = wording::STATES.iter().map(|one| (one.word(), text(wording::meaning(*one)))).collect();
+    format!("<details open class=\"fold\"><summary>What the states mean</summary>\n{}</details>\n", description(&items))
 }
 
 /// Where a state stands in the order of urgency.

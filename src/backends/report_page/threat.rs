@@ -1,19 +1,21 @@
 //! All that is known of one threat.
 
+use indexmap::IndexMap;
+
 use super::decisions::standing_of;
 use super::links::{Links, encoded, fragment};
-use super::markup::{attribute, description, list, text};
+use super::markup::{attribute, classed, description, list, text};
+use super::rules::Shared;
 use super::standing;
 use crate::backends::threats::wording;
-use crate::backends::{plain, stated};
-use crate::report::{ClauseUse, ControlUse, FactRow, Report, ResponseRow, RiskStepRow, ThreatRow};
+use crate::backends::{plain, stated, trace};
+use crate::report::{ControlUse, FactRow, Report, ResponseRow, RiskStepRow, ThreatRow};
 
 /// The article.
-pub(super) fn article(report: &Report, threat: &ThreatRow, links: &Links<'_>) -> String {
+pub(super) fn article(report: &Report, threat: &ThreatRow, shared: &Shared<'_>, links: &Links<'_>) -> String {
     let place = attribute(&fragment("threat", &threat.id));
     let mut html = format!(
-        "<article id=\"{place}\" data-id=\"{}\" data-element=\"{}\">\n<h3><code>{}</code> {}</h3>\n<p class=\"statement\">{}</p>\n",
-        attribute(&encoded(&threat.id)),
+        "<article id=\"{place}\" data-element=\"{}\">\n<h3><code>{}</code> {}</h3>\n<p class=\"statement\">{}</p>\n",
         attribute(&encoded(&threat.element)),
         text(&threat.id),
         text(&threat.title),
@@ -21,9 +23,9 @@ pub(super) fn article(report: &Report, threat: &ThreatRow, links: &Links<'_>) ->
     );
     let mut items = what(threat, links);
     items.extend(grounds(report, threat, links));
-    items.extend(answers(threat, links));
+    items.extend(answers(report, threat, links));
     items.extend(risk(threat));
-    items.extend(references(threat, links));
+    items.extend(shared.own(threat, links));
     html.push_str(&description(&items));
     html.push_str("</article>\n");
     html
@@ -33,36 +35,41 @@ type Items = Vec<(&'static str, String)>;
 
 fn what(threat: &ThreatRow, links: &Links<'_>) -> Items {
     let element = format!(
-        "{} <small>{}, <code>{}</code></small>",
+        "{} <small>{}, <code>{}</code> at {}</small>",
         links.name(&threat.element, &threat.element_name),
         text(&threat.element_kind),
-        text(&threat.element)
+        text(&threat.element),
+        text(&stated::filled(&threat.place))
     );
     vec![
-        ("State", format!("{} <small>{}</small>", standing::state(threat.state), text(wording::meaning(threat.state)))),
+        ("State", standing::state(threat.state)),
         ("Element", element),
-        ("Category", text(&threat.category)),
+        ("Category", format!("{}, by {}", text(&threat.category), links.code(&threat.rule))),
         ("Comes from", text(&stated::filled(&threat.entry))),
         ("Is about", text(&stated::list(&threat.assets, ""))),
     ]
 }
 
-/// A fact with where it comes from.
-pub(super) fn fact(fact: &FactRow, links: &Links<'_>) -> String {
-    let place = if fact.place.is_empty() { String::new() } else { format!(", <code>{}</code>", text(&fact.place)) };
-    let origin = stated::filled(&fact.origin).replace('`', "");
-    format!(
-        "{} {} = <strong>{}</strong> <small>{}{place}</small>",
-        links.code(&fact.element),
-        text(&fact.attribute),
-        text(&fact.value),
-        text(&origin)
-    )
+/// Facts with where they come from: those of one element, origin and place in one item. Of what they are, unless the reader knows.
+pub(super) fn facts(facts: &[FactRow], about: Option<&str>, links: &Links<'_>) -> String {
+    let mut groups: IndexMap<(&str, &str, &str), Vec<String>> = IndexMap::new();
+    for fact in facts {
+        let said = format!("{} = <b>{}</b>", text(&fact.attribute), text(&fact.value));
+        groups.entry((&fact.element, &fact.origin, &fact.place)).or_default().push(said);
+    }
+    let group = |((element, origin, at), said): (&(&str, &str, &str), &Vec<String>)| {
+        let of = if about == Some(*element) { String::new() } else { format!("{} ", links.code(element)) };
+        let origin = stated::filled(origin).replace('`', "");
+        // what that means is said once, in the method
+        let origin = if origin.starts_with("derived") { "derived".to_owned() } else { origin };
+        let at = if at.is_empty() { String::new() } else { format!(", {}", text(at)) };
+        format!("{of}{} <small>{}{at}</small>", said.join(", "), text(&origin))
+    };
+    classed("facts", &groups.iter().map(group).collect::<Vec<_>>())
 }
 
 fn grounds(report: &Report, threat: &ThreatRow, links: &Links<'_>) -> Items {
-    let facts: Vec<String> = threat.why.iter().map(|one| fact(one, links)).collect();
-    let nothing = || stated::NONE_STATED.to_owned();
+    let facts = facts(&threat.why, None, links);
     let mut change: Vec<String> = Vec::new();
     for id in &threat.missing {
         let asked = report.questions.iter().find(|question| question.id == *id);
@@ -72,12 +79,8 @@ fn grounds(report: &Report, threat: &ThreatRow, links: &Links<'_>) -> Items {
     change.extend(
         threat.planned.iter().map(|planned| format!("the planned control {}, once it is in place", control(planned, links))),
     );
-    if !threat.fix.is_empty() {
-        change.push(format!("a control of a type that can counter it, where it fits: {}", text(&threat.fix.join(", "))));
-    }
-    change.extend(threat.advice.as_ref().map(|advice| format!("advice: {}", text(advice))));
     vec![
-        ("Why it is listed", if facts.is_empty() { nothing() } else { list(&facts) }),
+        ("Why it is listed", if facts.is_empty() { stated::NONE_STATED.to_owned() } else { facts }),
         ("What would change it", list(&change)),
         ("Open again because of", wording::reopened(threat).map_or_else(String::new, |why| text(&why))),
     ]
@@ -94,12 +97,20 @@ fn control(control: &ControlUse, links: &Links<'_>) -> String {
     )
 }
 
-fn answers(threat: &ThreatRow, links: &Links<'_>) -> Items {
-    let controls: Vec<String> = threat.controls.iter().map(|one| control(one, links)).collect();
+/// The control with what it goes back to and what shows it: requirement, test, result.
+fn traced(report: &Report, used: &ControlUse, links: &Links<'_>) -> String {
+    let shown = report.controls.iter().find(|row| row.id == used.id).map(trace::shown_by);
+    let shown = shown.map_or_else(String::new, |[requirement, test, result]| {
+        format!("<br><small>requirement: {}; test: {}; result: {}</small>", text(&requirement), text(&test), text(&result))
+    });
+    format!("{}{shown}", control(used, links))
+}
+
+fn answers(report: &Report, threat: &ThreatRow, links: &Links<'_>) -> Items {
+    let controls: Vec<String> = threat.controls.iter().map(|one| traced(report, one, links)).collect();
     let controls = if controls.is_empty() { text(wording::no_control(threat)) } else { list(&controls) };
     let unevidenced = if threat.unevidenced { "a counter-measure it rests on has no evidence recorded" } else { "" };
-    let decision =
-        threat.response.as_ref().map_or_else(|| "no decision recorded".to_owned(), |said| response(threat, said, links));
+    let decision = threat.response.as_ref().map_or_else(String::new, |said| response(threat, said, links));
     vec![("Controls", controls), ("Evidence", unevidenced.to_owned()), ("Decision", decision)]
 }
 
@@ -134,44 +145,22 @@ fn response(threat: &ThreatRow, response: &ResponseRow, links: &Links<'_>) -> St
 fn risk(threat: &ThreatRow) -> Items {
     let steps = |phase: &str| {
         let of_phase = threat.risk_steps.iter().filter(|step| step.phase == phase);
-        list(&of_phase.map(step).collect::<Vec<_>>())
+        classed("steps", &of_phase.map(step).collect::<Vec<_>>())
     };
     let harms: Vec<String> = threat.harms.iter().map(|harm| text(&wording::harm(harm))).collect();
+    // that no harm is named, and that one patient is concerned, needs no line of its own
+    let patients = Some(wording::patients(&threat.multi_patient)).filter(|said| said != "no");
+    let patients = patients.map_or_else(String::new, |said| text(&said));
     let vector = threat.cvss.as_ref().map_or_else(String::new, |vector| text(&wording::vector(vector)));
     vec![
         ("Risk before controls", format!("{}{}", text(&wording::risk(&threat.risk_before)), steps("before"))),
         ("Risk after controls", format!("{}{}", text(&wording::risk(&threat.risk_after)), steps("after"))),
-        ("Harms", if harms.is_empty() { "no harm named".to_owned() } else { list(&harms) }),
-        ("Several patients at once", text(&wording::patients(&threat.multi_patient))),
+        ("Harms", list(&harms)),
+        ("Several patients at once", patients),
         ("CVSS, which decides nothing here", vector),
     ]
 }
 
 fn step(step: &RiskStepRow) -> String {
     format!("{} → {}", text(&step.text), text(&stated::filled(&step.exploitability)))
-}
-
-fn references(threat: &ThreatRow, links: &Links<'_>) -> Items {
-    let clause = |clause: &ClauseUse| {
-        let mark = match clause.evidence_tag.as_str() {
-            "verified" => String::new(),
-            "" => " [source of the citation not stated]".to_owned(),
-            tag => format!(" [{}]", plain::name(tag)),
-        };
-        format!(
-            "{} {} <small>{}; {}{}</small>",
-            links.code(&clause.id),
-            text(&clause.title),
-            text(&stated::filled(&clause.standard)),
-            text(&stated::filled(&clause.binding)),
-            text(&mark)
-        )
-    };
-    let clauses: Vec<String> = threat.clauses.iter().map(clause).collect();
-    vec![
-        ("Clauses it touches", if clauses.is_empty() { "none".to_owned() } else { list(&clauses) }),
-        ("Related entries (not proof)", text(&stated::list(&wording::related(threat), "none"))),
-        ("Rule", format!("<code>{}</code>", text(&threat.rule))),
-        ("Element declared at", format!("<code>{}</code>", text(&stated::filled(&threat.place)))),
-    ]
 }

@@ -19,18 +19,16 @@ pub(super) fn body(report: &Report, links: &Links<'_>, filters: &[String]) -> St
         columns: &["Threat", "What happens", "Element", "Category", "State", "Risk before", "Risk after"],
         rows,
     };
-    format!("{places}\n{}{}", form(report, &levels), table.html("No rule found a threat."))
+    format!("{places}\n{}{}{}", form(report, &levels), table.html("No rule found a threat."), standing::meanings())
 }
 
 fn row(threat: &ThreatRow, links: &Links<'_>, levels: &[String]) -> Row {
-    let clauses: Vec<String> = threat.clauses.iter().map(|clause| encoded(&clause.id)).collect();
     let attributes = [
         ("id", encoded(&threat.id)),
         ("state", threat.state.word().to_owned()),
         ("category", encoded(&threat.letter)),
         ("risk", encoded(&wording::level(&threat.risk_after))),
         ("element", encoded(&threat.element)),
-        ("clauses", clauses.join(" ")),
     ];
     let attributes = attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", attribute(value))).collect();
     let cells: Vec<Cell> = vec![

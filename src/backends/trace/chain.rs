@@ -119,7 +119,7 @@ pub(super) fn label(component: &crate::report::ComponentRow) -> String {
 }
 
 /// The cells of a chain that follow the control: requirement, verification, result.
-pub(super) fn shown_by(control: &ControlRow) -> [String; 3] {
+pub(in crate::backends) fn shown_by(control: &ControlRow) -> [String; 3] {
     use crate::backends::stated;
     let tests = if control.verification.is_empty() { &control.evidence } else { &control.verification };
     [

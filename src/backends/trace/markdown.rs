@@ -22,10 +22,25 @@ pub fn page(report: &Report) -> Page {
     forward(&mut page, &chains);
     controls(&mut page, report);
     statements(&mut page, report);
-    software(&mut page, report, &index);
+    bills(&mut page, report, &index);
     vulnerabilities(&mut page, report, &index);
     components(&mut page, report);
     page
+}
+
+/// What is missing, and the ways back from tests and sentences: what a page that tells each threat in full does not say there.
+pub(in crate::backends) fn links(page: &mut Page, report: &Report) {
+    broken(page, report, &chains(report));
+    controls(page, report);
+    statements(page, report);
+}
+
+/// The software: its bills of materials, known vulnerabilities and components.
+pub(in crate::backends) fn software(page: &mut Page, report: &Report) {
+    let index = Index::new(report);
+    bills(page, report, &index);
+    vulnerabilities(page, report, &index);
+    components(page, report);
 }
 
 fn broken(page: &mut Page, report: &Report, chains: &[Chain<'_>]) {
@@ -129,7 +144,7 @@ fn statements(page: &mut Page, report: &Report) {
     page.table(&["Statement", "Threat", "State"], &rows);
 }
 
-fn software(page: &mut Page, report: &Report, index: &Index<'_>) {
+fn bills(page: &mut Page, report: &Report, index: &Index<'_>) {
     page.heading(2, "Software and its bills of materials");
     page.paragraph("Bills of materials are made by other tools. Ward reads them, and makes none. What a document does not state is listed: of the minimum elements (NTIA: author, date, supplier, name, version, unique identifier, relationships), and of the support of each component (level, end) that premarket guidance of the FDA asks for.");
     if report.software.is_empty() {

@@ -6,5 +6,7 @@ mod csv;
 mod index;
 mod markdown;
 
+pub(super) use chain::shown_by;
 pub use csv::table;
 pub use markdown::page;
+pub(super) use markdown::{links, software};

@@ -94,15 +94,24 @@ fn section(page: &mut Page, view: &ViewRow, audience: Audience, album: &Album) {
     body(page, view);
 }
 
-/// A view in words: what it is for and everything it shows.
+/// A view in words, for a page that lists the flows of its pictures: what it is for and what else it shows. A story is told in full.
 pub(super) fn told(page: &mut Page, view: &ViewRow) {
     page.paragraph(view.why.clone().unwrap_or_default());
     made_for(page, &view.clauses);
-    body(page, view);
+    things(page, view);
+    if view.sequence {
+        flows::flows(page, view);
+    }
 }
 
 /// Everything a view shows.
 fn body(page: &mut Page, view: &ViewRow) {
+    things(page, view);
+    flows::flows(page, view);
+}
+
+/// Everything but the flows.
+fn things(page: &mut Page, view: &ViewRow) {
     if view.sequence {
         states(page, view);
     }
@@ -123,7 +132,6 @@ fn body(page: &mut Page, view: &ViewRow) {
         page.heading(3, "What a reader looks for in this view");
         page.list(&view.aspects.iter().map(aspect).collect::<Vec<_>>());
     }
-    flows::flows(page, view);
 }
 
 /// The ports of a picture, by the identities of their listing.

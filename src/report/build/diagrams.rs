@@ -244,9 +244,6 @@ impl Drawing<'_, '_> {
 
     pub(super) fn counts(&self, elements: &[ElementId]) -> Counts {
         let mut counts = Counts::default();
-        if !self.choice.layers.threat_counts {
-            return counts;
-        }
         for finding in self.writer.findings_about(elements) {
             match self.writer.compilation.findings.state(finding) {
                 State::Open => counts.open += 1,
@@ -261,9 +258,6 @@ impl Drawing<'_, '_> {
 impl Drawing<'_, '_> {
     /// Controls on any of some elements, each counted once.
     pub(super) fn controls(&self, elements: &[ElementId]) -> ControlCounts {
-        if !self.choice.layers.controls {
-            return ControlCounts::default();
-        }
         let relations = &self.writer.model.relations;
         let all: IndexSet<ElementId, FxBuildHasher> =
             elements.iter().flat_map(|element| relations.controls_of(*element)).copied().collect();

@@ -7,7 +7,7 @@ use crate::rules::{Val, peers, words};
 
 impl Writer<'_> {
     /// The device's own ports first: a reader of the instructions for use looks for those.
-    pub(super) fn ports(&self) -> Vec<PortRow> {
+    pub(super) fn ports(&mut self) -> Vec<PortRow> {
         let (device, others): (Vec<ElementId>, Vec<ElementId>) =
             self.shown(KindSet::of(Kind::Port)).into_iter().partition(|id| self.is_on_device(*id));
         device.into_iter().chain(others).map(|id| self.port(id)).collect()
@@ -17,7 +17,8 @@ impl Writer<'_> {
         self.model.relations.boundaries_of(id).iter().any(|boundary| self.model.bool(*boundary, "device") == Some(true))
     }
 
-    fn port(&self, id: ElementId) -> PortRow {
+    fn port(&mut self, id: ElementId) -> PortRow {
+        let internal = self.holds(id, "is_internal");
         let flows: Vec<&FlowEnds> = self.flows_at(id);
         let owner = self.model.element(id).parent;
         let direction = self.model.direction(id);
@@ -58,6 +59,7 @@ impl Writer<'_> {
             on_failure: self.text(id, "on_failure"),
             precaution: self.text(id, "precaution"),
             threats: self.threats_at(id),
+            internal,
             place: self.place(id),
         }
     }

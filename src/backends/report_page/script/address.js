@@ -11,8 +11,13 @@ const settle = (value) => {
 /** Filters of the threat table, by the attribute that answers each. */
 const FILTERS = ["state", "category", "risk", "element", "clause"];
 
+/** What is looked for while one types: the address says it when the keys rest, since a browser takes longer to write it than to search. */
+let typed = null;
+let resting = 0;
+
 /** The address as names and values; `part` is the bare word. */
 function readAddress() {
+  if (typed) return { ...typed };
   const said = {};
   for (const word of location.hash.slice(1).split("&").filter(Boolean)) {
     const at = word.indexOf("=");
@@ -28,12 +33,28 @@ function fragmentOf(said) {
   return "#" + [said.part, ...rest.map(([name, value]) => `${name}=${value}`)].filter(Boolean).join("&");
 }
 
-/** Goes there, as a step Back returns from, unless it is a small change of the same step. The focus stays where it is. */
-function go(said, small = false) {
+/** Goes there, as a step Back returns from. The focus stays where it is. */
+function go(said) {
+  rest();
   const fragment = fragmentOf(said);
   if (fragment === location.hash) return;
-  history[small ? "replaceState" : "pushState"](null, "", fragment);
+  history.pushState(null, "", fragment);
   show();
+}
+
+/** Shows it at once, as a part of the same step. */
+function type(said) {
+  typed = said;
+  clearTimeout(resting);
+  resting = setTimeout(rest, 300);
+  show();
+}
+
+/** Writes what was typed into the address. */
+function rest() {
+  clearTimeout(resting);
+  if (typed) history.replaceState(null, "", fragmentOf(typed));
+  typed = null;
 }
 
 /** An element with text. */

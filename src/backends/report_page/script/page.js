@@ -5,18 +5,21 @@ const byPlace = new Map([...document.querySelectorAll("article[id], tr[id], figu
 const search = document.querySelector('input[name="q"]');
 const told = document.querySelector(".told");
 const form = document.querySelector(".filters");
-const tables = new Map([...document.querySelectorAll("main table.rows")].map((table) => [table, new Rows(table)]));
-const threatTable = tables.get(document.querySelector("table.threats"));
+/** The tables of each part. */
+const tables = new Map([...document.querySelectorAll(".part")].map((part) => [part.id, tablesOf(part)]));
+const threatTable = tables.get("threats")[0];
 
 /** The part an address means. */
 function shownPart(said) {
   if (said.part && document.getElementById(said.part)?.classList.contains("part")) return said.part;
   if (said.view) return "diagrams";
   if (said.threat) return "threats";
+  if (said.rule) return "threats";
   const row = ["question", "control", "assumption", "clause"].find((kind) => said[kind] && byPlace.has(`${kind}=${said[kind]}`));
   if (row && row !== "clause") return `${row}s`;
   if (row && !FILTERS.some((name) => name !== row && said[name])) return "standards";
-  if (said.element) return document.querySelector(".part.shown")?.id ?? "threats";
+  if (said.attack) return "attack-paths";
+  if (said.element) return shownTab ?? "threats";
   return FILTERS.some((name) => said[name]) || said.q ? "threats" : "overview";
 }
 
@@ -30,6 +33,7 @@ function show() {
   fillForm(form, said);
   tell(part, filterPart(part, words, said), words, said);
   if (part === "diagrams") showFigure(said.view, said.element);
+  if (part === "attack-paths") showAttack(said.attack, said.element);
   showPanel(said);
   if (part === "standards" || said.question || said.control || said.assumption) bringUp(said);
 }
@@ -38,8 +42,7 @@ function show() {
 function filterPart(part, words, said) {
   const test = testOf({ ...said, clause: part === "threats" ? said.clause : "" });
   let [fitting, all] = [0, 0];
-  for (const [table, rows] of tables) {
-    if (table.closest(".part").id !== part || table.classList.contains("counts")) continue;
+  for (const rows of tables.get(part)) {
     fitting += rows === threatTable ? rows.filter(words, test) : rows.filter(words);
     all += rows.all.length;
   }
@@ -86,8 +89,9 @@ function startRows() {
 function startSearch() {
   search.addEventListener("input", () => {
     const said = readAddress();
-    go({ ...said, part: said.view ? "" : shownPart(said), q: encode(search.value.trim()) }, true);
+    type({ ...said, part: said.view ? "" : shownPart(said), q: encode(search.value.trim()) });
   });
+  search.addEventListener("change", rest);
   // the index of a large report is made while nobody waits for it
   const rows = [...(threatTable?.all ?? [])];
   const index = (idle) => {
@@ -101,13 +105,13 @@ function startSearch() {
 function startPrint() {
   let closed = [];
   addEventListener("beforeprint", () => {
-    for (const rows of tables.values()) rows.body.replaceChildren(...rows.all);
-    closed = [...document.querySelectorAll("details:not([open])")];
+    for (const rows of [...tables.values()].flat()) rows.body.replaceChildren(...rows.all);
+    closed = [...document.querySelectorAll("details:not([open], .quiet)")];
     for (const fold of closed) fold.open = true;
     for (const viewport of viewports.values()) viewport.reset();
   });
   addEventListener("afterprint", () => {
-    for (const rows of tables.values()) rows.lay();
+    for (const rows of [...tables.values()].flat()) rows.lay();
     for (const fold of closed) fold.open = false;
   });
 }
@@ -121,6 +125,7 @@ if (layers) startLayers(layers);
 startRows();
 startSearch();
 startPrint();
-addEventListener("hashchange", show);
+startAttacks();
+addEventListener("hashchange", () => { typed = null; show(); });
 addEventListener("keydown", (event) => { if (event.key === "Escape" && opened) closePanel(); });
 show();

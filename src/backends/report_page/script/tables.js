@@ -1,8 +1,10 @@
 // Tables that are searched and sorted. Rows that do not fit, or that are too many to be looked at, are taken out of the document, so that a browser
 // has little to lay out; printing puts all of them back.
 
-/** So many rows are laid out at once; more on request. */
+/** So many rows are laid out; more on request. */
 const AT_ONCE = 60;
+/** So many are seen without scrolling: the others follow when these are painted. */
+const SEEN = 20;
 
 class Rows {
   constructor(table) {
@@ -11,11 +13,12 @@ class Rows {
     this.fitting = this.all;
     this.limit = AT_ONCE;
     this.texts = null;
+    this.later = 0;
     this.more = make("button", "", { type: "button", class: "more" });
     this.more.hidden = true;
     this.more.addEventListener("click", () => { this.limit += 1000; this.lay(); });
     table.parentNode.after(this.more);
-    if (!table.classList.contains("counts")) this.sortable(table);
+    this.sortable(table);
     if (this.all.length > AT_ONCE) this.lay();
   }
 
@@ -35,7 +38,14 @@ class Rows {
   }
 
   lay() {
-    this.body.replaceChildren(...this.fitting.slice(0, this.limit));
+    clearTimeout(this.later);
+    const rows = this.fitting.slice(0, this.limit);
+    const now = rows.slice(0, SEEN);
+    const shown = this.body.children;
+    if (shown.length !== rows.length || rows.some((row, at) => row !== shown[at])) {
+      this.body.replaceChildren(...now);
+      if (rows.length > SEEN) this.later = setTimeout(() => this.body.append(...rows.slice(SEEN)), 60);
+    }
     const left = this.fitting.length - this.limit;
     this.more.hidden = left <= 0;
     this.more.textContent = `Show more: ${left} rows are not shown`;
@@ -67,8 +77,11 @@ class Rows {
   }
 }
 
-/** What a row is found by: for a threat, all that is known of it. */
+/** The tables of a part that can be searched and sorted. */
+const tablesOf = (part) => [...part.querySelectorAll("table.rows:not(.counts)")].map((table) => new Rows(table));
+
+/** What a row is found by: for a threat, all that is known of it, and of its rule. */
 function textOf(row) {
-  const full = row.dataset.state ? byPlace.get(`threat=${row.dataset.id}`) : null;
-  return row.textContent + (full ? full.textContent : "");
+  const full = row.dataset.state ? [byPlace.get(`threat=${row.dataset.id}`), ruleOf(row.dataset.id)] : [];
+  return [row, ...full].map((one) => one?.textContent).join(" ");
 }

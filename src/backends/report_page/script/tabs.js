@@ -28,7 +28,12 @@ function startTabs(list) {
   });
 }
 
+/** The part that is shown. */
+let shownTab = null;
+
 function showPart(part) {
+  if (part === shownTab) return;
+  shownTab = part;
   for (const tab of document.querySelectorAll('.parts [role="tab"]')) {
     const own = tab.hash.slice(1) === part;
     tab.setAttribute("aria-selected", String(own));

@@ -18,7 +18,7 @@ function testOf(said) {
   if (state) tests.push(((states) => (row) => states.includes(row.dataset.state))(state.split(",")));
   if (category) tests.push((row) => row.dataset.category === category);
   if (risk) tests.push((row) => row.dataset.risk === risk);
-  if (clause) tests.push((row) => row.dataset.clauses.split(" ").includes(clause));
+  if (clause) tests.push((row) => ruleOf(row.dataset.id)?.dataset.clauses.split(" ").includes(clause));
   if (element) {
     const known = new Map();
     tests.push((row) => {

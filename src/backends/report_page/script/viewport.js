@@ -6,6 +6,7 @@ class Viewport {
   constructor(frame) {
     this.frame = frame;
     this.svg = frame.querySelector("svg");
+    this.svg.setAttribute("preserveAspectRatio", "xMidYMin meet");
     this.whole = this.svg.viewBox.baseVal;
     this.whole = [this.whole.width, this.whole.height];
     this.fingers = new Map();
