@@ -1,3 +1,2 @@
 " Vim and Neovim take .tm for Tcl. `set filetype` and not `setfiletype`, since Tcl was there first.
 autocmd BufNewFile,BufRead *.tm set filetype=ward
-autocmd BufNewFile,BufRead ward-std:* set filetype=ward

@@ -26,14 +26,21 @@ local function client_of_library()
   end
 end
 
+-- From 0.11 on, what a client does is asked of the client itself.
+local function ask(client, method, params, buffer)
+  if vim.fn.has('nvim-0.11') == 1 then
+    return client:request_sync(method, params, 2000, buffer)
+  end
+  return client.request_sync(method, params, 2000, buffer)
+end
+
 -- Files of the library are inside the program, and are read from it.
-local function read_library(event)
-  local buffer = event.buf
+local function read_library(buffer, uri)
   local client = client_of_library()
-  local reply = client and client.request_sync('ward/library', { uri = event.match }, 2000, buffer)
+  local reply = client and ask(client, 'ward/library', { uri = uri }, buffer)
   local text = reply and reply.result and reply.result.text
   if not text then
-    vim.notify(event.match .. ' can only be read while the language server runs', vim.log.levels.WARN)
+    vim.notify(uri .. ' can only be read while the language server runs', vim.log.levels.WARN)
     return
   end
   vim.api.nvim_buf_set_lines(buffer, 0, -1, false, vim.split(text, '\n'))
@@ -49,9 +56,10 @@ function M.setup(options)
   local group = vim.api.nvim_create_augroup('ward', {})
   vim.api.nvim_create_autocmd('BufReadCmd', {
     group = group,
-    pattern = 'ward-std:*',
+    -- before 0.11 a name with one slash after its scheme is taken for a path, and put into the current folder
+    pattern = { 'ward-std:/*', '*/ward-std:/*' },
     callback = function(event)
-      read_library({ buf = event.buf, match = event.match })
+      read_library(event.buf, event.match:match('ward%-std:.*$'))
     end,
   })
   if vim.lsp.config then
@@ -65,7 +73,7 @@ function M.setup(options)
     pattern = 'ward',
     callback = function(event)
       local file = event.file ~= '' and event.file or vim.fn.getcwd() .. '/'
-      if vim.startswith(file, 'ward-std:') then
+      if file:match('ward%-std:') then
         return
       end
       local start = vim.tbl_extend('force', config, { root_dir = root(file) })
