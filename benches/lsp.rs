@@ -81,7 +81,7 @@ struct Editor {
 impl Editor {
     fn new(text: &str) -> Self {
         let (server, connection) = Connection::memory();
-        let setup = Setup { stdlib: None, release: false, today: None, clock: || None };
+        let setup = Setup { stdlib: None, release: false, follow_links: false, today: None, clock: || None };
         std::thread::spawn(move || serve(&server, &setup));
         let flows = text.lines().enumerate().filter(|(_, line)| line.trim_start().starts_with("flow "));
         let places =

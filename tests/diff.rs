@@ -387,7 +387,7 @@ fn rewritten(texts: &[(String, String)], seeds: &[usize]) -> Vec<(String, String
     for (at, piece) in all.into_iter().enumerate() {
         let seed = seeds[at % seeds.len()].wrapping_mul(31).wrapping_add(at * 7);
         let blank = |lexeme: ward::syntax::Lexeme| match lexeme.token {
-            ward::syntax::Token::Whitespace if seed % 3 == 0 => "   ",
+            ward::syntax::Token::Whitespace if seed.is_multiple_of(3) => "   ",
             _ => &piece[lexeme.start as usize..lexeme.end as usize],
         };
         let piece: String = ward::syntax::lex(&piece).into_iter().map(blank).collect();

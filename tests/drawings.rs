@@ -36,7 +36,7 @@ fn pictures(example: &str) -> (Vec<Diagram>, Vec<Diagram>) {
     let mut session = Session::default();
     let compilation = compile_texts(&mut session, &texts);
     let wanted = Wanted { diagrams: true, attack_paths: Some(5), ..Wanted::default() };
-    let report = build(&compilation, session.sources(), &Circumstances { date: None, draft: true, wanted });
+    let report = build(&compilation, session.sources(), &Circumstances { draft: true, wanted, ..Circumstances::default() });
     let kept = |diagram: &Diagram| diagram.style == Style::Dataflow;
     (report.diagrams.into_iter().filter(kept).collect(), report.attack_diagrams)
 }

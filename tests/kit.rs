@@ -233,7 +233,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Checks that a page of HTML is well formed, and holds no element and no link but those that Ward writes.
 pub(crate) fn check_html(name: &str, html: &str) {
-    const KNOWN: [&str; 24] = [
+    const KNOWN: [&str; 26] = [
         "html",
         "head",
         "title",
@@ -250,8 +250,10 @@ pub(crate) fn check_html(name: &str, html: &str) {
         "br",
         "nav",
         "ul",
+        "ol",
         "li",
         "a",
+        "div",
         "table",
         "thead",
         "tbody",
@@ -271,7 +273,7 @@ pub(crate) fn check_html(name: &str, html: &str) {
         for attribute in node.attributes() {
             let ours = match attribute.name() {
                 "href" => attribute.value().starts_with("#part-"),
-                attribute => ["id", "class", "lang"].contains(&attribute),
+                attribute => ["id", "class", "lang", "scope", "start"].contains(&attribute),
             };
             assert!(ours, "{name}: {attribute:?}");
         }

@@ -93,14 +93,14 @@ fn customers_read_of_no_port_that_only_the_manufacturer_uses() {
         }
         actor operator "Operator" : ManufacturerOperator
         boundary cloud "Cloud" : CloudTenant {
-            process api "Service" : WebService {
+            process api "Service" : ApiService {
                 port https "Service address" : HttpsServer { purpose: "Takes records." }
                 port portal "Portal address" : HttpsServer { purpose: "Shows records." }
                 port admin "Maintenance access" : SshServer { purpose: "Maintenance." }
                 port spare "Spare access" : SshServer { unused: "Closed." }
                 port inner "Inner address" : HttpsServer { purpose: "Takes jobs." }
             }
-            process jobs "Jobs" : WebService
+            process jobs "Jobs" : ApiService
         }
         flow upload: ward.box.app.lan -> cloud.api.https over Https
         flow look: ward.nurse -> cloud.api.portal over Https

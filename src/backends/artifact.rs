@@ -5,8 +5,10 @@ use std::borrow::Cow;
 use sha2::{Digest, Sha256};
 
 use super::album::Album;
+use super::code_quality::code_quality;
 use super::kind::{Format, Kind, formats};
 use super::page::Page;
+use super::sarif::{Answered, sarif};
 use super::table::Table;
 use super::{
     Audience, attack_paths, coverage, csv_table, decisions, docx, html, ifu, matrix as matrix_of, mds2, model_json, paths, ports,
@@ -32,6 +34,8 @@ pub struct Edition<'a> {
     pub audience: Audience,
     /// The drawn pictures.
     pub album: &'a Album,
+    /// What happens to answered findings in [`Kind::Sarif`].
+    pub answered: Answered,
 }
 
 /// An artifact as a file; none for pictures and [`Kind::Report`] ([`report`]), which are drawn elsewhere, for [`Kind::Matrix`], of which
@@ -47,7 +51,7 @@ pub fn artifact(report: &Report, kind: Kind, format: Format, edition: Edition<'_
         Format::Docx => docx::write(&page(report, kind, edition)?, &report.title),
         Format::Csv => csv(&table(report, kind, audience)?, report),
         Format::Xlsx => xlsx::write(kind.word(), &table(report, kind, audience)?, &report.title),
-        Format::Json => json(report, kind, audience)?.into_bytes(),
+        Format::Json => json(report, kind, edition)?.into_bytes(),
         Format::Svg | Format::Png | Format::Pdf | Format::Dot | Format::Mermaid | Format::PlantUml => return None,
     };
     Some(Artifact { path: file_name(kind, format), bytes })
@@ -96,7 +100,7 @@ pub fn matrix_name(standard: &StandardRow, format: Format) -> String {
 }
 
 /// The page of a kind that is one to read.
-fn page(report: &Report, kind: Kind, Edition { audience, album }: Edition<'_>) -> Option<Page> {
+fn page(report: &Report, kind: Kind, Edition { audience, album, .. }: Edition<'_>) -> Option<Page> {
     Some(match kind {
         Kind::Threats => threats::page(report),
         Kind::Coverage => coverage::page(report),
@@ -109,7 +113,7 @@ fn page(report: &Report, kind: Kind, Edition { audience, album }: Edition<'_>) -
         Kind::Paths => paths::page(report),
         Kind::AttackPaths => attack_paths::page(report),
         Kind::Views => views::page(report, audience, album),
-        Kind::Dfd | Kind::Matrix | Kind::Report | Kind::Model => return None,
+        Kind::Dfd | Kind::Matrix | Kind::Report | Kind::Model | Kind::Sarif | Kind::CodeQuality => return None,
     })
 }
 
@@ -124,11 +128,12 @@ fn table(report: &Report, kind: Kind, audience: Audience) -> Option<Table> {
         Kind::Mds2 => mds2::table(report, audience),
         Kind::Trace => trace::table(report),
         Kind::Paths => paths::table(report),
-        Kind::Ifu | Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report | Kind::Model => return None,
+        Kind::Ifu | Kind::AttackPaths | Kind::Dfd | Kind::Matrix | Kind::Views => return None,
+        Kind::Report | Kind::Model | Kind::Sarif | Kind::CodeQuality => return None,
     })
 }
 
-fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
+fn json(report: &Report, kind: Kind, Edition { audience, answered, .. }: Edition<'_>) -> Option<String> {
     Some(match kind {
         Kind::Threats => threats::json(report),
         Kind::Coverage => coverage::json(report),
@@ -137,6 +142,8 @@ fn json(report: &Report, kind: Kind, audience: Audience) -> Option<String> {
         Kind::Ports => ports::json(report, audience),
         Kind::AttackPaths => attack_paths::json(report),
         Kind::Model => model_json::json(report),
+        Kind::Sarif => sarif(report, answered),
+        Kind::CodeQuality => code_quality(report),
         Kind::Ifu | Kind::Mds2 | Kind::Trace | Kind::Paths | Kind::Dfd | Kind::Matrix | Kind::Views | Kind::Report => {
             return None;
         }
@@ -188,7 +195,7 @@ mod tests {
 
     fn edition(audience: Audience) -> Edition<'static> {
         static EMPTY: Album = Album::EMPTY;
-        Edition { audience, album: &EMPTY }
+        Edition { audience, album: &EMPTY, answered: Answered::default() }
     }
 
     /// Kinds that are a page to read.

@@ -237,7 +237,14 @@ fn everything(report: &Report, audience: Audience) -> String {
     }
     for kind in DOCUMENTS {
         for format in formats(kind) {
-            let bytes = artifact(report, kind, *format, Edition { audience, album: &album }).expect("an artifact").bytes;
+            let bytes = artifact(
+                report,
+                kind,
+                *format,
+                Edition { audience, album: &album, answered: crate::backends::Answered::default() },
+            )
+            .expect("an artifact")
+            .bytes;
             texts.push(match format {
                 Format::Xlsx if kind == Kind::Mds2 => mds2::table(report, audience).rows.concat().join("\n"),
                 Format::Xlsx => ports::table(report, audience).rows.concat().join("\n"),

@@ -35,11 +35,15 @@ pub enum Kind {
     Report,
     /// The resolved model with all findings, for other programs.
     Model,
+    /// Findings and messages with their places, for code scanning.
+    Sarif,
+    /// The same for GitLab.
+    CodeQuality,
 }
 
 impl Kind {
     /// All kinds, in the order they are listed in.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Threats,
         Self::Decisions,
         Self::Coverage,
@@ -55,6 +59,8 @@ impl Kind {
         Self::Trace,
         Self::Report,
         Self::Model,
+        Self::Sarif,
+        Self::CodeQuality,
     ];
 
     /// The word for it on the command line and in file names.
@@ -75,6 +81,8 @@ impl Kind {
             Self::AttackPaths => "attack-paths",
             Self::Report => "report",
             Self::Model => "model",
+            Self::Sarif => "sarif",
+            Self::CodeQuality => "code-quality",
         }
     }
 
@@ -93,7 +101,9 @@ impl Kind {
             | Self::AttackPaths
             | Self::Trace
             | Self::Report
-            | Self::Model => None,
+            | Self::Model
+            | Self::Sarif
+            | Self::CodeQuality => None,
         }
     }
 
@@ -211,7 +221,7 @@ pub fn formats(kind: Kind) -> &'static [Format] {
         Kind::Mds2 => &[Format::Md, Format::Csv, Format::Xlsx],
         Kind::Views => &[Format::Md, Format::Html, Format::Docx],
         Kind::Report => &[Format::Html],
-        Kind::Model => &[Format::Json],
+        Kind::Model | Kind::Sarif | Kind::CodeQuality => &[Format::Json],
     }
 }
 

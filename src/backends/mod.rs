@@ -6,6 +6,7 @@
 pub mod album;
 pub mod artifact;
 pub mod attack_paths;
+pub mod code_quality;
 pub mod coverage;
 pub mod csv_table;
 #[cfg(test)]
@@ -16,6 +17,7 @@ pub mod docx;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;
+mod fingerprint;
 pub mod html;
 mod html_blocks;
 pub mod ifu;
@@ -43,6 +45,7 @@ mod sample;
 mod sample_complete;
 #[cfg(test)]
 mod sample_filled;
+pub mod sarif;
 pub(crate) mod skeleton;
 mod stated;
 pub mod table;
@@ -61,3 +64,4 @@ pub use kind::{Format, Kind, formats};
 pub use matrix::binding_in_words;
 pub use ports::Audience;
 pub use report_page::{Figure, Figures};
+pub use sarif::Answered;

@@ -28,6 +28,9 @@ pub(crate) struct Global {
     /// Reads the library from DIR (std.x is DIR/x.tm) instead of from inside the program
     #[arg(long, global = true, value_name = "DIR")]
     pub(crate) stdlib: Option<PathBuf>,
+    /// Reads files outside the model's folder that links in it lead to: where a build system made the links
+    #[arg(long, global = true)]
+    pub(crate) follow_links: bool,
     /// Compiles as for a release, whatever the manifest says
     #[arg(long, global = true)]
     pub(crate) release: bool,
@@ -45,7 +48,7 @@ pub(crate) struct Global {
 impl Global {
     /// What of it a model is opened with.
     pub(crate) fn choices(&self) -> Choices {
-        Choices { stdlib: self.stdlib.clone(), release: self.release }
+        Choices { stdlib: self.stdlib.clone(), release: self.release, follow_links: self.follow_links }
     }
 }
 
@@ -58,6 +61,10 @@ pub(crate) enum MessageFormat {
     Short,
     /// One JSON object a line, on standard output unless a command's product goes there
     Json,
+    /// A command a line, which GitHub shows beside the text of a pull request
+    Github,
+    /// All messages and findings as one SARIF log on standard output: `ward check` only
+    Sarif,
 }
 
 /// For whom an artifact is.
@@ -94,6 +101,15 @@ pub(crate) enum Layer {
     None,
 }
 
+/// What code scanning is told of findings that are countered or decided on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Answers {
+    /// Everything: they are there, suppressed, with the answer as the reason
+    Suppress,
+    /// Nothing, for GitHub, which takes no notice of suppressions
+    LeaveOut,
+}
+
 /// How a list is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ListFormat {
@@ -103,6 +119,8 @@ pub(crate) enum ListFormat {
     Csv,
     /// A JSON array
     Json,
+    /// One JSON object a line, each with its schema and its model
+    Ndjson,
 }
 
 /// What to do.
@@ -110,13 +128,21 @@ pub(crate) enum ListFormat {
 pub(crate) enum Command {
     /// Compiles a model, prints what is wrong with it and a summary
     Check {
-        /// The model
-        path: Option<PathBuf>,
+        /// The model, or several
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// How many models at once [default: as many as there are processors]
+        #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+        jobs: Option<u16>,
     },
     /// Writes every artifact the manifest names; all of them where it names none
     Build {
-        /// The model
-        path: Option<PathBuf>,
+        /// The model, or several
+        #[arg(value_name = "PATH")]
+        paths: Vec<PathBuf>,
+        /// How many models at once [default: as many as there are processors]
+        #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+        jobs: Option<u16>,
         /// Where to [default: the manifest's `build.directory`, else `out` beside the model]
         #[arg(short, long, value_name = "DIR")]
         output: Option<PathBuf>,
@@ -173,17 +199,14 @@ pub(crate) enum Command {
         path: Option<PathBuf>,
     },
     /// Lists ports, flows, threats, questions, controls, clauses …
-    List {
-        /// What to list
-        kind: String,
-        /// The model
-        path: Option<PathBuf>,
-        /// How
-        #[arg(long, default_value = "table")]
-        format: ListFormat,
-        /// Only those for which an expression of the rule language holds
-        #[arg(long = "where", value_name = "EXPR")]
-        filter: Option<String>,
+    List(List),
+    /// Writes a first model with questions to answer, its manifest, a Makefile, a workflow for continuous integration and settings for git
+    New {
+        /// The folder, whose last part is the model's name
+        path: PathBuf,
+        /// What the device is called [default: the name]
+        #[arg(long)]
+        title: Option<String>,
     },
     /// Serves an editor: speaks the Language Server Protocol over standard input and output
     Lsp {},
@@ -218,6 +241,28 @@ pub(crate) struct Respond {
     /// Records the ground of decisions instead
     #[arg(long)]
     pub(crate) stamp: bool,
+}
+
+/// `ward list`
+#[derive(Debug, clap::Args)]
+pub(crate) struct List {
+    /// What to list
+    pub(crate) kind: String,
+    /// The model; with `--format ndjson` several
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How
+    #[arg(long, default_value = "table")]
+    pub(crate) format: ListFormat,
+    /// Only those for which an expression of the rule language holds
+    #[arg(long = "where", value_name = "EXPR")]
+    pub(crate) filter: Option<String>,
+    /// Of `models`: only those that were read from a file that is otherwise than in a revision
+    #[arg(long, value_name = "REV")]
+    pub(crate) changed_since: Option<String>,
+    /// How many models at once [default: as many as there are processors]
+    #[arg(short, long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) jobs: Option<u16>,
 }
 
 /// `ward diff`
@@ -300,6 +345,12 @@ pub(crate) struct Emit {
     /// How many attack paths are shown for each position and asset, at most [default: 3]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=20))]
     pub(crate) ways: Option<u8>,
+    /// The root of the sources: `sarif` and `code-quality` name files by their paths from there [default: the model's folder]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
+    /// What `sarif` does with findings that are answered [default: suppress]
+    #[arg(long, value_name = "HOW")]
+    pub(crate) answered: Option<Answers>,
     /// A font with characters that DejaVu Sans lacks, beside those of the manifest; may be given more than once
     #[arg(long, value_name = "FILE")]
     pub(crate) font: Vec<PathBuf>,
@@ -324,12 +375,12 @@ impl Command {
     /// Whether the command's product goes to standard output, so that messages must not.
     pub(crate) fn prints(&self) -> bool {
         match self {
-            Self::Check { .. } | Self::Build { .. } | Self::Watch { .. } | Self::Serve { .. } => false,
+            Self::Check { .. } | Self::Build { .. } | Self::Watch { .. } | Self::Serve { .. } | Self::New { .. } => false,
             Self::Emit(emit) => is_dash(&emit.output),
             Self::Diff(diff) => is_dash(&diff.output),
             Self::Fmt { paths, .. } => paths.iter().any(|path| is_dash(path)),
             Self::Respond(respond) => respond.output.as_deref().is_some_and(is_dash),
-            Self::Explain { .. } | Self::List { .. } | Self::Lsp {} => true,
+            Self::Explain { .. } | Self::List(_) | Self::Lsp {} => true,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The one artifact a command line asks for.
 
-use crate::backends::{self, Album, Format, Kind, formats};
+use crate::backends::{self, Album, Answered, Edition, Format, Kind, formats};
 use crate::drawing::dot_engine::DotEngine;
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::{self, LayoutEngine};
@@ -8,7 +8,7 @@ use crate::report::diagram::Diagram;
 use crate::report::{Report, StandardRow};
 use crate::words::{list, nearest, tick};
 
-use super::args::{Emit, Engine};
+use super::args::{Answers, Emit, Engine};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
 use super::layouts::Layouts;
@@ -26,6 +26,10 @@ pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<
     if wanted.profile.is_some() && kind.readers().is_none() {
         let kinds: Vec<String> = Kind::ALL.iter().filter(|kind| kind.readers().is_some()).map(|kind| tick(kind.word())).collect();
         return Err(Failure::Cannot(format!("`--profile` is for what customers get to see: {}", list(&kinds, "and"))));
+    }
+    if !matches!(kind, Kind::Sarif | Kind::CodeQuality) && wanted.root.is_some() {
+        let reason = "`--root` is about findings with places: `ward emit sarif`, `ward emit code-quality`";
+        return Err(Failure::Cannot(reason.to_owned()));
     }
     if kind != Kind::Matrix && wanted.standard.is_some() {
         return Err(Failure::Cannot("`--standard` is about matrices: `ward emit matrix`".to_owned()));
@@ -84,6 +88,16 @@ fn refuse_drawing(kind: Kind, wanted: &Emit) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What happens to answered findings, which is a matter of code scanning.
+fn answered(kind: Kind, wanted: &Emit) -> Result<Answered, Failure> {
+    match (wanted.answered, kind) {
+        (None, _) => Ok(Answered::default()),
+        (Some(Answers::Suppress), Kind::Sarif) => Ok(Answered::Suppressed),
+        (Some(Answers::LeaveOut), Kind::Sarif) => Ok(Answered::LeftOut),
+        (Some(_), _) => Err(Failure::Cannot("`--answered` is about code scanning: `ward emit sarif`".to_owned())),
+    }
+}
+
 /// A text or a table, with the pictures that it shows.
 fn one_text(
     report: &Report,
@@ -113,7 +127,8 @@ fn one_text(
         by_engine(wanted.engine, &sheets, fill)?;
         products.notes.extend(sheets.notes());
     }
-    products.artifacts.extend(backends::artifact(report, kind, format, edition(kind, wanted.profile, &album)));
+    let edition = Edition { answered: answered(kind, wanted)?, ..edition(kind, wanted.profile, &album) };
+    products.artifacts.extend(backends::artifact(report, kind, format, edition));
     Ok(products)
 }
 
@@ -221,6 +236,8 @@ fn format(kind: Kind, wanted: &Emit) -> Result<Format, Failure> {
     match ending {
         None => Ok(all[0]),
         Some(ending) => {
+            // the usual ending of a format that is JSON
+            let ending = if kind == Kind::Sarif && ending == "sarif" { Format::Json.extension() } else { ending };
             let found = all.iter().find(|format| format.extension() == ending).copied();
             found.ok_or_else(|| unknown(&format!("format of `{}` called", kind.word()), ending, &words))
         }

@@ -46,17 +46,21 @@ const KINDS: &[&str] = &[
     "schemes",
     "factors",
     "views",
+    "config",
+    "models",
 ];
 
-/// A list, ready to be printed; or what is wrong with the filter.
+/// Headings and rows.
+type Rows = (Vec<&'static str>, Vec<Vec<String>>);
+
+/// A list; or what is wrong with the filter.
 pub(super) fn list(
     session: &mut Session,
     compilation: &Compilation,
     report: &Report,
     kind: &str,
-    format: ListFormat,
     filter: Option<&str>,
-) -> Result<Result<String, Vec<Diagnostic>>, Failure> {
+) -> Result<Result<Rows, Vec<Diagnostic>>, Failure> {
     if !KINDS.contains(&kind) {
         return Err(unknown("list", kind, KINDS));
     }
@@ -69,12 +73,19 @@ pub(super) fn list(
         },
         (Some(_), None) => return Err(Failure::Cannot(format!("`--where` chooses among elements; `{kind}` are none"))),
     };
-    let table = table(session.sources(), compilation, report, kind, kept.as_deref());
-    Ok(Ok(match format {
-        ListFormat::Table => columns(&table),
+    let Table { columns, rows } = table(session.sources(), compilation, report, kind, kept.as_deref());
+    Ok(Ok((columns, rows)))
+}
+
+/// Rows in a format.
+pub(super) fn printed(columns: Vec<&'static str>, rows: Vec<Vec<String>>, format: ListFormat) -> String {
+    let table = Table { columns, rows };
+    match format {
+        ListFormat::Table => as_columns(&table),
         ListFormat::Csv => csv_table::write(&table.columns, &table.rows),
         ListFormat::Json => json(&table),
-    }))
+        ListFormat::Ndjson => table.rows.iter().map(|row| format!("{}\n", object(&table.columns, row))).collect(),
+    }
 }
 
 /// The kinds of element a word lists.
@@ -274,7 +285,7 @@ fn declared(sources: &SourceMap, model: &Model, kind: Kind) -> Table {
 }
 
 /// Columns to read; a long cell is cut, the whole of it is in the other formats.
-fn columns(table: &Table) -> String {
+fn as_columns(table: &Table) -> String {
     const WIDEST: usize = 60;
     let cell = |text: &str| -> String {
         let line = escape_text::one_line(text);
@@ -300,13 +311,12 @@ fn columns(table: &Table) -> String {
 }
 
 fn json(table: &Table) -> String {
-    let rows: Vec<serde_json::Value> = table
-        .rows
-        .iter()
-        .map(|row| {
-            let members = table.columns.iter().zip(row).map(|(column, text)| (column.replace(' ', "_"), text.clone().into()));
-            serde_json::Value::Object(members.collect())
-        })
-        .collect();
+    let rows: Vec<serde_json::Value> = table.rows.iter().map(|row| object(&table.columns, row)).collect();
     crate::backends::json::pretty(&rows)
+}
+
+/// A row as JSON, its headings as names.
+pub(super) fn object(columns: &[&str], row: &[String]) -> serde_json::Value {
+    let members = columns.iter().zip(row).map(|(column, text)| (column.replace(' ', "_"), text.clone().into()));
+    serde_json::Value::Object(members.collect())
 }

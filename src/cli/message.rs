@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::Severity;
+use crate::report::{AlertLevel, AlertPlace, AlertRow};
 use crate::text::SourceMap;
 use crate::words;
 
@@ -59,6 +60,53 @@ pub(super) fn diagnostic_json(diagnostic: &Diagnostic, sources: &SourceMap) -> S
     })
 }
 
+/// A workflow command of GitHub for a diagnostic: it shows it beside the line.
+pub(super) fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    };
+    let help = diagnostic.helps.iter().map(|help| format!("help: {help}"));
+    let lines: Vec<String> =
+        std::iter::once(diagnostic.message.clone()).chain(diagnostic.notes.iter().cloned()).chain(help).collect();
+    let place = diagnostic.span().map(|span| {
+        let file = sources.file(span.file);
+        let ((line, column), (end_line, end_column)) = (file.line_column(span.start), file.line_column(span.end));
+        AlertPlace { file: file.name.clone(), line, column, end_line, end_column }
+    });
+    located(level, diagnostic.code.id(), place.as_ref(), &lines.join("\n"))
+}
+
+/// The same for a threat without an answer.
+pub(super) fn alert_annotation(alert: &AlertRow) -> String {
+    let level = match alert.level {
+        AlertLevel::Error => "error",
+        AlertLevel::Warning => "warning",
+        AlertLevel::Note => "notice",
+    };
+    located(level, &alert.fingerprint, Some(&alert.place), &alert.message)
+}
+
+/// A workflow command without a place.
+pub(super) fn command(level: &str, title: &str, message: &str) -> String {
+    located(level, title, None, message)
+}
+
+fn located(level: &str, title: &str, place: Option<&AlertPlace>, message: &str) -> String {
+    // what ends a command or one of its properties is written by its number
+    let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");
+    let mut properties = vec![format!("title={}", property(title))];
+    if let Some(place) = place {
+        properties.push(format!("file={},line={},endLine={}", property(&place.file), place.line, place.end_line));
+        // GitHub refuses columns of a range over several lines
+        if place.line == place.end_line {
+            properties.push(format!("col={},endColumn={}", place.column, place.end_column));
+        }
+    }
+    format!("::{level} {}::{}\n", properties.join(","), data(message))
+}
+
 /// One line of JSON for a line of text.
 pub(super) fn line_json(reason: &'static str, message: &str) -> String {
     json(&Sum { reason, message })
@@ -99,6 +147,23 @@ mod tests {
              \"column\":3,\"end_line\":2,\"end_column\":2,\"notes\":[],\"help\":[\"z\"]}\n"
         );
         assert!(!diagnostic_json(&Diagnostic::nowhere(Code::UnknownName), session.sources()).contains("file"));
+    }
+
+    #[test]
+    fn nothing_in_a_message_ends_its_command() {
+        let mut session = Session::default();
+        let file = session.add_source("a,b.tm", "a: 1\nb: 2\n");
+        let diagnostic = Diagnostic::new(Code::UnknownName, Span::new(file, 0, 1)).message("100%\n::error::x").help("z");
+        assert_eq!(
+            annotation(&diagnostic, session.sources()),
+            "::error title=TM0201,file=a%2Cb.tm,line=1,endLine=1,col=1,endColumn=2::100%25%0A::error::x%0Ahelp: z\n"
+        );
+        let over_lines = Diagnostic::new(Code::UnusedData, Span::new(file, 0, 6)).message("x");
+        assert_eq!(
+            annotation(&over_lines, session.sources()),
+            "::warning title=TM0410,file=a%2Cb.tm,line=1,endLine=2::x\n".replace("TM0410", Code::UnusedData.id())
+        );
+        assert_eq!(command("notice", "a: b", "c"), "::notice title=a%3A b::c\n");
     }
 
     #[test]

@@ -7,6 +7,7 @@
 
 mod args;
 mod command;
+mod configuration;
 mod console;
 mod depfile;
 mod emission;
@@ -19,6 +20,7 @@ mod listing;
 mod message;
 mod pictures;
 mod products;
+mod records;
 mod risk_page;
 mod run;
 mod serve;

@@ -1,6 +1,8 @@
 //! Artifacts: which there are, what they are called, and their bytes.
 
-use crate::backends::{self, Album, Artifact, Audience, Edition, Figure, Figures, Format, Kind, Plate, formats, picture_name};
+use crate::backends::{
+    self, Album, Answered, Artifact, Audience, Edition, Figure, Figures, Format, Kind, Plate, formats, picture_name,
+};
 use crate::drawing::LayoutEngine;
 use crate::drawing::fonts::ExtraFont;
 use crate::drawing::inline::Pictures;
@@ -20,7 +22,17 @@ use super::sheets::{Part, Sheets};
 pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
     let any = |kinds: &[Kind]| kinds.iter().any(|kind| is_wanted(*kind));
     Wanted {
-        threats: any(&[Kind::Threats, Kind::Decisions, Kind::Matrix, Kind::Trace, Kind::Ifu, Kind::Report, Kind::Model]),
+        threats: any(&[
+            Kind::Threats,
+            Kind::Decisions,
+            Kind::Matrix,
+            Kind::Trace,
+            Kind::Ifu,
+            Kind::Report,
+            Kind::Model,
+            Kind::Sarif,
+            Kind::CodeQuality,
+        ]),
         rubrics: any(&[Kind::Model]),
         questions: any(&[Kind::Threats, Kind::Questions, Kind::Report, Kind::Model]),
         ports: any(&[Kind::Coverage, Kind::Ports, Kind::Ifu, Kind::Report, Kind::Model]),
@@ -31,6 +43,7 @@ pub(super) fn wanted(is_wanted: impl Fn(Kind) -> bool, ways: usize) -> Wanted {
         paths: any(&[Kind::Paths, Kind::Report]),
         instructions: any(&[Kind::Ifu]),
         form: any(&[Kind::Mds2]),
+        alerts: any(&[Kind::Sarif, Kind::CodeQuality]),
         layers: None,
     }
 }
@@ -155,7 +168,7 @@ pub(super) fn edition(kind: Kind, profile: Option<Profile>, album: &Album) -> Ed
         Some(Profile::Internal) => Audience::Internal,
         None => kind.readers().unwrap_or(Audience::Internal),
     };
-    Edition { audience, album }
+    Edition { audience, album, answered: Answered::default() }
 }
 
 /// One view in some formats, and for pages that show it; it is laid out once.

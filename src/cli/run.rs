@@ -5,12 +5,10 @@ use std::process::ExitCode;
 
 use clap::Parser;
 
-use crate::session::Session;
-
-use super::args::Args;
+use super::args::{Args, Command, MessageFormat};
 use super::command::{self, Cx};
 use super::console::Console;
-use super::exit::Exit;
+use super::exit::{Exit, Outcome};
 
 /// Runs Ward with the arguments of a process, its own name first. Never panics, whatever it reads.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
@@ -27,9 +25,19 @@ fn exit(arguments: impl Iterator<Item = OsString>) -> Exit {
             return if error.exit_code() == 0 { Exit::Clean } else { Exit::Failed };
         }
     };
+    if args.global.message_format == MessageFormat::Sarif && !matches!(args.command, Command::Check { .. }) {
+        Console::new(&args.global, true).failure("`--message-format sarif` is for `ward check`; `ward emit sarif` writes a file");
+        return Exit::Failed;
+    }
     let console = Console::new(&args.global, args.command.prints());
-    let mut cx = Cx { global: args.global, console, session: Session::default(), inputs: Vec::new() };
-    match command::run(&mut cx, &args.command) {
+    let mut cx = Cx::new(args.global, console);
+    let outcome = command::run(&mut cx, &args.command);
+    concluded(&cx, outcome)
+}
+
+/// Says why a command stopped before its end, if it did.
+pub(super) fn concluded(cx: &Cx, outcome: Outcome) -> Exit {
+    match outcome {
         Ok(exit) => exit,
         Err(failure) => cx.failed(failure),
     }

@@ -51,7 +51,8 @@ pub(super) fn fill_in(
             documents.faults.push(Diagnostic::new(Code::Manifest, template.places.1).message(message));
             continue;
         }
-        let reader = Arc::new(Reader::new(project.folder.join(&template.folder)));
+        let follows_links = project.world.follows_links();
+        let reader = Arc::new(Reader::new(project.folder.join(&template.folder), follows_links));
         let loader = Arc::clone(&reader);
         match render(&context, &template.name, &template.output, move |name| loader.read(name)) {
             Ok(bytes) => documents.artifacts.push(Artifact { path: template.output.clone(), bytes }),
@@ -68,14 +69,16 @@ pub(super) fn fill_in(
 #[derive(Debug)]
 struct Reader {
     folder: PathBuf,
+    /// Whether links may lead out of it.
+    follows_links: bool,
     /// What was read, so that messages show the text the fault was found in.
     texts: Mutex<BTreeMap<String, Arc<str>>>,
 }
 
 impl Reader {
-    fn new(folder: PathBuf) -> Self {
+    fn new(folder: PathBuf, follows_links: bool) -> Self {
         let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
-        Self { folder, texts: Mutex::default() }
+        Self { folder, follows_links, texts: Mutex::default() }
     }
 
     /// The text of a template; none where there is no such file, and the reason where it may not be read.
@@ -87,7 +90,7 @@ impl Reader {
         }
         let path = self.folder.join(name);
         let (Ok(real), Ok(folder)) = (fs::canonicalize(&path), fs::canonicalize(&self.folder)) else { return Ok(None) };
-        if !real.starts_with(folder) {
+        if !self.follows_links && !real.starts_with(folder) {
             return Err(refused("is a link that leads out of the folder of the template"));
         }
         if fs::metadata(&real).is_ok_and(|known| known.len() > LARGEST_TEMPLATE) {

@@ -9,8 +9,11 @@ use super::exit::{Failure, plain};
 /// How much of either end of a file is searched for Ward's mark.
 const MARKED: u64 = 4096;
 
-/// What every artifact says about its generator.
-const MARK: &[u8] = b"Ward ";
+/// What artifacts say about their generator; a CSV file has no room for that, but a column of its own.
+const MARKS: [&[u8]; 2] = [b"Ward ", b"threat model fingerprint"];
+
+/// A list for programs with nothing in it, which has no room for a mark and is nobody's work.
+const EMPTY: &[u8] = b"[]\n\0";
 
 /// Writes a file. Folders above it are made; true where its bytes were different before.
 ///
@@ -32,7 +35,9 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
 pub(super) fn is_ours(path: &Path) -> bool {
     match fs::metadata(path) {
         Ok(known) if known.is_file() && known.len() > 0 => {
-            ends(path, known.len()).is_ok_and(|ends| ends.windows(MARK.len()).any(|window| window == MARK))
+            let has = |ends: &[u8], mark: &[u8]| ends.windows(mark.len()).any(|window| window == mark);
+            let is_marked = |ends: &[u8]| MARKS.iter().any(|mark| has(ends, mark)) || ends.starts_with(EMPTY);
+            ends(path, known.len()).is_ok_and(|ends| is_marked(&ends))
         }
         _ => true,
     }

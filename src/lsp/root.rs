@@ -59,7 +59,7 @@ impl Root {
         Self {
             project,
             session,
-            compiled: Compiled { compilation: Compilation::default() },
+            compiled: Compiled::default(),
             files: IndexMap::new(),
             faults,
             stopgap: false,
@@ -100,7 +100,7 @@ impl Root {
                     session.add_source(MANIFEST, Arc::clone(&self.session.sources().file(id).text));
                 }
                 self.session = session;
-                self.compiled = Compiled { compilation: Compilation::default() };
+                self.compiled = Compiled::default();
                 self.names.get_mut().clear();
                 *self.vocabulary.get_mut() = None;
                 self.files.clear();

@@ -25,6 +25,8 @@ pub struct Setup {
     pub stdlib: Option<PathBuf>,
     /// Whether models are compiled as for a release, whatever their manifests say.
     pub release: bool,
+    /// Whether links may lead out of a model's folder.
+    pub follow_links: bool,
     /// The day decisions are held against, if it is fixed …
     pub today: Option<Date>,
     /// … else the one this gives.
@@ -70,7 +72,7 @@ pub fn serve(connection: &Connection, setup: &Setup) -> Ended {
     };
     let (jobs, taken) = unbounded();
     let pending = Pending::default();
-    let choices = Choices { stdlib: setup.stdlib.clone(), release: setup.release };
+    let choices = Choices { stdlib: setup.stdlib.clone(), release: setup.release, follow_links: setup.follow_links };
     let calendar = Calendar { fixed: setup.today, clock: setup.clock };
     let (replies, waiting) = (connection.sender.clone(), Arc::clone(&pending));
     let work = move || Worker::new(client, Workspace::new(choices, calendar), replies, waiting).run(&taken);

@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, code::Code};
 use crate::findings::{Finding, State};
 use crate::program::World;
 use crate::report::Report;
-use crate::report::build::{Circumstances, Wanted, build as build_report};
+use crate::report::build::{Circumstances, Wanted, alerts, build as build_report};
 use crate::risk;
 use crate::session::Session;
 use crate::syntax::ast::Date;
@@ -31,10 +31,12 @@ pub(crate) struct Request<'a> {
 }
 
 /// A compiled model.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Compiled {
     /// What came of it.
     pub(crate) compilation: Compilation,
+    /// What stands before the paths of the model's files in findings with places; nothing unless a command says otherwise.
+    pub(crate) source_root: String,
 }
 
 /// What the gate says of a model that compiles.
@@ -57,7 +59,7 @@ pub(crate) fn compile(session: &mut Session, world: &dyn World, request: &Reques
         today: request.today,
         library: request.library.map(str::to_owned),
     };
-    Compiled { compilation: compile_model(session, world, &options) }
+    Compiled { compilation: compile_model(session, world, &options), source_root: String::new() }
 }
 
 impl Compiled {
@@ -81,7 +83,20 @@ impl Compiled {
     /// [`report`](Self::report) on a day, and with the parts that are wanted.
     pub(crate) fn report_with(&self, sources: &SourceMap, gate: &Gate, date: Option<Date>, wanted: Wanted) -> Report {
         let draft = !self.verdict(gate, sources).refusals.is_empty() || !self.is_approved();
-        build_report(&self.compilation, sources, &Circumstances { date: date.map(|date| date.to_string()), draft, wanted })
+        let source_root = self.source_root.clone();
+        build_report(
+            &self.compilation,
+            sources,
+            &Circumstances { date: date.map(|date| date.to_string()), draft, source_root, wanted },
+        )
+    }
+
+    /// What code scanning shows of a model that does not compile: the messages.
+    pub(crate) fn messages(&self, sources: &SourceMap) -> Report {
+        let alerts = alerts(&self.compilation, sources, &Report::default(), &self.source_root);
+        let mut report = Report { alerts, ..Report::default() };
+        report.title.generator = format!("Ward {}", env!("CARGO_PKG_VERSION"));
+        report
     }
 
     /// What a checked library holds: `59 rules, 74 tests run, no warnings`.

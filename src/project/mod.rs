@@ -12,5 +12,5 @@ mod standing;
 mod template;
 
 pub(crate) use fault::{Fault, plain};
-pub(crate) use open::{Choices, MANIFEST, Project, library, open, open_bare, open_file, open_in};
+pub(crate) use open::{Choices, MANIFEST, Project, Subject, library, open, open_bare, open_file, open_in};
 pub(crate) use template::Template;

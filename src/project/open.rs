@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use indexmap::IndexMap;
 
@@ -12,7 +13,7 @@ use crate::syntax::{Token, lex};
 use crate::text::FileId;
 use crate::words::tick;
 
-use super::fault::Fault;
+use super::fault::{Fault, plain};
 use super::files::Files;
 use super::manifest::{Gate, Manifest, Strictness, place};
 use super::os_world::{Library, OsWorld, tidy};
@@ -28,6 +29,8 @@ pub(crate) struct Choices {
     pub(crate) stdlib: Option<PathBuf>,
     /// Whether to compile as for a release, whatever the manifest says.
     pub(crate) release: bool,
+    /// Whether links may lead out of the folder of the model.
+    pub(crate) follow_links: bool,
 }
 
 /// What a folder holds.
@@ -64,6 +67,8 @@ pub(crate) struct Project {
     pub(crate) templates: Vec<Template>,
     /// Whether there is a manifest.
     pub(crate) has_manifest: bool,
+    /// What it says.
+    pub(crate) manifest: Arc<str>,
     /// The files.
     pub(crate) world: OsWorld,
 }
@@ -109,9 +114,9 @@ pub(crate) fn open_bare(session: &mut Session, choices: &Choices, folder: &Path,
     let parts = Parts {
         manifest,
         id,
-        has_manifest: false,
+        text: None,
         templates: Vec::new(),
-        world: OsWorld::new(Files::Disk, folder.to_owned(), libraries),
+        world: OsWorld::new(Files::Disk, folder.to_owned(), libraries).following_links(choices.follow_links),
     };
     parts.project(choices, folder.to_owned(), Subject::Model(root.to_owned()), packs)
 }
@@ -121,7 +126,8 @@ struct Parts {
     manifest: Manifest,
     /// The manifest as a source.
     id: FileId,
-    has_manifest: bool,
+    /// Its text, where there is one.
+    text: Option<Arc<str>>,
     templates: Vec<Template>,
     world: OsWorld,
 }
@@ -129,21 +135,21 @@ struct Parts {
 impl Parts {
     fn read(session: &mut Session, choices: &Choices, (files, folder): (&Files, &Path)) -> Result<Self, Fault> {
         let path = folder.join(MANIFEST);
-        let has_manifest = files.is_folder(&path).is_ok();
-        let text = match has_manifest {
-            true => files.read(&path).map_err(|error| Fault::unreadable(files.shown(&path), &error))?,
-            false => "".into(),
+        let text = match files.is_folder(&path) {
+            Ok(_) => Some(files.read(&path).map_err(|error| Fault::unreadable(files.shown(&path), &error))?),
+            Err(_) => None,
         };
-        let id = session.add_source(MANIFEST, text.clone());
-        let manifest = Manifest::parse(id, &text).map_err(diagnosed)?;
+        let shown = text.clone().unwrap_or_default();
+        let id = session.add_source(MANIFEST, Arc::clone(&shown));
+        let manifest = Manifest::parse(id, &shown).map_err(diagnosed)?;
         let libraries = libraries(id, (files, folder), &manifest, choices).map_err(diagnosed)?;
-        let world = OsWorld::new(files.clone(), folder.to_owned(), libraries);
+        let world = OsWorld::new(files.clone(), folder.to_owned(), libraries).following_links(choices.follow_links);
         let templates = template::declared(id, (files, folder), &manifest).map_err(diagnosed)?;
-        Ok(Self { manifest, id, has_manifest, templates, world })
+        Ok(Self { manifest, id, text, templates, world })
     }
 
     fn project(self, choices: &Choices, folder: PathBuf, subject: Subject, packs: Vec<String>) -> Project {
-        let Self { manifest, id, has_manifest, templates, world } = self;
+        let Self { manifest, id, text, templates, world } = self;
         let release = choices.release || manifest.model.profile == Strictness::Release;
         let outputs = manifest.build.outputs.as_ref();
         Project {
@@ -157,7 +163,8 @@ impl Parts {
             templates,
             subject,
             release,
-            has_manifest,
+            has_manifest: text.is_some(),
+            manifest: text.unwrap_or_default(),
             world,
         }
     }
@@ -201,6 +208,25 @@ impl Project {
             Subject::Model(_) => None,
             Subject::Library(name) => Some(name),
         }
+    }
+
+    /// What stands before the names of the model's files on the way from where one stands, or from the root of the sources: `models/pump/`.
+    /// Programs that show findings beside the text know files by such paths.
+    pub(crate) fn source_root(&self, root: Option<&Path>) -> Result<String, Fault> {
+        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+        let inside = match root {
+            None => tidy(folder),
+            Some(root) => {
+                let whole =
+                    |path: &Path| std::fs::canonicalize(path).map_err(|error| Fault::cannot("read", path, &plain(&error)));
+                let inside = whole(folder)?.strip_prefix(whole(root)?).map(Path::to_owned);
+                inside.map_err(|_| {
+                    Fault::Cannot(format!("the model is not inside `{}`, the root of the sources", root.display()))
+                })?
+            }
+        };
+        let parts: Vec<String> = inside.iter().map(|part| part.to_string_lossy().into_owned()).collect();
+        Ok(if parts.is_empty() { String::new() } else { format!("{}/", parts.join("/").replace("//", "/")) })
     }
 
     /// The files a compilation read, as paths from where one stands; what is inside the program is none.

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -31,12 +31,24 @@ pub(crate) struct OsWorld {
     folder: PathBuf,
     /// Folders of library modules by the first word of their names; `std` only where it does not come from the program.
     libraries: IndexMap<String, Library>,
+    /// Whether a link may lead anywhere: build systems put links to the sources where an action runs.
+    follows_links: bool,
 }
 
 impl OsWorld {
     /// The world of the model in `folder`.
     pub(crate) fn new(files: Files, folder: PathBuf, libraries: IndexMap<String, Library>) -> Self {
-        Self { files, folder, libraries }
+        Self { files, folder, libraries, follows_links: false }
+    }
+
+    /// The same, with links that may lead out of the folder.
+    pub(crate) fn following_links(self, follows_links: bool) -> Self {
+        Self { follows_links, ..self }
+    }
+
+    /// Whether links may lead out of the folder.
+    pub(crate) fn follows_links(&self) -> bool {
+        self.follows_links
     }
 
     /// The path of a source by its name in messages; nothing for what is inside the program.
@@ -62,17 +74,19 @@ impl OsWorld {
         (matches!(self.files, Files::Disk) && holds(&self.folder)) || libraries.map(|library| &library.folder).any(holds)
     }
 
-    fn read_inside(&self, files: &Files, path: &Path) -> Result<Arc<str>, ReadError> {
-        if matches!(files, Files::Disk) && !self.is_inside(path) {
+    fn read_inside(&self, files: &Files, folder: &Path, file: &str) -> Result<Arc<str>, ReadError> {
+        let path = folder.join(file);
+        let climbs = || Path::new(file).components().any(|part| !matches!(part, Component::Normal(_) | Component::CurDir));
+        if matches!(files, Files::Disk) && (!self.follows_links || climbs()) && !self.is_inside(&path) {
             return Err(ReadError::Outside);
         }
-        files.read(path)
+        files.read(&path)
     }
 }
 
 impl World for OsWorld {
     fn read(&self, path: &str) -> Result<Arc<str>, ReadError> {
-        self.read_inside(&self.files, &self.folder.join(path))
+        self.read_inside(&self.files, &self.folder, path)
     }
 
     fn library(&self, module: &str) -> Result<(String, Arc<str>), ReadError> {
@@ -84,7 +98,7 @@ impl World for OsWorld {
         let file = format!("{}.tm", rest.replace('.', "/"));
         let name = format!("<{library}>/{file}");
         if let Some(library) = self.libraries.get(library) {
-            return Ok((name, self.read_inside(&library.files, &library.folder.join(file))?));
+            return Ok((name, self.read_inside(&library.files, &library.folder, &file)?));
         }
         let embedded = STDLIB.iter().find(|(known, _)| *known == module);
         embedded.map(|(_, text)| (name, Arc::from(*text))).ok_or(ReadError::Missing)
@@ -163,11 +177,10 @@ pub(crate) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// A path without `.` in it.
 pub(crate) fn tidy(path: &Path) -> PathBuf {
-    path.components().filter(|part| !matches!(part, std::path::Component::CurDir)).collect()
+    path.components().filter(|part| !matches!(part, Component::CurDir)).collect()
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "tests make their own files")]
 mod tests {
     use super::*;
 
@@ -186,6 +199,9 @@ mod tests {
         {
             std::os::unix::fs::symlink(outer.path().join("secret.tm"), folder.join("link.tm")).expect("a link");
             assert_eq!(world.read("link.tm"), Err(ReadError::Outside));
+            let world = world.following_links(true);
+            assert_eq!(world.read("link.tm"), Ok(Arc::from("a: 1")));
+            assert_eq!(world.read("../secret.tm"), Err(ReadError::Outside));
         }
     }
 

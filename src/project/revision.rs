@@ -83,6 +83,20 @@ impl Repository {
         }
     }
 
+    /// Paths of files on disk that are otherwise than in a revision: changed, new and deleted ones.
+    pub(crate) fn changed_since(&self, revision: &str) -> Result<Vec<String>, Fault> {
+        let commit = self.expect(revision)?;
+        let tracked = git(&self.root, &["diff", "--name-only", "-z", "--no-renames", &commit, "--"])?;
+        let new = git(&self.root, &["ls-files", "--others", "--exclude-standard", "-z"])?;
+        let mut paths = Vec::new();
+        for listed in [tracked, new] {
+            let listed =
+                listed.map_err(|error| Fault::Cannot(format!("git cannot tell what changed: {}", first_line(&error))))?;
+            paths.extend(listed.split('\0').filter(|path| !path.is_empty()).map(str::to_owned));
+        }
+        Ok(paths)
+    }
+
     /// The day of a commit.
     pub(crate) fn day(&self, commit: &str) -> Option<Date> {
         let answer = git(&self.root, &["show", "-s", "--format=%cs", commit]).ok()?.ok()?;

@@ -1,5 +1,6 @@
 //! One view of a compilation, sorted and worded, from which every artifact is written. No ids but the stable ones.
 
+pub mod alert_row;
 pub mod attack_paths;
 pub mod bill_row;
 pub mod build;
@@ -15,6 +16,7 @@ pub mod row;
 pub mod title_block;
 pub mod view_row;
 
+pub use alert_row::*;
 pub use attack_paths::*;
 pub use bill_row::*;
 pub use coverage::{CategoryRow, Cell, CellFinding, Coverage, CoverageRow, Reason};
@@ -101,6 +103,9 @@ pub struct Report {
     /// Views with their texts, those that are left out, too; not part of the JSON.
     #[serde(skip)]
     pub views: Vec<ViewRow>,
+    /// Findings and messages with their places; empty unless they were asked for, and not part of the JSON.
+    #[serde(skip)]
+    pub alerts: Alerts,
     /// Identities of elements that no picture shows; not part of the JSON.
     #[serde(skip)]
     pub in_no_picture: Vec<String>,

@@ -62,7 +62,7 @@ impl Client {
     /// One that has not introduced itself.
     pub(crate) fn silent() -> Self {
         let (server, connection) = Connection::memory();
-        let setup = Setup { stdlib: None, release: false, today: Date::parse(TODAY), clock: || None };
+        let setup = Setup { stdlib: None, release: false, follow_links: false, today: Date::parse(TODAY), clock: || None };
         let server = std::thread::spawn(move || serve(&server, &setup));
         Self {
             connection: Some(connection),

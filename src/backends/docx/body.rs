@@ -99,7 +99,9 @@ impl Body {
             Block::Source(_, text) => text.lines().for_each(|line| self.paragraph("Verbatim", &run(line, ""))),
             Block::Fold(title, inner) => {
                 self.paragraph("Normal", &runs(title, ""));
-                inner.iter().for_each(|block| self.block(block));
+                for (at, block) in inner.iter().enumerate() {
+                    self.block(block, inner.get(at + 1));
+                }
             }
             Block::Picture(picture) => self.picture(picture),
         }

@@ -117,9 +117,9 @@ fn needs_turning(block: &Block) -> bool {
             let (upright, lying) = (Orientation::Upright.scale(picture.plate.size), Orientation::Lying.scale(picture.plate.size));
             upright < SMALL && lying > upright * 1.15
         }
-        Block::Heading(..) | Block::Paragraph(_) | Block::Alert(..) | Block::List(_) | Block::Steps(..) | Block::Verbatim(_) => {
-            false
-        }
+        Block::Fold(_, inner) => inner.iter().any(needs_turning),
+        Block::Heading(..) | Block::Paragraph(_) | Block::Alert(..) | Block::List(_) | Block::Steps(..) => false,
+        Block::Verbatim(_) | Block::Source(..) => false,
     }
 }
 
@@ -149,6 +149,8 @@ fn lines(block: &Block) -> usize {
         }
         Block::Picture(picture) => (Orientation::Upright.fitted(picture.plate.size).1 / 5.0) as usize,
         Block::Verbatim(_) => 2,
+        Block::Source(_, text) => text.lines().count() + 1,
+        Block::Fold(_, inner) => 1 + inner.iter().map(lines).sum::<usize>(),
     }
 }
 

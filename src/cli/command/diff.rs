@@ -18,7 +18,6 @@ use crate::project;
 use crate::report::Report;
 use crate::report::build::Wanted;
 use crate::report::diagram::Diagram;
-use crate::session::Session;
 use crate::syntax::ast::Date;
 use crate::text::Span;
 
@@ -75,7 +74,7 @@ pub(super) fn run(cx: &mut Cx, diff: &Diff) -> Outcome {
 /// the change.
 fn side(cx: &Cx, diff: &Diff, place: Place) -> Result<Option<Compiled>, Failure> {
     // files of the same name are other files there
-    let mut own = Cx { global: cx.global.clone(), console: cx.console.clone(), session: Session::default(), inputs: Vec::new() };
+    let mut own = Cx::new(cx.global.clone(), cx.console.clone());
     let day = match place.day.filter(|_| diff.then) {
         Some(day) => day,
         None => cx.global.today.map_or_else(today, Ok)?,

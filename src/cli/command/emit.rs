@@ -1,22 +1,22 @@
 //! `ward emit`: one artifact, where a rule of a Makefile wants it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::backends::Kind;
 use crate::cli::args::{Emit, Layer, is_dash};
 use crate::cli::depfile::depfile;
 use crate::cli::emission;
 use crate::cli::exit::{Exit, Failure, Outcome};
-use crate::cli::layouts::Layouts;
+use crate::cli::layouts::{self, Layouts};
 use crate::cli::pictures::read_fonts;
 use crate::cli::products;
+use crate::cli::project::Project;
 use crate::cli::today::stamped;
 use crate::cli::write::{is_ours, write};
 use crate::report::Report;
 use crate::report::build::Wanted;
 use crate::report::compare::compare as compared;
 use crate::report::diagram::Layers;
-use crate::session::Session;
 use crate::words::list;
 
 use super::{BROKEN, Cx};
@@ -29,9 +29,12 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         let reason = "Ward did not write the file that is there; --force overwrites it";
         return Err(Failure::cannot("write", &emit.output, &reason));
     }
-    let model = cx.compile_model(emit.path.as_deref())?;
+    let mut model = cx.compile_model(emit.path.as_deref())?;
     if !model.sound {
         return BROKEN;
+    }
+    if let Some(root) = &emit.root {
+        model.compiled.source_root = model.project.source_root(Some(root))?;
     }
     let layouts = Layouts::read(&mut cx.session, &model.project.folder)?;
     let sources = cx.session.sources();
@@ -42,8 +45,9 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     let mut wanted = products::wanted(|one| kind == Some(one), emit.ways.map_or(WAYS, usize::from));
     wanted.layers = emit.layers.as_deref().map(layers).transpose()?;
     let mut report = model.compiled.report_with(sources, &model.project.gate, stamped()?, wanted);
+    let mut compared_with = Vec::new();
     if let Some(old) = &emit.compare {
-        compare(cx, &mut report, (kind, wanted), old)?;
+        compared_with = compare(cx, &mut report, (kind, wanted), old)?;
         // of a part, what changed in its view
         let shown = emission::asked(&report.diagrams, emit.view.as_deref());
         for line in shown.iter().filter_map(|diagram| diagram.changes.as_ref()).flat_map(|changes| &changes.words) {
@@ -51,6 +55,9 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         }
     }
     let fonts = read_fonts(&model.project.fonts, &emit.font)?;
+    let mut inputs = model.project.paths(model.compiled.files(cx.session.sources()));
+    inputs.extend(drawn_from(&model.project, emit).iter().map(|path| path.display().to_string()));
+    inputs.extend(compared_with);
     let products = emission::emit(&report, emit, layouts, fonts)?;
     for note in &products.notes {
         cx.console.note(note);
@@ -65,10 +72,18 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
     }
     if let Some(path) = &emit.depfile {
         let target = if is_dash(&emit.output) { product.path } else { emit.output.display().to_string() };
-        let files = model.project.paths(model.compiled.files(sources));
-        write(path, depfile(&target, &files).as_bytes())?;
+        inputs.sort_unstable();
+        inputs.dedup();
+        write(path, depfile(&target, &inputs).as_bytes())?;
     }
     Ok(Exit::Clean)
+}
+
+/// What pictures are drawn from beside the model: places that were agreed on, and fonts.
+fn drawn_from(project: &Project, emit: &Emit) -> Vec<PathBuf> {
+    let pinned = project.folder.join(layouts::FILE);
+    let pinned = pinned.exists().then_some(pinned);
+    pinned.into_iter().chain(project.fonts.iter().cloned()).chain(emit.font.iter().cloned()).collect()
 }
 
 fn layers(named: &[Layer]) -> Result<Layers, Failure> {
@@ -81,14 +96,13 @@ fn layers(named: &[Layer]) -> Result<Layers, Failure> {
     Ok(Layers { ports: has(Layer::Ports), threat_counts: has(Layer::ThreatCounts), controls: has(Layer::Controls) })
 }
 
-/// Marks in every diagram what was added, removed and changed since an earlier version of the model.
-fn compare(cx: &Cx, report: &mut Report, (kind, wanted): (Option<Kind>, Wanted), old: &Path) -> Result<(), Failure> {
+/// Marks in every diagram what was added, removed and changed since an earlier version of the model; the files of that.
+fn compare(cx: &Cx, report: &mut Report, (kind, wanted): (Option<Kind>, Wanted), old: &Path) -> Result<Vec<String>, Failure> {
     if !matches!(kind, Some(Kind::Dfd | Kind::Report)) {
         return Err(Failure::Cannot("`--compare` is about diagrams: `ward emit dfd`, `ward emit report`".to_owned()));
     }
     // files of the same name are other files there
-    let mut earlier =
-        Cx { global: cx.global.clone(), console: cx.console.clone(), session: Session::default(), inputs: Vec::new() };
+    let mut earlier = Cx::new(cx.global.clone(), cx.console.clone());
     let model = earlier.compile_quietly(Some(old))?;
     if !model.sound {
         return Err(Failure::Cannot(format!("the earlier model at `{}` does not compile; `ward check` says why", old.display())));
@@ -110,5 +124,5 @@ fn compare(cx: &Cx, report: &mut Report, (kind, wanted): (Option<Kind>, Wanted),
     for view in gone {
         cx.console.note(&format!("the earlier model has a view `{}`, which this one has not", view.id));
     }
-    Ok(())
+    Ok(model.project.paths(model.compiled.files(earlier.session.sources())))
 }

@@ -9,7 +9,13 @@ use super::Cx;
 
 pub(super) fn run(cx: &Cx) -> Outcome {
     let choices = cx.global.choices();
-    let setup = Setup { stdlib: choices.stdlib, release: choices.release, today: cx.global.today, clock };
+    let setup = Setup {
+        stdlib: choices.stdlib,
+        release: choices.release,
+        follow_links: choices.follow_links,
+        today: cx.global.today,
+        clock,
+    };
     match serve_stdio(&setup) {
         Ended::Orderly => Ok(Exit::Clean),
         Ended::Abruptly => Ok(Exit::Failed),

@@ -8,8 +8,11 @@ mod explain;
 mod fmt;
 mod list;
 mod lsp;
+mod models;
+mod new;
 mod respond;
 mod serve;
+mod several;
 mod watch;
 
 use std::path::{Path, PathBuf};
@@ -45,9 +48,22 @@ pub(super) struct Cx {
 /// Runs a command.
 pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
     match command {
-        Command::Check { path } => check::run(cx, path.as_deref()),
-        Command::Build { path, output, font, whole, pin_layout } => {
-            build::run(cx, path.as_deref(), output.as_deref(), build::Drawing { fonts: font, whole: *whole, pin: *pin_layout })
+        Command::Check { paths, jobs } => {
+            if paths.len() > 1 && cx.console.is_log() {
+                return Err(Failure::Cannot("a SARIF log is of one model; `ward emit sarif` writes a file for each".to_owned()));
+            }
+            several::each(cx, paths, *jobs, check::run)
+        }
+        Command::Build { paths, jobs, output, font, whole, pin_layout } => {
+            if let ([_, _, ..], Some(output)) = (&paths[..], output) {
+                let reason = format!(
+                    "`{}` can hold the artifacts of one model; `build.directory` says for each where they go",
+                    output.display()
+                );
+                return Err(Failure::Cannot(reason));
+            }
+            let drawing = build::Drawing { fonts: font, whole: *whole, pin: *pin_layout };
+            several::each(cx, paths, *jobs, |cx, path| build::run(cx, path, output.as_deref(), drawing))
         }
         Command::Emit(emit) => emit::run(cx, emit),
         Command::Watch { path, output, poll } => watch::run(cx, path.as_deref(), output.as_deref(), *poll),
@@ -56,8 +72,9 @@ pub(super) fn run(cx: &mut Cx, command: &Command) -> Outcome {
         Command::Fmt { check, paths } => fmt::run(cx, *check, paths),
         Command::Explain { what, path } => explain::run(cx, what, path.as_deref()),
         Command::Lsp {} => lsp::run(cx),
+        Command::New { path, title } => new::run(cx, path, title.as_deref()),
         Command::Respond(arguments) => respond::run(cx, arguments),
-        Command::List { kind, path, format, filter } => list::run(cx, path.as_deref(), kind, *format, filter.as_deref()),
+        Command::List(list) => list::run(cx, list),
     }
 }
 
@@ -77,6 +94,11 @@ struct Compilable {
 }
 
 impl Cx {
+    /// What a command begins with: nothing has been read.
+    pub(super) fn new(global: Global, console: Console) -> Self {
+        Self { global, console, session: Session::default(), inputs: Vec::new() }
+    }
+
     /// Finds and compiles the model or library at a path, and shows what is wrong with it.
     fn compile(&mut self, path: Option<&Path>) -> Result<Model, Failure> {
         let model = self.compile_quietly(path)?;

@@ -10,6 +10,7 @@ const place = () => {
 report.addEventListener("load", () => {
   const inner = report.contentWindow;
   document.title = inner.document.title || "Ward";
+  at("device").textContent = document.title;
   const follow = () => history.replaceState(null, "", inner.location.hash || "#");
   inner.addEventListener("hashchange", follow);
 });

@@ -1,5 +1,6 @@
 //! A compilation, worded: rows, texts and pictures.
 
+mod alerts;
 mod answers;
 mod attack_paths;
 mod attack_view;
@@ -39,6 +40,7 @@ use crate::rules::Evaluator;
 use crate::syntax::doc_before;
 use crate::text::SourceMap;
 
+pub use alerts::alerts;
 pub use facts::fact_of;
 pub use trace_path::trace;
 
@@ -49,6 +51,8 @@ pub struct Circumstances {
     pub date: Option<String>,
     /// Whether the gate would refuse, so that artifacts say DRAFT.
     pub draft: bool,
+    /// What stands before the paths of files, so that they begin where the sources do: `models/pump/`.
+    pub source_root: String,
     /// What takes its time.
     pub wanted: Wanted,
 }
@@ -78,6 +82,8 @@ pub struct Wanted {
     pub instructions: bool,
     /// The questions of forms.
     pub form: bool,
+    /// Findings and messages with their places.
+    pub alerts: bool,
     /// What is drawn beside boxes and arrows, whatever the views say.
     pub layers: Option<Layers>,
 }
@@ -96,6 +102,7 @@ impl Wanted {
         paths: false,
         instructions: false,
         form: false,
+        alerts: false,
         layers: None,
     };
 }
@@ -156,6 +163,9 @@ pub fn build(compilation: &Compilation, sources: &SourceMap, circumstances: &Cir
     }
     if wanted.form {
         report.form = writer.form();
+    }
+    if wanted.alerts {
+        report.alerts = alerts(compilation, sources, &report, &circumstances.source_root);
     }
     report.title = writer.title(circumstances, &report);
     report
