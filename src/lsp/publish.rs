@@ -7,7 +7,6 @@ use gen_lsp_types::{
 };
 use indexmap::IndexMap;
 use lsp_server::{Message, Notification};
-use serde_json::Value;
 
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::{self as ward, Fix};
@@ -24,7 +23,7 @@ use super::state::{State, View};
 #[derive(Debug, Default)]
 pub(super) struct Publisher {
     /// By address, what the editor was told last.
-    shown: IndexMap<String, Value>,
+    shown: IndexMap<String, Vec<Diagnostic>>,
 }
 
 /// The source of messages.
@@ -65,18 +64,18 @@ impl Publisher {
     fn tell(&mut self, state: &State, address: String, diagnostics: Vec<Diagnostic>, out: &Sender<Message>) {
         let version =
             state.documents.iter().find(|(_, document)| document.uri.0 == address).map(|(_, document)| document.version);
-        let nothing = diagnostics.is_empty();
-        let params = PublishDiagnosticsParams { uri: Uri(address.clone()), version, diagnostics };
-        let Ok(params) = serde_json::to_value(params) else { return };
-        // a text that nobody looks at and that has no messages is not worth a word
-        if self.shown.get(&address) == Some(&params) || (nothing && version.is_none() && !self.shown.contains_key(&address)) {
+        let known = self.shown.get(&address);
+        // what is there already need not be told again, and a text that nobody looks at and that has no messages is not worth a word
+        if known == Some(&diagnostics) || (diagnostics.is_empty() && version.is_none() && known.is_none()) {
             return;
         }
-        if nothing && version.is_none() {
+        if diagnostics.is_empty() && version.is_none() {
             self.shown.shift_remove(&address);
         } else {
-            self.shown.insert(address, params.clone());
+            self.shown.insert(address.clone(), diagnostics.clone());
         }
+        let params = PublishDiagnosticsParams { uri: Uri(address), version, diagnostics };
+        let Ok(params) = serde_json::to_value(params) else { return };
         // whoever does not listen any more need not be told
         let _ = out.send(Notification { method: "textDocument/publishDiagnostics".to_owned(), params }.into());
     }
