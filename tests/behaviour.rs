@@ -634,7 +634,8 @@ fn every_row_of_the_tables_says_which_model_it_is_of() {
             let (headings, rows) = records(&artifact);
             let at = headings.iter().position(|heading| heading == "threat model fingerprint").expect("the column");
             assert!(rows.iter().all(|row| row[at] == fingerprint), "{file}");
-        } else {
+        } else if file != "code-quality.json" {
+            // which is GitLab's own form, and has no place for it
             assert!(artifact.contains(&fingerprint), "{file}");
         }
     }

@@ -12,6 +12,8 @@ fn arguments(file: &str) -> Option<Vec<String>> {
     }
     let owned = |words: &[&str]| Some(words.iter().map(|word| (*word).to_owned()).collect());
     match stem {
+        // a template's document is made by `build` alone
+        "release-note" => None,
         _ if stem.starts_with("dfd-") => {
             (file == "dfd-internet.svg").then(|| owned(&["dfd", "--view", "internet", "--format", ending])).flatten()
         }

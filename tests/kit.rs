@@ -114,7 +114,7 @@ impl Model {
 
 /// All files of a folder by their names.
 pub(crate) fn bytes(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+    let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok).filter(|entry| entry.path().is_file());
     let read = |entry: fs::DirEntry| {
         let bytes = fs::read(entry.path()).expect("a file");
         (entry.file_name().to_string_lossy().into_owned(), bytes)

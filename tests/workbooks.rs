@@ -129,6 +129,7 @@ fn the_manifest_chooses_formats() {
     let names: Vec<String> = built(&model, None).into_keys().collect();
     let expected = ["fda_premarket", "fdca_524b", "imdrf_n60", "mdr", "mds2"].map(|standard| format!("matrix-{standard}.xlsx"));
     assert_eq!(names[..5], expected);
-    assert_eq!(names[5..], ["threats.html"]);
+    // the document of the template comes with them
+    assert_eq!(names[5..], ["release-note.md", "threats.html"]);
     assert!(!Path::new("examples/inhaler/out/threats.xlsx").exists(), "workbooks are committed as digests");
 }

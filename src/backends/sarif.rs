@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 use super::escape_text::visible;
 use super::fingerprint::digest;
 use super::json::pretty;
-use crate::report::{AlertLevel, AlertPlace, AlertRow, AlertRule, Alerts, Report, State};
+use crate::report::{AlertLevel, AlertPlace, AlertRow, AlertRule, Alerts, Report, State, TitleBlock};
 
 /// What happens to findings that are answered: countered, or decided on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -93,21 +93,13 @@ struct Result_<'a> {
 
 /// The findings of a report.
 pub fn sarif(report: &Report, answered: Answered) -> String {
-    let generator = report.title.generator.as_str();
-    pretty(&log(&report.alerts, answered, &Identity { generator, device: &report.title.device, hash: &report.title.model_hash }))
+    pretty(&log(&report.alerts, answered, &report.title))
 }
 
-/// Who says it of what.
-struct Identity<'a> {
-    generator: &'a str,
-    device: &'a str,
-    hash: &'a str,
-}
-
-fn log<'a>(alerts: &'a Alerts, answered: Answered, identity: &Identity<'a>) -> Log<'a> {
+fn log<'a>(alerts: &'a Alerts, answered: Answered, title: &'a TitleBlock) -> Log<'a> {
     let kept = alerts.all.iter().filter(|alert| answered == Answered::Suppressed || alert.is_unanswered());
-    let version = identity.generator.split_once(' ').map_or(env!("CARGO_PKG_VERSION"), |(_, version)| version);
-    let device = if identity.device.is_empty() { "a model" } else { identity.device };
+    let version = title.generator.split_once(' ').map_or(env!("CARGO_PKG_VERSION"), |(_, version)| version);
+    let device = if title.device.is_empty() { "a model" } else { &title.device };
     let driver = Driver { name: "Ward", semantic_version: version, rules: alerts.rules.iter().map(rule).collect() };
     let run = Run {
         tool: Tool { driver },
@@ -116,7 +108,13 @@ fn log<'a>(alerts: &'a Alerts, answered: Answered, identity: &Identity<'a>) -> L
         column_kind: "unicodeCodePoints",
         original_uri_base_ids: json!({ "SRCROOT": { "description": { "text": "The root of the sources." } } }),
         results: kept.map(|alert| result(alerts, alert)).collect(),
-        properties: json!({ "generator": identity.generator, "modelHash": identity.hash }),
+        properties: json!({
+            "generator": title.generator,
+            "device": visible(&title.device),
+            "deviceVersion": title.version.as_deref().map(visible),
+            "modelHash": title.model_hash,
+            "draft": title.draft,
+        }),
     };
     Log { schema: SCHEMA, version: "2.1.0", runs: [run] }
 }

@@ -48,7 +48,7 @@ fn shown(view: View<'_>, path: String) -> Option<Shown> {
 }
 
 /// The picture that shows what a position is in: the view itself, else the smallest that opens the innermost boundary around, else the smallest
-/// that shows the element, else the first.
+/// that shows the element, else the first. Ways of attackers are no maps.
 fn choose<'d>(view: View<'_>, position: Position, diagrams: &'d [Diagram]) -> Option<&'d Diagram> {
     let model = view.model();
     let byte = view.text().offset(position);
@@ -62,7 +62,8 @@ fn choose<'d>(view: View<'_>, position: Position, diagrams: &'d [Diagram]) -> Op
     }
     let of = subject(view, &members, byte);
     let smallest = |fits: &dyn Fn(&Diagram) -> bool| {
-        let maps = diagrams.iter().filter(|diagram| diagram.style == Style::Dataflow && fits(diagram));
+        let is_map = |diagram: &Diagram| diagram.style == Style::Dataflow && !diagram.edges.iter().any(|edge| edge.movement);
+        let maps = diagrams.iter().filter(|diagram| is_map(diagram) && fits(diagram));
         maps.min_by_key(|diagram| diagram.nodes.len() + diagram.frames.len() + diagram.edges.len())
     };
     let identity = of.map(|id| model.identity(id));
