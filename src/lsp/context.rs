@@ -142,28 +142,12 @@ impl<'t> Reader<'t> {
     /// Whether the line break stands beside an operator.
     fn runs_on(&self, words: &[Lexeme], at: usize) -> bool {
         let infix = |text: &str| matches!(text, "and" | "or" | "not" | "in" | "is" | "where" | "when" | "over");
-        let mark = |token: Token| {
-            matches!(
-                token,
-                Token::Arrow
-                    | Token::BothWays
-                    | Token::Eq
-                    | Token::NotEq
-                    | Token::Less
-                    | Token::LessEq
-                    | Token::Greater
-                    | Token::GreaterEq
-                    | Token::Assign
-                    | Token::At
-                    | Token::Dot
-            )
-        };
         let after = self
             .context
             .member
             .last()
-            .is_some_and(|word| mark(word.token) || (self.context.member.len() > 1 && infix(word.text)));
-        let before = words.get(at).is_some_and(|next| mark(next.token) || matches!(self.slice(*next), "and" | "or" | "over"));
+            .is_some_and(|word| word.token.is_mark() || (self.context.member.len() > 1 && infix(word.text)));
+        let before = words.get(at).is_some_and(|next| next.token.is_mark() || matches!(self.slice(*next), "and" | "or" | "over"));
         (after || before) && !self.context.member.is_empty()
     }
 }

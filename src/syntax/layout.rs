@@ -32,24 +32,6 @@ pub(crate) fn layout(file: FileId, text: &str, words: &[Lexeme], diagnostics: &m
     layout.out
 }
 
-/// Whether a token is an operator that is a mark and not a word.
-fn is_mark(token: Token) -> bool {
-    matches!(
-        token,
-        Token::Arrow
-            | Token::BothWays
-            | Token::Eq
-            | Token::NotEq
-            | Token::Less
-            | Token::LessEq
-            | Token::Greater
-            | Token::GreaterEq
-            | Token::Assign
-            | Token::At
-            | Token::Dot
-    )
-}
-
 fn missing_braces(words: &[Lexeme]) -> usize {
     let of = |word: &Lexeme| i64::from(word.token == Token::LBrace) - i64::from(word.token == Token::RBrace);
     usize::try_from(words.iter().map(of).sum::<i64>()).unwrap_or(0)
@@ -114,9 +96,9 @@ impl Layout<'_> {
         let after = matches!(
             last,
             Token::And | Token::Or | Token::Not | Token::In | Token::Is | Token::Where | Token::When | Token::Over
-        ) || is_mark(*last);
+        ) || last.is_mark();
         let before = match word.token {
-            mark if is_mark(mark) => true,
+            mark if mark.is_mark() => true,
             Token::Ident => {
                 let infix = matches!(self.slice(word), "and" | "or" | "in" | "is" | "where" | "over" | "not");
                 infix && *last != Token::LBrace && self.operand_follows(at)

@@ -177,6 +177,24 @@ pub enum Token {
 }
 
 impl Token {
+    /// Whether it is an operator that is a mark and not a word.
+    pub(crate) fn is_mark(self) -> bool {
+        matches!(
+            self,
+            Self::Arrow
+                | Self::BothWays
+                | Self::Eq
+                | Self::NotEq
+                | Self::Less
+                | Self::LessEq
+                | Self::Greater
+                | Self::GreaterEq
+                | Self::Assign
+                | Self::At
+                | Self::Dot
+        )
+    }
+
     /// Whether the parser never sees it.
     pub fn is_trivia(self) -> bool {
         matches!(self, Self::Whitespace | Self::Newline | Self::Comment | Self::DocComment)
