@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often a connection that waits for news shows that it is alive.
 const ALIVE: Duration = Duration::from_secs(15);
 /// What the shell may load: its own files and the report, and nothing from elsewhere. Nobody may put it into a frame.
-const SHELL_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const SHELL_POLICY: &str = "default-src 'none'; img-src data:; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /// The report has a policy of its own; in a frame only the shell may have it.
 const REPORT_POLICY: &str = "frame-ancestors 'self'";
 
