@@ -91,7 +91,7 @@ define element.is_hosted : bool = self.hosted
 
 /// Whether it is the manufacturer's own: one of its sites, a service that it runs, its staff; set by types.
 attribute element.of_manufacturer : bool { unset: no }
-define element.at_manufacturer : bool = self.of_manufacturer or (any b in self.boundaries where b.of_manufacturer)
+define element.at_manufacturer  : bool = self.of_manufacturer or (any b in self.boundaries where b.of_manufacturer)
 define flow.within_manufacturer : bool = self.source.at_manufacturer and self.target.at_manufacturer
 
 /// A port that only the manufacturer uses. A customer has nothing to plug in there and nothing to let through to it.

@@ -17,10 +17,10 @@ define port.wireless        : bool = self.medium == wireless or (self.medium == 
 define port.by_contact      : bool = self.medium in [wired, contact] or any m in self.offers where (m in [media_slot])
 
 /// Stands in a place that whoever runs the device answers for.
-define element.at_customer     : bool =
+define element.at_customer : bool =
     not self.of_device and any b in self.boundaries where (b is HospitalNetwork or b is ClinicalSegment or b is HospitalDataCentre or b is CareUnit or b is BedSpace or b is OperatingTheatre or b is HomeNetwork or b is PatientSurroundings)
 /// Stands in a place that somebody else answers for.
-define element.outside         : bool =
+define element.outside : bool =
     not self.of_device and any b in self.boundaries where (b is CloudTenant or b is ManufacturerSite or b is ServiceSite or b is PublicNetwork)
 /// Is reached over the Internet.
 define element.on_the_internet : bool =
