@@ -2,10 +2,9 @@
 
 use std::borrow::Cow;
 
-use sha2::{Digest, Sha256};
-
 use super::album::Album;
 use super::code_quality::code_quality;
+use super::fingerprint::digest;
 use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::sarif::{Answered, sarif};
@@ -89,7 +88,7 @@ fn fitting(name: &str) -> Cow<'_, str> {
     if name.len() <= LONGEST {
         return Cow::Borrowed(name);
     }
-    let digest: String = Sha256::digest(name.as_bytes()).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+    let digest = digest(name, 6);
     let kept = name.floor_char_boundary(LONGEST - digest.len() - 1);
     Cow::Owned(format!("{}-{digest}", &name[..kept]))
 }

@@ -46,7 +46,7 @@ fn issue<'a>(alert: &'a AlertRow, generator: &'a str) -> Issue<'a> {
         engine_name: generator,
         description: one_line(&alert.message),
         check_name: &alert.rule,
-        fingerprint: digest(&alert.fingerprint),
+        fingerprint: digest(&alert.fingerprint, 8),
         severity,
         location: Location { path: &alert.place.file, lines: Lines { begin: alert.place.line } },
     }

@@ -1,8 +1,8 @@
-//! What programs know a finding by from one run to the next.
+//! What a text is known by from one run to the next.
 
 use sha2::{Digest, Sha256};
 
-/// Sixteen hexadecimal digits of a text.
-pub(super) fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+/// The first bytes of the digest of a text, in hexadecimal digits.
+pub(super) fn digest(text: &str, bytes: usize) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(bytes).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -187,7 +187,7 @@ fn result<'a>(alerts: &Alerts, alert: &'a AlertRow) -> Result_<'a> {
         related_locations: related.collect(),
         // the first is the only one GitHub looks at
         partial_fingerprints: json!({
-            "primaryLocationLineHash": format!("{}:1", digest(&alert.fingerprint)),
+            "primaryLocationLineHash": format!("{}:1", digest(&alert.fingerprint, 8)),
             "wardFindingId/v1": alert.fingerprint,
         }),
         rank: alert.rank.map(f64::from),

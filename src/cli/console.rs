@@ -22,7 +22,7 @@ pub(super) struct Console {
     colour: anstream::ColorChoice,
     /// Whether messages for programs go to standard error, because standard output has a product on it.
     messages_aside: bool,
-    /// What was said so far of one of several models; nothing where it is said at once.
+    /// What was said so far; nothing where it is said at once.
     kept: Option<Arc<Mutex<Vec<Said>>>>,
     /// Which of several models lines without a place are about.
     model: Option<String>,
@@ -48,9 +48,24 @@ impl Console {
         Self { format: global.message_format, colour, messages_aside: prints, kept: None, model: None }
     }
 
+    /// A console that keeps what is said until it is told.
+    pub(super) fn recording(&self) -> Self {
+        Self { kept: Some(Arc::default()), ..self.clone() }
+    }
+
     /// A console for one of several models, which keeps what is said until it is its turn.
     pub(super) fn keeping(&self, model: &Path) -> Self {
-        Self { kept: Some(Arc::default()), model: Some(model.display().to_string()), ..self.clone() }
+        Self { model: Some(model.display().to_string()), ..self.recording() }
+    }
+
+    /// The messages that were kept so far, without colours.
+    pub(super) fn messages(&self) -> String {
+        let kept = self.kept.as_ref().and_then(|kept| kept.lock().ok());
+        let plain = |said: &Said| match said {
+            Said::Message(text) => anstream::adapter::strip_str(text).to_string(),
+            Said::Data(_) => String::new(),
+        };
+        kept.map_or_else(String::new, |kept| kept.iter().map(plain).collect())
     }
 
     /// Says on another console what was kept.

@@ -53,9 +53,8 @@ fn whole_report(report: &Report, wanted: &Emit, (layouts, fonts): (Layouts, Vec<
             "the report has every view with all layers; `--view`, `--layers` and `--engine` are about diagrams: `ward emit dfd`";
         return Err(Failure::Cannot(reason.to_owned()));
     }
-    let views = report.diagrams.iter().map(|view| (Kind::Dfd, view));
-    let attacks = report.attack_diagrams.iter().map(|view| (Kind::AttackPaths, view));
-    let sheets = sheets(report, views.chain(attacks), wanted, (layouts, fonts));
+    let mut sheets = Sheets::of_report(report, wanted.whole, fonts);
+    sheets.keep_to(layouts);
     let mut products = Products::default();
     let page = report_page(report, &sheets, &mut products.notes);
     products.artifacts.push(page);

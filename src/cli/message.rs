@@ -16,18 +16,9 @@ struct Message<'a> {
     severity: &'static str,
     message: &'a str,
     #[serde(flatten)]
-    place: Option<Place<'a>>,
+    place: Option<AlertPlace>,
     notes: &'a [String],
     help: &'a [String],
-}
-
-#[derive(Debug, Serialize)]
-struct Place<'a> {
-    file: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
 }
 
 /// The summary as a program reads it.
@@ -39,22 +30,12 @@ struct Sum<'a> {
 
 /// One line of JSON for a diagnostic.
 pub(super) fn diagnostic_json(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-    let place = diagnostic.span().map(|span| {
-        let file = sources.file(span.file);
-        let (line, column) = file.line_column(span.start);
-        let (end_line, end_column) = file.line_column(span.end);
-        Place { file: &file.name, line, column, end_line, end_column }
-    });
-    let severity = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
     json(&Message {
         reason: "diagnostic",
         code: diagnostic.code.id(),
-        severity,
+        severity: diagnostic.severity.word(),
         message: &diagnostic.message,
-        place,
+        place: diagnostic.span().map(|span| AlertPlace::of(span, sources)),
         notes: &diagnostic.notes,
         help: &diagnostic.helps,
     })
@@ -62,19 +43,11 @@ pub(super) fn diagnostic_json(diagnostic: &Diagnostic, sources: &SourceMap) -> S
 
 /// A workflow command of GitHub for a diagnostic: it shows it beside the line.
 pub(super) fn annotation(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-    let level = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
     let help = diagnostic.helps.iter().map(|help| format!("help: {help}"));
     let lines: Vec<String> =
         std::iter::once(diagnostic.message.clone()).chain(diagnostic.notes.iter().cloned()).chain(help).collect();
-    let place = diagnostic.span().map(|span| {
-        let file = sources.file(span.file);
-        let ((line, column), (end_line, end_column)) = (file.line_column(span.start), file.line_column(span.end));
-        AlertPlace { file: file.name.clone(), line, column, end_line, end_column }
-    });
-    located(level, diagnostic.code.id(), place.as_ref(), &lines.join("\n"))
+    let place = diagnostic.span().map(|span| AlertPlace::of(span, sources));
+    located(diagnostic.severity.word(), diagnostic.code.id(), place.as_ref(), &lines.join("\n"))
 }
 
 /// The same for a threat without an answer.

@@ -8,7 +8,7 @@ use clap::Parser;
 use super::args::{Args, Command, MessageFormat};
 use super::command::{self, Cx};
 use super::console::Console;
-use super::exit::{Exit, Outcome};
+use super::exit::Exit;
 
 /// Runs Ward with the arguments of a process, its own name first. Never panics, whatever it reads.
 pub fn run(arguments: impl Iterator<Item = OsString>) -> ExitCode {
@@ -31,14 +31,5 @@ fn exit(arguments: impl Iterator<Item = OsString>) -> Exit {
     }
     let console = Console::new(&args.global, args.command.prints());
     let mut cx = Cx::new(args.global, console);
-    let outcome = command::run(&mut cx, &args.command);
-    concluded(&cx, outcome)
-}
-
-/// Says why a command stopped before its end, if it did.
-pub(super) fn concluded(cx: &Cx, outcome: Outcome) -> Exit {
-    match outcome {
-        Ok(exit) => exit,
-        Err(failure) => cx.failed(failure),
-    }
+    command::run(&mut cx, &args.command).unwrap_or_else(|failure| cx.failed(failure))
 }

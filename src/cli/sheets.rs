@@ -10,6 +10,7 @@ use crate::drawing::parts::{labelled, parts};
 use crate::drawing::pinned::PinnedEngine;
 use crate::drawing::sized::Sized;
 use crate::drawing::{LayoutEngine, LayoutError, default_engine, print_size};
+use crate::report::Report;
 use crate::report::diagram::Diagram;
 use crate::report::title_block::TitleBlock;
 use crate::words::tick;
@@ -53,6 +54,13 @@ impl Sheets {
             .flat_map(|(kind, view)| split(view).into_iter().map(move |diagram| Part { kind, view: view.id.clone(), diagram }));
         let pictures = pictures.collect();
         Self { pictures, layouts: Layouts::default(), engine, fonts, notes: RefCell::default() }
+    }
+
+    /// Every picture of a report: its views, and the ways of attackers.
+    pub(super) fn of_report(report: &Report, whole: bool, fonts: Vec<ExtraFont>) -> Self {
+        let attacks = report.attack_diagrams.iter().map(|diagram| (Kind::AttackPaths, diagram));
+        let views = report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram));
+        Self::new(views.chain(attacks), &report.title, whole, fonts)
     }
 
     /// Keeps to places that were agreed on.

@@ -9,6 +9,16 @@ pub enum Severity {
     Error,
 }
 
+impl Severity {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
 macro_rules! codes {
     ($($name:ident = $id:literal, $severity:ident, $title:literal;)*) => {
         /// Every message the compiler can give. Codes are never reused.

@@ -36,10 +36,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &SourceMap, colour: bool) -> Str
 
 /// `file:line:column: error[TM0101]: message`, and what to do.
 pub fn render_short(diagnostic: &Diagnostic, sources: &SourceMap) -> String {
-    let word = match diagnostic.severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
+    let word = diagnostic.severity.word();
     let place = diagnostic.span().map_or(String::new(), |span| format!("{}: ", sources.locate(span)));
     let helps: String = diagnostic.helps.iter().map(|help| format!("\n  = help: {help}")).collect();
     format!("{place}{word}[{}]: {}{helps}\n", diagnostic.code.id(), diagnostic.message)

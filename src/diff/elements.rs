@@ -2,7 +2,7 @@
 
 use super::delta::{Done, ElementChange};
 use super::facts::{self, differences, facts};
-use super::side::{Elements, Key, Side};
+use super::side::{Elements, Key, Side, found};
 use crate::model::ElementId;
 
 /// All of them: what came and what changed in the order of the later model, then what went in the order of the earlier one.
@@ -80,8 +80,8 @@ fn fold(changes: &mut [ElementChange], before: (&Side<'_>, &Elements), after: (&
             Done::Removed => before,
             Done::Renamed | Done::Changed => return None,
         };
-        let key = elements.iter().find(|((kind, id, _), _)| kind.word() == change.kind && *id == change.id);
-        let parent = side.model().element(*key?.1).parent?;
+        let (_, id) = found(elements, change)?;
+        let parent = side.model().element(id).parent?;
         Some(side.model().identity(parent))
     };
     let parents: Vec<Option<String>> = changes.iter().map(parent).collect();

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
-use super::delta::SideRow;
+use super::delta::{ElementChange, SideRow};
 use crate::compile::Compilation;
 use crate::model::{ElementId, Kind, KindSet, Model};
 use crate::report::Report;
@@ -31,6 +31,12 @@ pub(super) type Key = (Kind, String, usize);
 
 /// The elements of a model that are compared, in the order of declaration.
 pub(super) type Elements = IndexMap<Key, ElementId, FxBuildHasher>;
+
+/// The element a change is about.
+pub(super) fn found<'e>(elements: &'e Elements, change: &ElementChange) -> Option<(&'e Key, ElementId)> {
+    let same = |(kind, id, _): &Key| kind.word() == change.kind && *id == change.id;
+    elements.iter().find(|(key, _)| same(key)).map(|(key, id)| (key, *id))
+}
 
 impl<'c> Side<'c> {
     /// The model.

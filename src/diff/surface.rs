@@ -5,7 +5,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::delta::{Aspect, Done, ElementChange, FactChange, SurfaceChange, Turn};
 use super::facts::named;
-use super::side::{Elements, Side};
+use super::side::{Elements, Side, found};
 use crate::model::{AttributeId, ElementId, Kind, KindSet, Model, Value};
 use crate::words::list;
 
@@ -46,30 +46,29 @@ impl Surface<'_, '_> {
             Done::Renamed | Done::Changed => return,
         };
         let (side, elements) = if gone { self.before } else { self.after };
-        let found = elements.iter().find(|((kind, id, _), _)| kind.word() == change.kind && *id == change.id);
-        let Some(((kind, ..), id)) = found else { return };
+        let Some(((kind, ..), id)) = found(elements, change) else { return };
         let (turn, word) = if gone { (Turn::Narrower, "gone") } else { (Turn::Wider, "new") };
         match kind {
             Kind::Port => {
-                let text = format!("{word} way in: port {}{}", named(side.model(), *id), port_in_words(side, *id));
-                self.say(side, *id, (turn, Aspect::WayIn), text);
+                let text = format!("{word} way in: port {}{}", named(side.model(), id), port_in_words(side, id));
+                self.say(side, id, (turn, Aspect::WayIn), text);
             }
             Kind::Flow => {
-                let crossed = crossed(side.model(), *id);
+                let crossed = crossed(side.model(), id);
                 if !crossed.is_empty() {
                     let names: Vec<String> = crossed.iter().map(|id| side.model().title(*id).to_owned()).collect();
-                    let what = flow_in_words(side.model(), *id);
-                    let text = format!("{word} flow across {}: {}{what}", list(&names, "and"), named(side.model(), *id));
-                    self.say(side, *id, (turn, Aspect::Crossing), text);
+                    let what = flow_in_words(side.model(), id);
+                    let text = format!("{word} flow across {}: {}{what}", list(&names, "and"), named(side.model(), id));
+                    self.say(side, id, (turn, Aspect::Crossing), text);
                 }
             }
-            Kind::Control if side.model().relations.counts(*id) => {
-                let protected = side.model().relations.protected_by(*id);
+            Kind::Control if side.model().relations.counts(id) => {
+                let protected = side.model().relations.protected_by(id);
                 let names: Vec<String> = protected.iter().map(|id| side.model().title(*id).to_owned()).collect();
                 if !names.is_empty() {
                     let (turn, word) = if gone { (Turn::Wider, "gone") } else { (Turn::Narrower, "new") };
-                    let text = format!("{word} control {} on {}", named(side.model(), *id), list(&names, "and"));
-                    self.say(side, *id, (turn, Aspect::Control), text);
+                    let text = format!("{word} control {} on {}", named(side.model(), id), list(&names, "and"));
+                    self.say(side, id, (turn, Aspect::Control), text);
                 }
             }
             _ => {}

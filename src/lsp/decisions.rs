@@ -1,6 +1,7 @@
 //! Skeletons of decisions, written where the model keeps its decisions.
 
 use crate::backends::skeleton::skeleton;
+use crate::compile::Compilation;
 use crate::findings::{Finding, State as Standing};
 use crate::model::ElementId;
 use crate::report::build::single;
@@ -12,10 +13,13 @@ use super::state::View;
 
 /// The open threats of an element that nobody decided.
 pub(super) fn undecided(view: View<'_>, id: ElementId) -> Vec<Finding> {
-    let findings = &view.compilation().findings;
-    let waits =
-        |finding: &&Finding| finding.element == id && finding.decision.is_none() && findings.state(finding) == Standing::Open;
-    findings.all.iter().filter(waits).copied().collect()
+    let of_element = |finding: &&Finding| finding.element == id && is_undecided(view.compilation(), finding);
+    view.compilation().findings.all.iter().filter(of_element).copied().collect()
+}
+
+/// Whether a threat is open and nobody decided about it.
+pub(super) fn is_undecided(compilation: &Compilation, finding: &Finding) -> bool {
+    finding.decision.is_none() && compilation.findings.state(finding) == Standing::Open
 }
 
 /// Writes skeletons of decisions at the end of the file that holds most decisions; of the text itself where none holds any.

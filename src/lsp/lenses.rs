@@ -12,7 +12,7 @@ use crate::model::ElementId;
 use crate::text::Span;
 use crate::words::count;
 
-use super::decisions::{undecided, write};
+use super::decisions::{is_undecided, undecided, write};
 use super::edits::Edits;
 use super::publish::shown_at;
 use super::state::{Answer, Refusal, State};
@@ -30,11 +30,12 @@ pub(super) fn lenses(state: &mut State, params: CodeLensParams) -> Answer<Option
     let uri = params.text_document.uri;
     let Some(view) = state.view(&uri) else { return Ok(None) };
     let (compilation, model, text) = (view.compilation(), view.model(), view.text());
-    // what is open and what is asked, by the name at which it is shown
-    let mut waiting: IndexMap<Span, (ElementId, usize, usize)> = IndexMap::new();
+    // what is open, what is asked and what waits for a decision, by the name at which it is shown
+    let mut waiting: IndexMap<Span, (ElementId, usize, usize, bool)> = IndexMap::new();
     for finding in &compilation.findings.all {
         let Some(place) = shown_at(model, finding.element).filter(|place| place.file == view.file) else { continue };
-        let (_, open, asked) = waiting.entry(place).or_insert((finding.element, 0, 0));
+        let (id, open, asked, waits) = waiting.entry(place).or_insert((finding.element, 0, 0, false));
+        *waits |= finding.element == *id && is_undecided(compilation, finding);
         match compilation.findings.state(finding) {
             Standing::Open => *open += 1,
             Standing::Question => *asked += 1,
@@ -42,7 +43,7 @@ pub(super) fn lenses(state: &mut State, params: CodeLensParams) -> Answer<Option
         }
     }
     let mut lenses = Vec::new();
-    for (place, (id, open, asked)) in waiting {
+    for (place, (id, open, asked, waits)) in waiting {
         let range = text.range(place);
         let path = model.path(model.declared_by_model(id).unwrap_or(id));
         let arguments = Some(vec![Value::from(uri.0.clone()), Value::from(path)]);
@@ -55,7 +56,7 @@ pub(super) fn lenses(state: &mut State, params: CodeLensParams) -> Answer<Option
         if !title.is_empty() {
             lens(title.join(", "), THREATS);
         }
-        if !undecided(view, id).is_empty() {
+        if waits {
             lens("respond".to_owned(), RESPOND);
         }
     }

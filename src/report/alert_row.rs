@@ -1,6 +1,9 @@
 //! Findings and messages with their places, for programs that show them beside the text: code scanning, annotations of pull requests.
 
+use serde::Serialize;
+
 use super::State;
+use crate::text::{SourceMap, Span};
 
 /// Everything of which such a program shows a line.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -71,7 +74,7 @@ pub enum AlertLevel {
 }
 
 /// A range of a file. Lines and columns count from 1, columns in characters; the end is the first column after it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct AlertPlace {
     /// Path with `/`, from the root of the sources.
     pub file: String,
@@ -83,4 +86,13 @@ pub struct AlertPlace {
     pub end_line: usize,
     /// Column in it.
     pub end_column: usize,
+}
+
+impl AlertPlace {
+    /// Where a span is, in a file called as its source is.
+    pub fn of(span: Span, sources: &SourceMap) -> Self {
+        let file = sources.file(span.file);
+        let ((line, column), (end_line, end_column)) = (file.line_column(span.start), file.line_column(span.end.max(span.start)));
+        Self { file: file.name.clone(), line, column, end_line, end_column }
+    }
 }

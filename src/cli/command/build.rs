@@ -39,9 +39,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawi
     let wanted = products::wanted(is_wanted, WAYS);
     let report = model.compiled.report_with(cx.session.sources(), &model.project.gate, stamped()?, wanted);
     let fonts = read_fonts(&model.project.fonts, drawing.fonts)?;
-    let of_attacks = report.attack_diagrams.iter().map(|diagram| (Kind::AttackPaths, diagram));
-    let views = report.diagrams.iter().map(|diagram| (Kind::Dfd, diagram)).chain(of_attacks);
-    let mut sheets = Sheets::new(views, &report.title, drawing.whole, fonts);
+    let mut sheets = Sheets::of_report(&report, drawing.whole, fonts);
     if drawing.pin {
         write(&model.project.folder.join(layouts::FILE), sheets.pin().as_bytes())?;
     } else {
@@ -56,7 +54,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, output: Option<&Path>, drawi
     for product in &products.artifacts {
         changed += usize::from(write(&directory.join(&product.path), &product.bytes)?);
     }
-    let sources = model.project.paths(model.compiled.files(cx.session.sources()));
+    let sources = model.files(cx.session.sources());
     let documents = templates::fill_in(&mut cx.session, &report, &model.project, (directory, sources));
     for document in &documents.artifacts {
         changed += usize::from(write(&directory.join(&document.path), &document.bytes)?);

@@ -55,7 +55,7 @@ pub(super) fn run(cx: &mut Cx, emit: &Emit) -> Outcome {
         }
     }
     let fonts = read_fonts(&model.project.fonts, &emit.font)?;
-    let mut inputs = model.project.paths(model.compiled.files(cx.session.sources()));
+    let mut inputs = model.files(cx.session.sources());
     inputs.extend(drawn_from(&model.project, emit).iter().map(|path| path.display().to_string()));
     inputs.extend(compared_with);
     let products = emission::emit(&report, emit, layouts, fonts)?;
@@ -124,5 +124,5 @@ fn compare(cx: &Cx, report: &mut Report, (kind, wanted): (Option<Kind>, Wanted),
     for view in gone {
         cx.console.note(&format!("the earlier model has a view `{}`, which this one has not", view.id));
     }
-    Ok(model.project.paths(model.compiled.files(earlier.session.sources())))
+    Ok(model.files(earlier.session.sources()))
 }

@@ -20,6 +20,7 @@ use std::path::{Path, PathBuf};
 use crate::diagnostic::Diagnostic;
 use crate::session::Session;
 use crate::syntax::ast::Date;
+use crate::text::SourceMap;
 use crate::words;
 
 use super::args::{Command, Global};
@@ -86,6 +87,13 @@ struct Model {
     sound: bool,
 }
 
+impl Model {
+    /// The files it was read from, as paths from where one stands.
+    fn files(&self, sources: &SourceMap) -> Vec<String> {
+        self.project.paths(self.compiled.files(sources))
+    }
+}
+
 /// A model, or the library alone.
 struct Compilable {
     compiled: Compiled,
@@ -140,11 +148,13 @@ impl Cx {
         };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
+        let model = Model { project, compiled, sound };
+        let project = &model.project;
         let templates = project.templates.iter().map(|template| template.folder.join(&template.name));
         let beside = templates.chain([PathBuf::from(layouts::FILE)]).map(|path| project.folder.join(path));
-        let sources = project.paths(compiled.files(self.session.sources())).into_iter().map(PathBuf::from);
+        let sources = model.files(self.session.sources()).into_iter().map(PathBuf::from);
         self.inputs = sources.chain(beside).chain(project.fonts.iter().cloned()).collect();
-        Model { project, compiled, sound }
+        model
     }
 
     /// As [`compile`](Self::compile), for commands that answer a question: warnings are not shown, and where no path is given and no

@@ -29,7 +29,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, format: ListFormat, since: O
         if compiled.project.library().is_some() {
             continue;
         }
-        let read = compiled.project.paths(compiled.compiled.files(own.session.sources()));
+        let read = compiled.files(own.session.sources());
         let touched = changed.as_ref().map(|changed| touched(&model, &read, changed));
         if touched.as_ref().is_some_and(BTreeSet::is_empty) {
             continue;

@@ -7,7 +7,6 @@ use std::sync::mpsc;
 use crate::cli::args::Global;
 use crate::cli::console::Console;
 use crate::cli::exit::{Exit, Outcome};
-use crate::cli::run::concluded;
 
 use super::Cx;
 
@@ -58,7 +57,6 @@ pub(super) fn each(
 /// One of several models, with a console that keeps what it is told.
 fn alone(global: &Global, console: &Console, path: &Path, one: impl Fn(&mut Cx, Option<&Path>) -> Outcome) -> (Console, Exit) {
     let mut cx = Cx::new(global.clone(), console.keeping(path));
-    let outcome = one(&mut cx, Some(path));
-    let exit = concluded(&cx, outcome);
+    let exit = one(&mut cx, Some(path)).unwrap_or_else(|failure| cx.failed(failure));
     (cx.console, exit)
 }

@@ -1,5 +1,8 @@
 //! Findings and messages with their places.
 
+use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
+
 use super::Writer;
 use crate::compile::Compilation;
 use crate::diagnostic::Diagnostic;
@@ -13,6 +16,9 @@ use crate::words::list;
 /// What the compiler says of a model, and what its rules found, where they were asked. `root` stands before the path of every file.
 pub fn alerts(compilation: &Compilation, sources: &SourceMap, report: &Report, root: &str) -> Alerts {
     let writer = Writer::new(compilation, sources);
+    // the report has the same findings in another order
+    let threats: IndexMap<&str, &ThreatRow, FxBuildHasher> =
+        report.threats.iter().map(|threat| (threat.id.as_str(), threat)).collect();
     let places = Places { sources, root, compilation };
     let mut alerts = Alerts::default();
     for diagnostic in compilation.diagnostics.iter() {
@@ -21,8 +27,7 @@ pub fn alerts(compilation: &Compilation, sources: &SourceMap, report: &Report, r
     }
     for finding in &compilation.findings.all {
         let id = writer.finding_id(finding);
-        // the report has the same findings in another order
-        if let Some(threat) = report.threats.iter().find(|threat| threat.id == id) {
+        if let Some(&threat) = threats.get(id.as_str()) {
             let rank = rank(report, threat);
             alerts.note_rule(threat, writer.model.title(compilation.rules.rules[finding.rule as usize].id), rank);
             alerts.all.push(alert(finding, threat, rank, &places));
@@ -199,12 +204,13 @@ impl Places<'_> {
         if file.name.starts_with('<') {
             return None;
         }
-        let (line, column) = file.line_column(span.start);
-        let (end_line, end_column) = file.line_column(span.end.max(span.start));
-        let file = format!("{}{}", self.root, file.name);
-        let place = AlertPlace { file, line, column, end_line, end_column };
+        let mut place = AlertPlace::of(span, self.sources);
+        place.file.insert_str(0, self.root);
         // a place without any width is not seen
-        Some(if (line, column) == (end_line, end_column) { AlertPlace { end_column: end_column + 1, ..place } } else { place })
+        if (place.line, place.column) == (place.end_line, place.end_column) {
+            place.end_column += 1;
+        }
+        Some(place)
     }
 
     /// Where an element is declared, or the one of the model that brings it along.
