@@ -124,6 +124,16 @@ fn the_page_follows_the_model_and_keeps_the_last_report_that_there_was() {
 }
 
 #[test]
+fn the_served_report_has_all_that_the_written_one_has() {
+    let model = Model::example("inhaler");
+    let mut served = Served::of(&model, false);
+    assert_eq!(served.news()["sound"], true);
+    let written = model.ward(&["emit", "report"]).printed;
+    assert!(written.contains("attack"), "attack paths are among it");
+    assert!(served.get("/report.html") == written, "another report than `ward emit report` writes");
+}
+
+#[test]
 fn only_browsers_of_this_machine_are_answered_and_only_what_there_is() {
     let model = Model::of(&PUMP.replace("process fw", "proces fw"));
     let mut served = Served::of(&model, false);
