@@ -330,6 +330,9 @@ fn a_change_is_of_the_models_that_were_read_from_it() {
     fs::write(fleet.path().join("m0/m.tm"), "import \"other.tm\"\nsystem s0\n").expect("a file");
     fs::write(fleet.path().join("m0/other.tm"), "// new\n").expect("a file");
     assert_eq!(models(&["--changed-since", "HEAD"]), ["m0", "m1"]);
+    // the folder where one stands can be a model itself
+    let here = Run::of(ward(&fleet.path().join("m0")).args(["list", "models", "--changed-since", "HEAD", "--format", "csv"]));
+    here.ends(0, &[]).prints(&["\n.,", "m.tm"]);
     let refused = Run::of(ward(fleet.path()).args(["list", "threats", "m0", "--changed-since", "HEAD"]));
     refused.ends(3, &["`--changed-since` chooses among models"]);
     Run::of(ward(fleet.path()).args(["list", "models", "--changed-since", "haed"])).ends(3, &["`haed` is no revision"]);

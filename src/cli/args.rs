@@ -326,7 +326,7 @@ pub(crate) struct Emit {
     /// Where to; - is standard output
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(crate) output: PathBuf,
-    /// In which format: md, csv, json, html or xlsx, where the artifact has it; of dfd: svg, png, pdf, dot, mermaid or plantuml; of attack-paths
+    /// In which format: md, csv, json, html, docx or xlsx, where the artifact has it; of dfd: svg, png, pdf, dot, mermaid or plantuml; of attack-paths
     /// also svg [default: by the name of the file, else the first the artifact has]
     #[arg(long)]
     pub(crate) format: Option<String>,

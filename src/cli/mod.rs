@@ -1,4 +1,5 @@
-//! The command line. The only part of Ward that prints, reads and writes files, and looks at the clock and the environment.
+//! The command line. The only part of Ward that writes files, and looks at the clock and the environment; it prints, as the language server does, and
+//! reads files, as `project` does.
 //!
 //! ```text
 //! args ─► run ─► command ─► project (folder, manifest, world) ─► compiler ─► console, write

@@ -84,7 +84,7 @@ impl Finder<'_> {
 
     fn on_disk(&self, path: &Path) -> Place {
         let shown = match path.as_os_str().is_empty() || path == Path::new(".") {
-            true => "the files as they are".to_owned(),
+            true => "the model as it is on disk".to_owned(),
             false => format!("the files in `{}`", path.display()),
         };
         Place { name: shown, files: Files::Disk, path: path.to_owned(), day: None }

@@ -15,7 +15,10 @@ use crate::text::Span;
 use crate::words::tick;
 
 use super::layouts;
-use crate::project::{Project, Template, os_world::read_text};
+use crate::project::{
+    Project, Template,
+    os_world::{here, read_text},
+};
 
 /// What came of the templates.
 #[derive(Debug, Default)]
@@ -77,8 +80,7 @@ struct Reader {
 
 impl Reader {
     fn new(folder: PathBuf, follows_links: bool) -> Self {
-        let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
-        Self { folder, follows_links, texts: Mutex::default() }
+        Self { folder: here(&folder).to_owned(), follows_links, texts: Mutex::default() }
     }
 
     /// The text of a template; none where there is no such file, and the reason where it may not be read.

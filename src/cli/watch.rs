@@ -11,7 +11,7 @@ use std::time::{Duration, SystemTime};
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::project::os_world::tidy;
+use crate::project::os_world::{here, tidy};
 
 use super::exit::{Failure, plain};
 
@@ -52,7 +52,7 @@ impl Watch {
             true => (path.to_owned(), None),
             false => (path.with_file_name(""), Some(tidy(path))),
         };
-        let folder = if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder };
+        let folder = here(&folder).to_owned();
         let waker = if poll { None } else { Some(Waker::new()?) };
         let mut watch = Self { folder, named, read: BTreeSet::new(), seen: BTreeMap::new(), waker };
         watch.begin();
@@ -105,7 +105,7 @@ impl Watch {
     /// The folders in which files count: the model's, those directly in it, and those of files that were read.
     fn folders(&self) -> BTreeSet<PathBuf> {
         let mut folders = BTreeSet::from([self.folder.clone()]);
-        folders.extend(self.read.iter().filter_map(|path| path.parent()).map(here));
+        folders.extend(self.read.iter().filter_map(|path| path.parent()).map(|folder| here(folder).to_owned()));
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
             if !is_hidden && entry.file_type().is_ok_and(|kind| kind.is_dir()) {
@@ -140,10 +140,6 @@ impl Watch {
             waker.look_at(folders);
         }
     }
-}
-
-fn here(folder: &Path) -> PathBuf {
-    if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder.to_owned() }
 }
 
 impl Waker {

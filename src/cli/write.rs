@@ -5,6 +5,7 @@ use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
 use super::exit::{Failure, plain};
+use super::os_world::here;
 
 /// How much of either end of a file is searched for Ward's mark.
 const MARKED: u64 = 4096;
@@ -68,7 +69,7 @@ fn write_device(path: &Path, bytes: &[u8]) -> std::io::Result<bool> {
 /// Writes a file beside the target and renames it: nobody ever sees half of it.
 fn replace(target: &Path, bytes: &[u8], known: Option<&Metadata>) -> std::io::Result<bool> {
     let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
+        Some(folder) => here(folder).to_owned(),
         _ => PathBuf::from("."),
     };
     fs::create_dir_all(&folder)?;

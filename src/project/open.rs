@@ -16,7 +16,7 @@ use crate::words::tick;
 use super::fault::{Fault, plain};
 use super::files::Files;
 use super::manifest::{Gate, Manifest, Strictness, place};
-use super::os_world::{Library, OsWorld, tidy};
+use super::os_world::{Library, OsWorld, here, tidy};
 use super::template::{self, Template};
 
 /// What the manifest is called, and how messages name it.
@@ -213,7 +213,7 @@ impl Project {
     /// What stands before the names of the model's files on the way from where one stands, or from the root of the sources: `models/pump/`.
     /// Programs that show findings beside the text know files by such paths.
     pub(crate) fn source_root(&self, root: Option<&Path>) -> Result<String, Fault> {
-        let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+        let folder = here(&self.folder);
         let inside = match root {
             None => tidy(folder),
             Some(root) => {
@@ -272,7 +272,7 @@ fn given(choices: &Choices, files: &Files) -> Option<(String, Library)> {
 
 /// The only file of a folder that declares a `system`, else `model.tm`, else the only file.
 fn find_root(place: &Files, folder: &Path) -> Result<String, Fault> {
-    let shown = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    let shown = here(folder);
     let files = place.tm_files(folder).map_err(|reason| Fault::cannot("read", place.shown(shown), &reason))?;
     let systems: Vec<&PathBuf> = files.iter().filter(|file| place.read(file).is_ok_and(|text| declares_system(&text))).collect();
     let model = files.iter().find(|file| file.file_name().is_some_and(|name| name == "model.tm"));

@@ -66,10 +66,7 @@ impl OsWorld {
     /// Whether a path on disk, its links followed, lies in a folder that may be read.
     fn is_inside(&self, path: &Path) -> bool {
         let Ok(path) = fs::canonicalize(path) else { return true };
-        let holds = |folder: &PathBuf| {
-            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            fs::canonicalize(folder).is_ok_and(|folder| path.starts_with(folder))
-        };
+        let holds = |folder: &PathBuf| fs::canonicalize(here(folder)).is_ok_and(|folder| path.starts_with(folder));
         let libraries = self.libraries.values().filter(|library| matches!(library.files, Files::Disk));
         (matches!(self.files, Files::Disk) && holds(&self.folder)) || libraries.map(|library| &library.folder).any(holds)
     }
@@ -165,14 +162,18 @@ fn what_it_is(bytes: &[u8]) -> Option<&'static str> {
 
 /// The `.tm` files directly in a folder, sorted.
 pub(crate) fn tm_files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?
+    let mut files: Vec<PathBuf> = fs::read_dir(here(folder))?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "tm") && path.is_file())
         .map(|path| tidy(&path))
         .collect();
     files.sort();
     Ok(files)
+}
+
+/// A folder as the system takes it: the one where one stands has a name, too.
+pub(crate) fn here(folder: &Path) -> &Path {
+    if folder.as_os_str().is_empty() { Path::new(".") } else { folder }
 }
 
 /// A path without `.` in it.

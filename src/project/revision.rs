@@ -12,7 +12,7 @@ use crate::syntax::ast::Date;
 use crate::words::{nearest, tick};
 
 use super::fault::{Fault, plain};
-use super::os_world::{LARGEST, text_of};
+use super::os_world::{LARGEST, here, text_of};
 
 /// A repository on this machine.
 #[derive(Debug, Clone)]
@@ -47,8 +47,7 @@ const LONGEST_CHAIN: usize = 8;
 impl Repository {
     /// The repository around a folder; nothing where there is none.
     pub(crate) fn around(folder: &Path) -> Result<Option<Self>, Fault> {
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        let answer = git(folder, &["rev-parse", "--show-toplevel"])?;
+        let answer = git(here(folder), &["rev-parse", "--show-toplevel"])?;
         match answer {
             Ok(root) => Ok(Some(Self { root: PathBuf::from(root.trim_end_matches(['\n', '\r'])) })),
             Err(error) if error.contains("not a git repository") => Ok(None),

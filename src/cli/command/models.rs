@@ -7,6 +7,7 @@ use crate::cli::args::ListFormat;
 use crate::cli::exit::{Exit, Failure, Outcome, plain};
 use crate::cli::listing;
 use crate::project::MANIFEST;
+use crate::project::os_world::{here, tidy};
 use crate::project::revision::Repository;
 use crate::words::tick;
 
@@ -46,7 +47,7 @@ pub(super) fn run(cx: &mut Cx, path: Option<&Path>, format: ListFormat, since: O
 /// Folders with a manifest, sorted; hidden ones and those of other programs are passed over.
 fn manifests(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
     let mut inner = Vec::new();
-    for entry in std::fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder })? {
+    for entry in std::fs::read_dir(here(folder))? {
         let entry = entry?;
         let name = entry.file_name();
         let name = name.to_string_lossy();
@@ -55,7 +56,7 @@ fn manifests(folder: &Path, found: &mut Vec<PathBuf>) -> std::io::Result<()> {
             inner.push(entry.path());
         }
         if name == MANIFEST {
-            found.push(crate::cli::os_world::tidy(folder));
+            found.push(here(&tidy(folder)).to_owned());
         }
     }
     inner.sort();
@@ -79,7 +80,7 @@ fn touched(model: &Path, read: &[String], changed: &BTreeSet<PathBuf>) -> BTreeS
         .filter(|file| std::fs::canonicalize(file).is_ok_and(|whole| changed.contains(&whole)))
         .map(PathBuf::from)
         .collect();
-    if let Ok(folder) = std::fs::canonicalize(if model.as_os_str().is_empty() { Path::new(".") } else { model }) {
+    if let Ok(folder) = std::fs::canonicalize(here(model)) {
         let gone = changed.iter().filter(|path| !path.exists() && path.extension().is_some_and(|ending| ending == "tm"));
         touched.extend(gone.filter_map(|path| path.strip_prefix(&folder).ok().map(|inside| model.join(inside))));
     }

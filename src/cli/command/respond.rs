@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use crate::cli::args::{Respond as Arguments, is_dash};
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::listing::filtered;
-use crate::cli::os_world::read_text;
+use crate::cli::os_world::{here, read_text};
 use crate::cli::skeleton::skeleton;
 use crate::cli::stamping::{Edit, edited, stamp};
 use crate::cli::write::write;
@@ -205,7 +205,7 @@ fn tell_import(cx: &Cx, model: &Model, target: &Path) {
     }
     let Some(root) = project.root() else { return };
     let folder = project.folder.join(root_folder(model));
-    let inside = canonical(target).zip(canonical(if folder.as_os_str().is_empty() { Path::new(".") } else { &folder }));
+    let inside = canonical(target).zip(canonical(here(&folder)));
     let inside = inside.and_then(|(file, folder)| file.strip_prefix(folder).ok().map(Path::to_owned));
     let shown = tick(&target.display().to_string());
     cx.console.note(&match inside {
