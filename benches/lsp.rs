@@ -42,6 +42,11 @@ fn main() {
     report("keystroke to messages", typed);
     let completed = (0..keys).map(|at| editor.completion(at)).collect();
     report("completion right after a keystroke", completed);
+    let typed_on = (0..keys).map(|at| editor.typed_on(at)).collect();
+    report("keystroke to messages while pictures follow", typed_on);
+    let (followed, drawn): (Vec<Duration>, Vec<Duration>) = (0..keys / 10).map(|at| editor.followed(at)).unzip();
+    drop(followed);
+    report("picture of the boundary around", drawn);
     let before = resident();
     let mut steps = vec![before];
     for part in 0..10 {
@@ -144,6 +149,38 @@ impl Editor {
         self.key(at);
         self.messages();
         start.elapsed()
+    }
+
+    /// Keys as someone types them, one after the other has been answered, with a picture asked for at each and waited for at none.
+    fn typed_on(&mut self, at: usize) -> Duration {
+        let start = Instant::now();
+        let (line, character) = self.key(at);
+        let position = json!({ "line": line, "character": character });
+        let params = json!({ "textDocument": { "uri": ADDRESS }, "position": position });
+        let request = Request { id: RequestId::from(3 + at as i32), method: "ward/diagram".to_owned(), params };
+        self.connection.sender.send(Message::Request(request)).unwrap();
+        self.messages();
+        start.elapsed()
+    }
+
+    /// A key, and the picture an editor asks for at once; when the messages were there, and when the picture was.
+    fn followed(&mut self, at: usize) -> (Duration, Duration) {
+        let start = Instant::now();
+        let (line, character) = self.key(at);
+        let id = RequestId::from(2);
+        let position = json!({ "line": line, "character": character });
+        let params = json!({ "textDocument": { "uri": ADDRESS }, "position": position });
+        let request = Request { id, method: "ward/diagram".to_owned(), params };
+        self.connection.sender.send(Message::Request(request)).unwrap();
+        self.messages();
+        let told = start.elapsed();
+        loop {
+            if let Message::Response(response) = self.connection.receiver.recv().unwrap() {
+                let picture = response.response_result.unwrap();
+                assert!(picture["svg"].as_str().is_some_and(|svg| svg.contains("<svg")));
+                return (told, start.elapsed());
+            }
+        }
     }
 
     fn completion(&mut self, at: usize) -> Duration {

@@ -11,10 +11,10 @@ use crate::words::{list, nearest, tick};
 use super::args::{Answers, Emit, Engine};
 use super::exit::Failure;
 use super::graphviz::SystemDot;
-use super::layouts::Layouts;
 use super::pictures::Inside;
 use super::products::{Products, draw, edition, inside, pictures, report_page, small_print};
 use super::sheets::{Part, Sheets};
+use crate::project::layouts::Layouts;
 
 /// The one artifact a command line asks for.
 pub(super) fn emit(report: &Report, wanted: &Emit, layouts: Layouts, fonts: Vec<ExtraFont>) -> Result<Products, Failure> {

@@ -16,7 +16,6 @@ mod exit;
 mod explanation;
 pub mod graphviz;
 mod layout_panics;
-mod layouts;
 mod listing;
 mod message;
 mod pictures;

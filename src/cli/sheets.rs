@@ -15,7 +15,7 @@ use crate::report::diagram::Diagram;
 use crate::report::title_block::TitleBlock;
 use crate::words::tick;
 
-use super::layouts::Layouts;
+use crate::project::layouts::Layouts;
 
 /// One picture: a view, or a part of one.
 pub(super) struct Part {

@@ -14,7 +14,7 @@ use crate::session::Session;
 use crate::text::Span;
 use crate::words::tick;
 
-use super::layouts;
+use crate::project::layouts;
 use crate::project::{
     Project, Template,
     os_world::{here, read_text},

@@ -6,33 +6,31 @@ use gen_lsp_types::{self as lsp, Request as Method};
 use lsp_server::{ErrorCode, Request, RequestId, Response};
 use serde_json::Value;
 
-use super::diagram::{self, Drawer, Order};
+use super::diagram;
+use super::drawer::Order;
 use super::protocol::{LibraryRequest, ThreatsRequest};
 use super::state::{Answer, Refusal, State};
 use super::{actions, completion, folding, formatting, goto, hints, hover, inventory, lenses, links, rename, symbols, tokens};
 
-/// Answers a request, unless somebody else does later. One that makes no sense, cannot be answered or runs into a fault of Ward's own is answered with an error.
-pub(super) fn answer(state: &mut State, request: Request, drawer: &Drawer) -> Option<Response> {
+/// Answers a request. One that makes no sense, cannot be answered or runs into a fault of Ward's own is answered with an error.
+pub(super) fn answer(state: &mut State, request: Request) -> Response {
     let Request { id, method, params } = request;
-    if method == DIAGRAM {
-        let order = guarded(|| order_of(state, id.clone(), params).map(|order| drawer.draw(order)));
-        return match order {
-            Some(Ok(true)) => None,
-            Some(Ok(false)) => Some(reply(id, &method, None)),
-            Some(Err(fault)) => Some(reply(id, &method, Some(Err(fault)))),
-            None => Some(reply(id, &method, None)),
-        };
-    }
     let result = guarded(|| route(state, &method, params));
-    Some(reply(id, &method, result))
+    reply(id, &method, result)
 }
 
-/// The request for a picture, which is answered when it is drawn.
-const DIAGRAM: &str = "ward/diagram";
-
-fn order_of(state: &mut State, id: RequestId, params: Value) -> Result<Order, Fault> {
-    let params = serde_json::from_value(params).map_err(|error| Fault::Refused(Refusal::Invalid(error.to_string())))?;
-    diagram::order(state, id, &params).map_err(Fault::Refused)
+/// Chooses the picture a request asks for; an answer where there is none to be drawn.
+pub(super) fn chosen(state: &mut State, request: Request) -> Result<Order, Response> {
+    let Request { id, method, params } = request;
+    let order = guarded(|| {
+        let params = serde_json::from_value(params).map_err(|error| Fault::Refused(Refusal::Invalid(error.to_string())))?;
+        diagram::order(state, id.clone(), &params).map_err(Fault::Refused)
+    });
+    match order {
+        Some(Ok(order)) => Ok(order),
+        Some(Err(fault)) => Err(reply(id, &method, Some(Err(fault)))),
+        None => Err(reply(id, &method, None)),
+    }
 }
 
 /// The response for a result; without one, for a fault of Ward's own.
@@ -50,11 +48,6 @@ fn reply(id: RequestId, method: &str, result: Option<Result<Value, Fault>>) -> R
             Response::new_err(id, ErrorCode::InternalError as i32, reason)
         }
     }
-}
-
-/// The reply to a request nobody wants answered any more.
-pub(super) fn cancelled(id: RequestId) -> Response {
-    Response::new_err(id, ErrorCode::RequestCanceled as i32, "cancelled".to_owned())
 }
 
 /// What a piece of work gives; nothing where it panics.

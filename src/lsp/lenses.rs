@@ -69,6 +69,8 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
     let [Value::String(uri), Value::String(path)] = &arguments[..] else {
         return Err(Refusal::Invalid("the command takes the address of a text and the path of an element".to_owned()));
     };
+    state.asked += 1;
+    let number = state.asked;
     let Some(view) = state.view(&Uri(uri.clone())) else {
         return Err(Refusal::Impossible("this text belongs to no model".to_owned()));
     };
@@ -87,7 +89,7 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
                 metadata: None,
             };
             // answers of the editor are not waited for: it shows itself whether it could
-            Request::new(RequestId::from(format!("ward-{path}")), "workspace/applyEdit".to_owned(), params).into()
+            Request::new(RequestId::from(number), "workspace/applyEdit".to_owned(), params).into()
         }
         THREATS => {
             let compilation = view.compilation();

@@ -5,7 +5,8 @@
 //! editor ─► transport ─► server (first thread: order, cancelling) ─► worker (second: one job at a time)
 //!                                                                      ├─ notifications ─► documents ─► workspace ─► root: compile
 //!                                                                      ├─ requests ─► dispatch ─► a feature
-//!                                                                      └─ when it is quiet ─► publish: diagnostics
+//!                                                                      ├─ when it is quiet ─► publish: diagnostics
+//!                                                                      └─ when nothing else waits ─► diagram ─► drawer (third)
 //! ```
 //!
 //! There is no second compiler: every answer is read off the compilation `ward check` makes. `names` looks up again what the compiler forgets,
@@ -19,6 +20,7 @@ mod decisions;
 mod diagram;
 mod dispatch;
 mod documents;
+mod drawer;
 mod edits;
 mod extract;
 mod folding;
@@ -37,6 +39,7 @@ mod position;
 mod protocol;
 mod publish;
 mod rename;
+mod replies;
 mod root;
 mod server;
 mod state;

@@ -1,12 +1,11 @@
 //! Messages of the compiler, open threats and what the gate refuses, as editors show them.
 
-use crossbeam_channel::Sender;
 use gen_lsp_types::{
     Code, CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, Message as Wording,
     PublishDiagnosticsParams, Range, Uri,
 };
 use indexmap::IndexMap;
-use lsp_server::{Message, Notification};
+use lsp_server::Notification;
 
 use crate::diagnostic::code::Severity;
 use crate::diagnostic::{self as ward, Fix};
@@ -16,6 +15,7 @@ use crate::program::STDLIB;
 use crate::text::Span;
 
 use super::place::{file_uri, page_uri};
+use super::replies::Replies;
 use super::root::Root;
 use super::state::{State, View};
 
@@ -36,7 +36,7 @@ impl Publisher {
     }
 
     /// Tells the editor what changed since the last time.
-    pub(super) fn publish(&mut self, state: &State, out: &Sender<Message>) {
+    pub(super) fn publish(&mut self, state: &State, replies: &Replies) {
         let mut all: IndexMap<String, Vec<Diagnostic>> = IndexMap::new();
         let fresh: Vec<bool> = state.workspace.roots().map(|(_, root)| !root.told.replace(true)).collect();
         let mut kept: Vec<String> = Vec::new();
@@ -54,14 +54,14 @@ impl Publisher {
         let gone: Vec<String> =
             self.shown.keys().filter(|address| !all.contains_key(*address) && !kept.contains(address)).cloned().collect();
         for address in gone {
-            self.tell(state, address, Vec::new(), out);
+            self.tell(state, address, Vec::new(), replies);
         }
         for (address, diagnostics) in all {
-            self.tell(state, address, diagnostics, out);
+            self.tell(state, address, diagnostics, replies);
         }
     }
 
-    fn tell(&mut self, state: &State, address: String, diagnostics: Vec<Diagnostic>, out: &Sender<Message>) {
+    fn tell(&mut self, state: &State, address: String, diagnostics: Vec<Diagnostic>, replies: &Replies) {
         let version =
             state.documents.iter().find(|(_, document)| document.uri.0 == address).map(|(_, document)| document.version);
         let known = self.shown.get(&address);
@@ -76,8 +76,7 @@ impl Publisher {
         }
         let params = PublishDiagnosticsParams { uri: Uri(address), version, diagnostics };
         let Ok(params) = serde_json::to_value(params) else { return };
-        // whoever does not listen any more need not be told
-        let _ = out.send(Notification { method: "textDocument/publishDiagnostics".to_owned(), params }.into());
+        replies.tell(Notification { method: "textDocument/publishDiagnostics".to_owned(), params });
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) struct Root {
     /// Where it is and what is asked of it.
     pub(super) project: Project,
     session: Session,
-    compiled: Compiled,
+    compiled: Arc<Compiled>,
     /// Its files and those of libraries in folders, as of the last compilation.
     files: IndexMap<PathBuf, FileId>,
     /// What is wrong with the manifest, for which the model is compiled without it.
@@ -59,7 +59,7 @@ impl Root {
         Self {
             project,
             session,
-            compiled: Compiled::default(),
+            compiled: Arc::default(),
             files: IndexMap::new(),
             faults,
             stopgap: false,
@@ -87,7 +87,7 @@ impl Root {
         self.crashed = compiled.is_err();
         match compiled {
             Ok(compiled) => {
-                self.compiled = compiled;
+                self.compiled = Arc::new(compiled);
                 self.ready = true;
                 self.names.get_mut().clear();
                 *self.vocabulary.get_mut() = None;
@@ -100,7 +100,7 @@ impl Root {
                     session.add_source(MANIFEST, Arc::clone(&self.session.sources().file(id).text));
                 }
                 self.session = session;
-                self.compiled = Compiled::default();
+                self.compiled = Arc::default();
                 self.names.get_mut().clear();
                 *self.vocabulary.get_mut() = None;
                 self.files.clear();
@@ -158,7 +158,7 @@ impl Root {
     }
 
     /// The last result, to be held against the gate.
-    pub(super) fn compiled(&self) -> &Compiled {
+    pub(super) fn compiled(&self) -> &Arc<Compiled> {
         &self.compiled
     }
 

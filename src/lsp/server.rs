@@ -1,18 +1,17 @@
 //! The server's first thread: says hello, hands messages to the worker in their order, and says goodbye.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use crossbeam_channel::unbounded;
 use gen_lsp_types::InitializeParams;
-use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
+use lsp_server::{Connection, ErrorCode, Message, Request, RequestId, Response};
 use serde_json::{Value, json};
 
 use crate::project::Choices;
 use crate::syntax::ast::Date;
 
 use super::capabilities::capabilities;
+use super::replies::Replies;
 use super::state::Client;
 use super::transport;
 use super::worker::{Job, Worker};
@@ -42,16 +41,6 @@ pub enum Ended {
     Abruptly,
 }
 
-/// Requests that wait for an answer, and whether the editor still wants it.
-pub(super) type Pending = Arc<Mutex<BTreeMap<RequestId, Wanted>>>;
-
-/// Whether an answer is still wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wanted {
-    Yes,
-    No,
-}
-
 /// The worker walks trees that can be deep.
 const STACK: usize = 32 * 1024 * 1024;
 
@@ -71,15 +60,15 @@ pub fn serve(connection: &Connection, setup: &Setup) -> Ended {
         Err(ended) => return ended,
     };
     let (jobs, taken) = unbounded();
-    let pending = Pending::default();
+    let replies = Replies::new(connection.sender.clone());
     let choices = Choices { stdlib: setup.stdlib.clone(), release: setup.release, follow_links: setup.follow_links };
     let calendar = Calendar { fixed: setup.today, clock: setup.clock };
-    let (replies, waiting) = (connection.sender.clone(), Arc::clone(&pending));
-    let work = move || Worker::new(client, Workspace::new(choices, calendar), replies, waiting).run(&taken);
+    let answers = replies.clone();
+    let work = move || Worker::new(client, Workspace::new(choices, calendar), answers).run(&taken);
     let Ok(worker) = std::thread::Builder::new().name("worker".to_owned()).stack_size(STACK).spawn(work) else {
         return Ended::Abruptly;
     };
-    let ended = converse(connection, &pending, |job| jobs.send(job).is_ok());
+    let ended = converse(connection, &replies, |job| jobs.send(job).is_ok());
     drop(jobs);
     // it catches its panics: one that got out has nothing more to say
     let _ = worker.join();
@@ -118,27 +107,34 @@ fn greet(connection: &Connection) -> Result<Client, Ended> {
 }
 
 /// Hands on what the editor sends; false from `hand_on` ends it.
-fn converse(connection: &Connection, pending: &Pending, hand_on: impl Fn(Job) -> bool) -> Ended {
+fn converse(connection: &Connection, replies: &Replies, hand_on: impl Fn(Job) -> bool) -> Ended {
     let mut shut_down = false;
     for message in &connection.receiver {
         let taken = match message {
-            Message::Request(request) if shut_down => refused(connection, request.id, "the server was shut down"),
+            Message::Request(request) if shut_down => {
+                replies.refuse(request.id, ErrorCode::InvalidRequest, "the server was shut down");
+                true
+            }
             Message::Request(request) if request.method == "initialize" => {
-                refused(connection, request.id, "the server was initialised before")
+                replies.refuse(request.id, ErrorCode::InvalidRequest, "the server was initialised before");
+                true
             }
             Message::Request(request) if request.method == "shutdown" => {
                 shut_down = true;
                 hand_on(Job::Request(Request { params: Value::Null, ..request }))
             }
             Message::Request(request) => {
-                pending.lock().unwrap_or_else(PoisonError::into_inner).insert(request.id.clone(), Wanted::Yes);
+                replies.asked(&request.id);
                 hand_on(Job::Request(request))
             }
             Message::Notification(notification) if notification.method == "exit" => {
                 return if shut_down { Ended::Orderly } else { Ended::Abruptly };
             }
             Message::Notification(notification) if notification.method == "$/cancelRequest" => {
-                cancel(pending, &notification);
+                let id = notification.params.get("id").cloned();
+                if let Some(id) = id.and_then(|id| serde_json::from_value(id).ok()) {
+                    replies.cancel(&id);
+                }
                 true
             }
             Message::Notification(notification) => hand_on(Job::Notification(notification)),
@@ -149,18 +145,4 @@ fn converse(connection: &Connection, pending: &Pending, hand_on: impl Fn(Job) ->
         }
     }
     Ended::Abruptly
-}
-
-fn refused(connection: &Connection, id: RequestId, reason: &str) -> bool {
-    let reply = Response::new_err(id, ErrorCode::InvalidRequest as i32, reason.to_owned());
-    connection.sender.send(reply.into()).is_ok()
-}
-
-/// Notes that an answer is not wanted any more; one that was given already cannot be taken back.
-fn cancel(pending: &Pending, notification: &Notification) {
-    let id = notification.params.get("id").and_then(|id| serde_json::from_value::<RequestId>(id.clone()).ok());
-    let mut pending = pending.lock().unwrap_or_else(PoisonError::into_inner);
-    if let Some(wanted) = id.and_then(|id| pending.get_mut(&id)) {
-        *wanted = Wanted::No;
-    }
 }

@@ -55,6 +55,8 @@ pub(super) struct State {
     pub(super) workspace: Workspace,
     /// What the editor is asked to do, once the request is answered.
     pub(super) calls: Vec<lsp_server::Message>,
+    /// How often it was asked.
+    pub(super) asked: i32,
 }
 
 /// Why a request is not answered.

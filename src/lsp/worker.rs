@@ -2,19 +2,20 @@
 
 use std::time::{Duration, Instant};
 
-use crossbeam_channel::{Receiver, RecvTimeoutError, Sender};
+use crossbeam_channel::{Receiver, RecvTimeoutError};
 use gen_lsp_types::{
     DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
 };
-use lsp_server::{Message, Notification, Request};
+use lsp_server::{ErrorCode, Notification, Request};
 use serde_json::Value;
 
-use super::diagram::Drawer;
-use super::dispatch::{answer, cancelled};
+use super::diagram;
+use super::dispatch::{answer, chosen};
 use super::documents::Documents;
+use super::drawer::{Drawer, SUPERSEDED};
 use super::place::Place;
 use super::publish::Publisher;
-use super::server::{Pending, Wanted};
+use super::replies::Replies;
 use super::state::{Client, State};
 use super::workspace::Workspace;
 
@@ -31,6 +32,13 @@ pub(super) enum Job {
     Notification(Notification),
 }
 
+/// What is to be done next.
+enum Step {
+    Job(Job),
+    Publish,
+    Picture(Request),
+}
+
 /// When messages are to be computed.
 #[derive(Debug, Clone, Copy)]
 struct Due {
@@ -43,69 +51,85 @@ pub(super) struct Worker {
     state: State,
     publisher: Publisher,
     drawer: Drawer,
-    out: Sender<Message>,
-    pending: Pending,
+    replies: Replies,
     due: Option<Due>,
+    /// The picture that was asked for last.
+    picture: Option<Request>,
 }
 
 impl Worker {
-    pub(super) fn new(client: Client, workspace: Workspace, out: Sender<Message>, pending: Pending) -> Self {
-        let state = State { client, documents: Documents::default(), workspace, calls: Vec::new() };
-        Self { state, publisher: Publisher::default(), drawer: Drawer::new(out.clone()), out, pending, due: None }
+    pub(super) fn new(client: Client, workspace: Workspace, replies: Replies) -> Self {
+        let state = State { client, documents: Documents::default(), workspace, calls: Vec::new(), asked: 0 };
+        let drawer = Drawer::new(replies.clone());
+        Self { state, publisher: Publisher::default(), drawer, replies, due: None, picture: None }
     }
 
     /// Works until no more jobs can come.
     pub(super) fn run(mut self, jobs: &Receiver<Job>) {
-        loop {
-            let job = match self.due {
-                None => match jobs.recv() {
-                    Ok(job) => job,
-                    Err(_) => return,
-                },
-                Some(due) => match jobs.recv_deadline(due.at) {
-                    Ok(job) => job,
-                    Err(RecvTimeoutError::Timeout) => {
-                        self.publish();
-                        continue;
-                    }
-                    Err(RecvTimeoutError::Disconnected) => return,
-                },
-            };
-            match job {
-                Job::Request(request) => self.request(request),
-                Job::Notification(notification) => self.notification(notification),
+        while let Some(step) = self.next(jobs) {
+            match step {
+                Step::Job(Job::Request(request)) if request.method == diagram::METHOD => self.put_picture_off(request),
+                Step::Job(Job::Request(request)) => self.request(request),
+                Step::Job(Job::Notification(notification)) => self.notification(notification),
+                Step::Publish => self.publish(),
+                Step::Picture(request) => self.picture(request),
             }
+        }
+    }
+
+    /// What is to be done next: what the editor sends comes first, then messages that are due, a picture last. Nothing when no more can come.
+    fn next(&mut self, jobs: &Receiver<Job>) -> Option<Step> {
+        let until = self.due.map(|due| due.at).or_else(|| self.picture.is_some().then(Instant::now));
+        let Some(until) = until else { return jobs.recv().ok().map(Step::Job) };
+        match jobs.recv_deadline(until) {
+            Ok(job) => Some(Step::Job(job)),
+            Err(RecvTimeoutError::Timeout) if self.due.is_some() => Some(Step::Publish),
+            Err(RecvTimeoutError::Timeout) => self.picture.take().map(Step::Picture),
+            Err(RecvTimeoutError::Disconnected) => None,
         }
     }
 
     fn publish(&mut self) {
         self.due = None;
         self.state.workspace.refresh(&self.state.documents);
-        self.publisher.publish(&self.state, &self.out);
+        self.publisher.publish(&self.state, &self.replies);
     }
 
     fn request(&mut self, request: Request) {
-        let id = request.id.clone();
-        let wanted = self.pending.lock().ok().and_then(|pending| pending.get(&id).copied());
-        let reply = match wanted {
-            Some(Wanted::No) => Some(cancelled(id.clone())),
-            _ => answer(&mut self.state, request, &self.drawer),
-        };
-        if let Ok(mut pending) = self.pending.lock() {
-            pending.remove(&id);
+        if !self.replies.is_wanted(&request.id) {
+            return;
         }
-        if let Some(reply) = reply {
-            // whoever does not listen any more needs no answer
-            let _ = self.out.send(reply.into());
-        }
+        let reply = answer(&mut self.state, request);
+        self.replies.send(reply);
         for call in std::mem::take(&mut self.state.calls) {
-            // whoever does not listen any more needs no answer
-            let _ = self.out.send(call);
+            self.replies.tell(call);
         }
-        // what was compiled for an answer is told, too
+        self.tell_what_was_compiled();
+    }
+
+    /// What was compiled for an answer is told, too.
+    fn tell_what_was_compiled(&mut self) {
         if self.due.is_none() && self.publisher.is_behind(&self.state) {
             self.put_off();
         }
+    }
+
+    /// To choose a picture takes longer than to answer a question: it waits until nothing else does, and only the last one is chosen.
+    fn put_picture_off(&mut self, request: Request) {
+        if let Some(earlier) = self.picture.replace(request) {
+            self.replies.refuse(earlier.id, ErrorCode::ServerCancelled, SUPERSEDED);
+        }
+    }
+
+    fn picture(&mut self, request: Request) {
+        if !self.replies.is_wanted(&request.id) {
+            return;
+        }
+        match chosen(&mut self.state, request) {
+            Ok(order) => self.drawer.draw(order),
+            Err(reply) => self.replies.send(reply),
+        }
+        self.tell_what_was_compiled();
     }
 
     fn put_off(&mut self) {

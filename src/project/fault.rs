@@ -18,6 +18,14 @@ impl Fault {
         Self::Cannot(format!("cannot {verb} `{}`: {reason}", path.as_ref().display()))
     }
 
+    /// What went wrong, in one line.
+    pub(crate) fn in_words(&self) -> String {
+        match self {
+            Self::Cannot(reason) => reason.clone(),
+            Self::Diagnosed(diagnostics) => diagnostics.first().map(|one| one.message.clone()).unwrap_or_default(),
+        }
+    }
+
     /// A file that could not be read.
     pub(crate) fn unreadable(path: impl AsRef<std::path::Path>, error: &ReadError) -> Self {
         Self::cannot("read", path, error)

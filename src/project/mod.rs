@@ -5,6 +5,7 @@
 pub(crate) mod compiler;
 mod fault;
 pub(crate) mod files;
+pub(crate) mod layouts;
 pub(crate) mod manifest;
 mod open;
 pub(crate) mod os_world;

@@ -137,6 +137,10 @@ fn an_answer_can_be_cancelled() {
     client.tell("$/cancelRequest", json!({ "id": 3 }));
     assert!(client.response(&first).is_ok());
     assert_eq!(client.response(&second).expect_err("cancelled").code, -32800);
+    // nor is a picture drawn for nobody
+    let picture = client.request("ward/diagram", anything(&address, 0, 0));
+    client.tell("$/cancelRequest", json!({ "id": 4 }));
+    assert_eq!(client.response(&picture).expect_err("cancelled").code, -32800);
     // one that was answered cannot be
     client.tell("$/cancelRequest", json!({ "id": 2 }));
     client.ask("workspace/symbol", json!({ "query": "lan" }));

@@ -186,6 +186,25 @@ fn the_picture_is_that_of_what_the_cursor_is_in() {
 }
 
 #[test]
+fn the_picture_keeps_to_places_that_were_agreed_on() {
+    let model = pump();
+    model.append("m.tm", "view overview \"Overview\" { of: [bay, unit] }");
+    let mut client = Client::new();
+    let address = client.open_file(&model, "m.tm");
+    let text = model.read("m.tm");
+    let mut drawn = || client.ask("ward/diagram", Client::at(&address, &text, "view over"))["svg"].as_str().map(str::to_owned);
+    let free = drawn();
+    model.write("layout.toml", "[overview]\nbay = [900, 700, 260, 200]\n\"bay.station\" = [940, 760, 160, 90]\n");
+    let pinned = drawn();
+    assert_ne!(free, pinned);
+    let emitted = model.ward(&["emit", "dfd", ".", "--view", "overview", "-o", "-"]);
+    assert_eq!(pinned.as_deref(), Some(&*emitted.printed));
+    model.write("layout.toml", "[overview]\nbay = [1, 2]\n");
+    let refused = client.try_ask("ward/diagram", Client::at(&address, &text, "view over")).expect_err("no places");
+    assert!(refused.message.starts_with("`layout.toml`: "), "{refused:?}");
+}
+
+#[test]
 fn the_findings_of_a_model_are_listed() {
     let model = pump();
     let mut client = Client::new();

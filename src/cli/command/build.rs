@@ -4,13 +4,13 @@ use std::path::{Path, PathBuf};
 
 use crate::backends::Kind;
 use crate::cli::exit::{Exit, Outcome};
-use crate::cli::layouts::{self, Layouts};
 use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::sheets::Sheets;
 use crate::cli::templates;
 use crate::cli::today::stamped;
 use crate::cli::write::write;
+use crate::project::layouts::{self, Layouts};
 use crate::words;
 
 use super::emit::WAYS;

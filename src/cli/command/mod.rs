@@ -27,11 +27,11 @@ use super::args::{Command, Global};
 use super::compiler::{Compiled, Request, compile};
 use super::console::Console;
 use super::exit::{Exit, Failure, Outcome};
-use super::layouts;
 use super::manifest::{DEFAULT_PACK, Gate};
 use super::message::tally;
 use super::project::{self, Project};
 use super::today::today;
+use crate::project::layouts;
 
 /// What a command works with.
 #[derive(Debug)]

@@ -4,13 +4,13 @@ use std::path::Path;
 
 use crate::backends::Kind;
 use crate::cli::exit::{Failure, Outcome};
-use crate::cli::layouts::Layouts;
 use crate::cli::pictures::read_fonts;
 use crate::cli::products;
 use crate::cli::serve::{Board, Server, State};
 use crate::cli::sheets::Sheets;
 use crate::cli::today::stamped;
 use crate::cli::watch::Watch;
+use crate::project::layouts::Layouts;
 
 use super::emit::WAYS;
 use super::{Cx, Model};

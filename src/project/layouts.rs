@@ -16,12 +16,12 @@ use crate::report::diagram::{Diagram, Style};
 use crate::session::Session;
 use crate::words::tick;
 
-use super::exit::Failure;
+use super::fault::Fault;
 use super::manifest::place;
 use super::os_world::read_text;
 
 /// What the file is called; it lies beside the model.
-pub(super) const FILE: &str = "layout.toml";
+pub(crate) const FILE: &str = "layout.toml";
 /// Nothing on a picture is this far away.
 const FAR: i32 = 1_000_000;
 /// How often a layout is drawn from its own places until they stay.
@@ -31,21 +31,21 @@ type Table<V> = IndexMap<String, V, FxBuildHasher>;
 
 /// Pins of every view that has some.
 #[derive(Debug, Default)]
-pub(super) struct Layouts {
+pub(crate) struct Layouts {
     views: Table<Pins>,
 }
 
 impl Layouts {
     /// Reads the file of a folder, if there is one.
-    pub(super) fn read(session: &mut Session, folder: &Path) -> Result<Self, Failure> {
+    pub(crate) fn read(session: &mut Session, folder: &Path) -> Result<Self, Fault> {
         let path = folder.join(FILE);
         if !path.exists() {
             return Ok(Self::default());
         }
-        let text = read_text(&path).map_err(|error| Failure::unreadable(&path, &error))?;
+        let text = read_text(&path).map_err(|error| Fault::unreadable(&path, &error))?;
         let file = session.add_source(FILE, text.clone());
         let fault = |span: &std::ops::Range<usize>, message: String| {
-            Failure::Diagnosed(vec![Diagnostic::new(Code::LayoutFile, place(file, span)).message(message)])
+            Fault::Diagnosed(vec![Diagnostic::new(Code::LayoutFile, place(file, span)).message(message)])
         };
         let views: BTreeMap<String, BTreeMap<String, Spanned<[i32; 4]>>> = toml::from_str(&text).map_err(|error| {
             let message = error.message().split('\n').next().unwrap_or_default().to_owned();
@@ -65,7 +65,7 @@ impl Layouts {
     }
 
     /// Pins what an engine draws. A layout led from its own places may push some apart once more, so it is repeated until it stays.
-    pub(super) fn pin(diagrams: &[Diagram], engine: &dyn LayoutEngine) -> Self {
+    pub(crate) fn pin(diagrams: &[Diagram], engine: &dyn LayoutEngine) -> Self {
         let mut views = Table::default();
         for diagram in diagrams.iter().filter(|diagram| diagram.style == Style::Dataflow) {
             let sized = size(diagram);
@@ -84,12 +84,12 @@ impl Layouts {
     }
 
     /// The pins of a view.
-    pub(super) fn of(&self, view: &str) -> Option<&Pins> {
+    pub(crate) fn of(&self, view: &str) -> Option<&Pins> {
         self.views.get(view)
     }
 
     /// The text of the file.
-    pub(super) fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let mut out = String::from(
             "# Places of the boxes in the pictures of this model: left, top, width, height. Written by Ward (`ward build --pin-layout`).\n\
              # A view or a line that is deleted is placed anew.\n",
