@@ -20,7 +20,7 @@ pub(super) fn answer(state: &mut State, request: Request) -> Response {
 }
 
 /// Chooses the picture a request asks for; an answer where there is none to be drawn.
-pub(super) fn chosen(state: &mut State, request: Request) -> Result<Order, Response> {
+pub(super) fn chosen(state: &mut State, request: Request) -> Result<Order, Box<Response>> {
     let Request { id, method, params } = request;
     let order = guarded(|| {
         let params = serde_json::from_value(params).map_err(|error| Fault::Refused(Refusal::Invalid(error.to_string())))?;
@@ -28,8 +28,8 @@ pub(super) fn chosen(state: &mut State, request: Request) -> Result<Order, Respo
     });
     match order {
         Some(Ok(order)) => Ok(order),
-        Some(Err(fault)) => Err(reply(id, &method, Some(Err(fault)))),
-        None => Err(reply(id, &method, None)),
+        Some(Err(fault)) => Err(Box::new(reply(id, &method, Some(Err(fault))))),
+        None => Err(Box::new(reply(id, &method, None))),
     }
 }
 

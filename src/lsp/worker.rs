@@ -127,7 +127,7 @@ impl Worker {
         }
         match chosen(&mut self.state, request) {
             Ok(order) => self.drawer.draw(order),
-            Err(reply) => self.replies.send(reply),
+            Err(reply) => self.replies.send(*reply),
         }
         self.tell_what_was_compiled();
     }
