@@ -86,6 +86,36 @@ fn types_values_and_variables_are_renamed_too() {
 }
 
 #[test]
+fn a_scheme_follows_its_scales() {
+    let model = Model::example("inhaler");
+    let rated = || -> Vec<String> {
+        let threats = model.json(&["list", "threats", "--format", "json"]);
+        let rows = threats.as_array().expect("threats").iter();
+        rows.map(|row| format!("{} {} {} {}", row["id"], row["risk"], row["exploitability"], row["severity"])).collect()
+    };
+    let before = rated();
+    for (at, new) in
+        [("scale eas", "effort"), ("\n    e1", "rare"), ("acceptable:     [gree", "fine"), ("level:          verdic", "outcome")]
+    {
+        let edit = rename(&model, "risk.tm", at, new).unwrap_or_else(|reason| panic!("{at}: {reason}"));
+        apply(&model, &edit);
+    }
+    let text = model.read("risk.tm");
+    for part in [
+        "scale effort \"",
+        "exploitability: effort",
+        "internal: rare",
+        "scale outcome ",
+        "acceptable:     [fine]",
+        "s1: [fine, fine,",
+    ] {
+        assert!(text.contains(part), "`{part}` is not in {text}");
+    }
+    assert!(!text.contains("green,") && !text.contains("verdict"), "{text}");
+    assert_eq!(rated(), before);
+}
+
+#[test]
 fn what_cannot_be_renamed_is_refused_with_a_reason() {
     let model = pump();
     for (at, new, reason) in [

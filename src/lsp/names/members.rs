@@ -118,7 +118,7 @@ impl<'c, 'v> Walk<'c, 'v> {
                 self.rule(&expect.rule);
                 self.element(&expect.element, here);
             }
-            // those of rules are read with the rule
+            // those of rules are read with the rule, those of schemes with the scheme
             Member::For(_) | Member::When(_) | Member::Value(_) | Member::Table(_) | Member::Error(_) => {}
             Member::Provides(provides) => {
                 for member in &provides.body {
@@ -166,6 +166,9 @@ impl<'c, 'v> Walk<'c, 'v> {
         self.body(&declaration.body, &inner);
         if matches!(kind, Kind::Rule | Kind::Clause | Kind::Factor) {
             self.conditions(declaration, here.scope);
+        }
+        if kind == Kind::Scheme {
+            self.scheme(declaration);
         }
     }
 

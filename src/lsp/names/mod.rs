@@ -6,6 +6,7 @@
 mod expressions;
 mod local;
 mod members;
+mod scheme;
 mod vocabulary;
 
 use crate::compile::Compilation;
