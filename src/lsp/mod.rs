@@ -47,6 +47,7 @@ mod symbols;
 mod tokens;
 mod transport;
 mod tree;
+mod watching;
 mod worker;
 mod workspace;
 

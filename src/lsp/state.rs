@@ -29,6 +29,8 @@ pub(super) struct Client {
     pub(super) versioned_edits: bool,
     /// Whether it takes symbols that are nested.
     pub(super) nested_symbols: bool,
+    /// Whether it can be asked to tell which files change.
+    pub(super) watches: bool,
 }
 
 impl Client {
@@ -38,12 +40,14 @@ impl Client {
         let text = capabilities.text_document.as_ref();
         let completion = text.and_then(|text| text.completion.as_ref()?.completion_item.as_ref());
         let edits = capabilities.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
+        let files = capabilities.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files.as_ref());
         let symbols = text.and_then(|text| text.document_symbol.as_ref());
         Self {
             encoding: Encoding::agreed(offered),
             snippets: completion.and_then(|item| item.snippet_support) == Some(true),
             versioned_edits: edits.and_then(|edit| edit.document_changes) == Some(true),
             nested_symbols: symbols.and_then(|symbol| symbol.hierarchical_document_symbol_support) == Some(true),
+            watches: files.and_then(|files| files.dynamic_registration) == Some(true),
         }
     }
 }

@@ -4,7 +4,8 @@ use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, RecvTimeoutError};
 use gen_lsp_types::{
-    DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DidSaveTextDocumentParams,
+    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DidSaveTextDocumentParams,
 };
 use lsp_server::{ErrorCode, Notification, Request};
 use serde_json::Value;
@@ -17,6 +18,7 @@ use super::place::Place;
 use super::publish::Publisher;
 use super::replies::Replies;
 use super::state::{Client, State};
+use super::watching;
 use super::workspace::Workspace;
 
 /// How long after an edit its messages are computed, unless another one comes: typing is not interrupted …
@@ -146,7 +148,12 @@ impl Worker {
             "textDocument/didChange" => self.changed(params),
             "textDocument/didClose" => self.closed(params),
             "textDocument/didSave" => self.saved(params),
-            "workspace/didChangeWatchedFiles" | "workspace/didChangeWorkspaceFolders" => {
+            "initialized" => {
+                self.watch();
+                None
+            }
+            "workspace/didChangeWatchedFiles" => self.changed_on_disk(params),
+            "workspace/didChangeWorkspaceFolders" => {
                 self.state.workspace.touch_all();
                 Some(())
             }
@@ -179,6 +186,19 @@ impl Worker {
         let uri = serde_json::from_value::<DidCloseTextDocumentParams>(params).ok()?.text_document.uri;
         self.state.workspace.touch(&Place::of(&uri).key());
         self.state.documents.close(&uri);
+        Some(())
+    }
+
+    fn watch(&mut self) {
+        if self.state.client.watches {
+            self.state.asked += 1;
+            self.replies.tell(watching::registration(self.state.asked.into()));
+        }
+    }
+
+    fn changed_on_disk(&mut self, params: Value) -> Option<()> {
+        let events = serde_json::from_value::<DidChangeWatchedFilesParams>(params).ok()?.changes;
+        watching::changed(&mut self.state, &events);
         Some(())
     }
 

@@ -3,7 +3,8 @@
 use serde_json::{Value, json};
 use ward::lsp::Ended;
 
-use super::client::{Client, abilities};
+use super::client::{Client, abilities, uri};
+use super::reading::pump;
 use crate::kit::Model;
 
 #[test]
@@ -117,7 +118,7 @@ fn no_place_and_no_address_is_too_far() {
 fn a_change_to_a_text_that_is_not_open_is_passed_over() {
     let model = Model::of("actor a \"A\"\n");
     let mut client = Client::new();
-    let address = super::client::uri(&model.path().join("m.tm"));
+    let address = uri(&model.path().join("m.tm"));
     client.change(&address, "nonsense {");
     client.close(&address);
     client.open_file(&model, "m.tm");
@@ -145,4 +146,39 @@ fn an_answer_can_be_cancelled() {
     client.tell("$/cancelRequest", json!({ "id": 2 }));
     client.ask("workspace/symbol", json!({ "query": "lan" }));
     assert_eq!(client.leave(), Ended::Orderly);
+}
+
+#[test]
+fn what_changes_on_the_disk_is_seen() {
+    let model = pump();
+    let mut can = abilities();
+    can["workspace"]["didChangeWatchedFiles"] = json!({ "dynamicRegistration": true });
+    let mut client = Client::with(can);
+    let address = client.open_file(&model, "m.tm");
+    client.settle();
+    assert_eq!(client.asked[0].method, "client/registerCapability");
+    let watched = client.asked[0].params["registrations"][0]["registerOptions"]["watchers"].to_string();
+    assert!(watched.contains("**/*.tm") && watched.contains("**/ward.toml"), "{watched}");
+    let before = client.codes(&address);
+    let mut happens = |file: &str, kind: u8| {
+        let event = json!({ "uri": uri(&model.path().join(file)), "type": kind });
+        client.tell("workspace/didChangeWatchedFiles", json!({ "changes": [event] }));
+        client.settle();
+        client.codes(&address)
+    };
+    // another program takes away what a flow of the open text comes from
+    let bay = model.read("bay.tm");
+    model.write("bay.tm", &bay.replace("station", "console"));
+    assert_ne!(happens("bay.tm", 2), before);
+    model.write("bay.tm", &bay);
+    assert_eq!(happens("bay.tm", 2), before);
+    // a text that is open is what the editor shows
+    let text = model.read("m.tm");
+    model.write("m.tm", "nothing of this");
+    assert_eq!(happens("m.tm", 2), before);
+    model.write("m.tm", &text);
+    std::fs::remove_file(model.path().join("bay.tm")).expect("removed");
+    assert!(happens("bay.tm", 3).contains(&"TM0102".to_owned()));
+    model.write("bay.tm", &bay);
+    assert_eq!(happens("bay.tm", 1), before);
 }

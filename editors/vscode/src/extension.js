@@ -57,18 +57,15 @@ async function start(context, output) {
     return;
   }
   output.info(`starts ${found.path} (${found.origin})`);
-  const watcher = vscode.workspace.createFileSystemWatcher('**/{*.tm,ward.toml}');
   client = new LanguageClient(
     'ward',
     'Ward',
     { command: found.path, args: ['lsp', ...settings.get('arguments', [])] },
     {
       documentSelector: ['file', 'untitled', LIBRARY].map(scheme => ({ scheme, language: 'ward' })),
-      synchronize: { fileEvents: watcher },
       outputChannel: output,
     },
   );
-  context.subscriptions.push(watcher);
   try {
     await client.start();
   } catch (error) {
