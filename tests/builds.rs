@@ -251,7 +251,7 @@ fn a_new_model_passes_and_asks() {
     built("make", &folder, &["check"]);
     // nothing of somebody else's is touched
     run(&["new", "models/dose-pump"]).ends(3, &["something is there already"]);
-    run(&["new", "models/2nd"]).ends(3, &["`models/2nd` cannot be the name of a model"]);
+    run(&["new", "models/2nd"]).ends(3, &["`2nd` cannot be the name of a model"]);
     // git names the element in which something changed
     fs::create_dir(around.path().join("repository")).expect("a folder");
     let repository = around.path().join("repository");
@@ -260,8 +260,9 @@ fn a_new_model_passes_and_asks() {
         built("git", &repository, &[&named[..], arguments].concat())
     };
     git(&["init", "-q", "."]);
-    Run::of(ward(&repository).args(["new", "."])).ends(3, &["cannot be the name"]);
-    Run::of(ward(around.path()).args(["new", "repository"])).ends(0, &[]);
+    let written = Run::of(ward(&repository).args(["new", "."]));
+    written.ends(0, &["`.` has a first model of `Repository`", "`.github/workflows/ward.yml`, says"]);
+    assert!(fs::read_to_string(repository.join(".github/workflows/ward.yml")).expect("a file").contains("MODEL: \".\"\n"));
     git(&["add", "-A"]);
     git(&["commit", "-q", "-m", "first"]);
     let attributes = fs::read_to_string(repository.join(".gitattributes")).expect("a file");

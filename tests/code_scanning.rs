@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::kit::{Model, list, text};
+use super::kit::{EXAMPLES, Model, list, text};
 
 /// A device with an open threat, one that is countered, and questions.
 const PUMP: &str = r#"
@@ -71,6 +71,53 @@ fn every_finding_has_its_place_its_rule_and_its_answer() {
     assert!(line.expect("a line").starts_with("flow order"));
     assert_eq!((&region["startColumn"], &region["endColumn"]), (&Value::from(6), &Value::from(11)));
     assert!(text(&finding(&log_of, "SPF01@safe").expect("countered")["suppressions"][0], "justification").contains("TLS"));
+}
+
+/// What a log has that the format does not know or wants otherwise.
+fn faults(log: &Value) -> Vec<String> {
+    let schema = std::fs::read_to_string("tests/sarif/sarif-schema-2.1.0.json").expect("the schema");
+    // one pattern of the schema is no regular expression: a bracket closes what none opened
+    let schema = schema.replace("^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$", "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$");
+    let schema = serde_json::from_str(&schema).expect("JSON");
+    let validator = jsonschema::options().should_validate_formats(true).build(&schema).expect("a schema");
+    validator.iter_errors(log).map(|fault| format!("{}: {fault}", fault.instance_path())).collect()
+}
+
+#[test]
+fn every_log_follows_the_schema_of_the_format() {
+    let mut models: Vec<Model> = EXAMPLES.map(Model::example).into();
+    models.push(Model::of(PUMP));
+    models.push(Model::of(""));
+    let check = ["check", "--message-format", "sarif"];
+    for model in &models {
+        for answered in ["suppress", "leave-out"] {
+            let log = log(model, &["--answered", answered]);
+            assert_eq!(faults(&log), [""; 0], "emit, {answered}");
+            let suppressed = results(&log).iter().any(|result| result.get("suppressions").is_some());
+            assert!(!suppressed || answered == "suppress");
+        }
+        let checked = model.ward(&check);
+        assert!(checked.status <= 1, "{}", checked.said);
+        assert_eq!(faults(&serde_json::from_str(&checked.printed).expect("JSON")), [""; 0], "check");
+    }
+    // a model that does not compile, in several ways
+    let broken = Model::of("system s \"S\"\nprocess p \"\u{1b}[1m𝕊\" : Firmwear { nothing: of_it }\nflow f : p -> nowhere\n");
+    let run = broken.ward(&check);
+    run.ends(2, &[]);
+    let log: Value = serde_json::from_str(&run.printed).expect("JSON");
+    assert!(results(&log).len() >= 3 && results(&log).iter().all(|result| result["level"] == "error"), "{log:#}");
+    assert_eq!(faults(&log), [""; 0]);
+    // the schema is no stamp
+    for (at, wrong) in [
+        ("/runs/0/results/0/level", Value::from("bad")),
+        ("/runs/0/results/0/locations/0/physicalLocation/region/startLine", Value::from(0)),
+        ("/runs/0/results/0/message", Value::from("text")),
+        ("/runs/0/tool/driver/name", Value::Null),
+    ] {
+        let mut log = log.clone();
+        *log.pointer_mut(at).unwrap_or_else(|| panic!("{at}")) = wrong;
+        assert_ne!(faults(&log), [""; 0], "{at}");
+    }
 }
 
 #[test]
