@@ -18,6 +18,9 @@ use super::position::{Encoding, Lines, line_starts};
 use super::root::Root;
 use super::workspace::Workspace;
 
+/// The command of an editor that asks for completions where the cursor is.
+pub(super) const SUGGEST: &str = "ward.suggest";
+
 /// What the editor can do.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Client {
@@ -27,8 +30,12 @@ pub(super) struct Client {
     pub(super) snippets: bool,
     /// Whether an edit may name the versions of the texts it changes.
     pub(super) versioned_edits: bool,
+    /// Whether a completion may say beside its label what it is.
+    pub(super) label_details: bool,
     /// Whether it takes symbols that are nested.
     pub(super) nested_symbols: bool,
+    /// Whether it has a command that asks for completions, `ward.suggest`: what is chosen can be gone on with at once.
+    pub(super) suggests: bool,
 }
 
 impl Client {
@@ -39,10 +46,13 @@ impl Client {
         let completion = text.and_then(|text| text.completion.as_ref()?.completion_item.as_ref());
         let edits = capabilities.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
         let symbols = text.and_then(|text| text.document_symbol.as_ref());
+        let commands = capabilities.experimental.as_ref().and_then(|more| more.get("commands")?.as_array());
         Self {
             encoding: Encoding::agreed(offered),
             snippets: completion.and_then(|item| item.snippet_support) == Some(true),
             versioned_edits: edits.and_then(|edit| edit.document_changes) == Some(true),
+            label_details: completion.and_then(|item| item.label_details_support) == Some(true),
+            suggests: commands.is_some_and(|all| all.iter().any(|command| command == SUGGEST)),
             nested_symbols: symbols.and_then(|symbol| symbol.hierarchical_document_symbol_support) == Some(true),
         }
     }
