@@ -17,6 +17,8 @@ use serde_json::Value;
 use ward::syntax::{Role, Token, keywords, lex, parse};
 use ward::text::SourceMap;
 
+use crate::kit::Model;
+
 const ROLES: [Role; 7] =
     [Role::Declaration, Role::Member, Role::Table, Role::Link, Role::Operator, Role::Quantifier, Role::Literal];
 
@@ -265,6 +267,8 @@ fn every_snippet_is_in_the_language_and_in_its_form() {
             |text: &str| text.lines().map(str::trim_end).filter(|line| !line.is_empty()).map(str::to_owned).collect::<Vec<_>>();
         let formatted = ward::format::format(&text);
         assert_eq!(written(&text), written(&formatted), "{name}");
+        let check = Model::of(&text).ward(&["check"]);
+        assert!(!check.said.contains("TM0203"), "{name} sets what cannot be set:\n{}", check.said);
     }
     let prefixes: Vec<&str> =
         snippets.as_object().expect("an object").values().filter_map(|snippet| snippet["prefix"].as_str()).collect();

@@ -1,12 +1,22 @@
 // Writes the .vsix: a zip of the extension with two files that say what is in it. Needs nothing that is not in Node, and gives the same bytes each time.
-// usage: node pack.mjs [OUT]        after build.mjs; a program in server/ goes along, for an extension of one platform
+// usage: node pack.mjs [--server PROGRAM --target PLATFORM] [OUT]        after build.mjs
+//        --server: the program `ward` goes along, for an extension of one platform; --target says which, as Visual Studio Code calls it: linux-x64
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { crc32, deflateRawSync } from 'node:zlib';
+
+const PLATFORMS = ['win32-x64', 'win32-arm64', 'linux-x64', 'linux-arm64', 'linux-armhf', 'alpine-x64', 'alpine-arm64', 'darwin-x64', 'darwin-arm64'];
+
+const { values: chosen, positionals } = parseArgs({ options: { server: { type: 'string' }, target: { type: 'string' } }, allowPositionals: true });
+if (!chosen.server !== !chosen.target) throw new Error('--server and --target go together: a program is for one platform, and without one the extension is for all');
+if (chosen.target && !PLATFORMS.includes(chosen.target)) throw new Error(`there is no platform ${chosen.target}; there are ${PLATFORMS.join(', ')}`);
+const program = chosen.server && readFileSync(chosen.server);
+const wanted = positionals[0] && path.resolve(positionals[0]);
 
 process.chdir(import.meta.dirname);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-const out = process.argv[2] ?? `${manifest.name}-${manifest.version}.vsix`;
+const out = wanted ?? `${[manifest.name, chosen.target, manifest.version].filter(Boolean).join('-')}.vsix`;
 
 const TYPES = { css: 'text/css', js: 'application/javascript', json: 'application/json', md: 'text/markdown', svg: 'image/svg+xml', txt: 'text/plain', vsixmanifest: 'text/xml' };
 
@@ -25,7 +35,7 @@ function description() {
   return `<?xml version="1.0" encoding="utf-8"?>
 <PackageManifest Version="2.0.0" xmlns="http://schemas.microsoft.com/developer/vsx-schema/2011">
   <Metadata>
-    <Identity Language="en-GB" Id="${escape(name)}" Version="${escape(version)}" Publisher="${escape(publisher)}"/>
+    <Identity Language="en-GB" Id="${escape(name)}" Version="${escape(version)}" Publisher="${escape(publisher)}"${chosen.target ? ` TargetPlatform="${chosen.target}"` : ''}/>
     <DisplayName>${escape(displayName)}</DisplayName>
     <Description xml:space="preserve">${escape(description)}</Description>
     <Tags>${escape(keywords.join(','))}</Tags>
@@ -54,8 +64,8 @@ const files = [
   ...walk('dist'),
   ...walk('media'),
   ...walk('snippets'),
-  ...walk('server'),
-].map(file => [`extension/${file.split(path.sep).join('/')}`, readFileSync(file), file.startsWith('server')]);
+].map(file => [`extension/${file.split(path.sep).join('/')}`, readFileSync(file)]);
+if (program) files.push([`extension/server/${chosen.target.startsWith('win32') ? 'ward.exe' : 'ward'}`, program, true]);
 for (const licence of ['MIT', 'APACHE']) files.push([`extension/LICENSE-${licence}.txt`, readFileSync(`../../LICENSE-${licence}`)]);
 
 const endings = [...new Set(files.map(([name]) => path.extname(name).slice(1)))].filter(Boolean).concat('vsixmanifest').sort();

@@ -6,7 +6,7 @@ use gen_lsp_types::{CodeAction, CodeActionKind, CodeActionParams, CodeActionResp
 
 use crate::diagnostic::{Diagnostic, Fix};
 use crate::findings::Finding;
-use crate::model::{AttributeId, ElementId, Kind, KindSet, ValueType};
+use crate::model::{ElementId, Kind, KindSet, ValueType};
 use crate::syntax::ast::{Declaration, Member};
 use crate::text::Span;
 use crate::words::{count, tick};
@@ -118,20 +118,29 @@ impl Found<'_> {
 
     /// The facts of an element on which undecided threats hang.
     fn facts(&mut self, id: ElementId) {
-        let asked = self.view.compilation().questions();
-        let mut needed: Vec<AttributeId> = Vec::new();
-        for (element, attribute) in asked.keys() {
-            if *element == id && !needed.contains(attribute) {
-                needed.push(*attribute);
+        let compilation = self.view.compilation();
+        for ((element, attribute), asking) in compilation.questions() {
+            if element != id {
+                continue;
             }
-        }
-        for attribute in needed {
+            let mut rules: Vec<&str> = Vec::new();
+            for finding in asking {
+                let name = compilation.model.element(compilation.rules.rules[finding.rule as usize].id).name.as_str();
+                if !rules.contains(&name) {
+                    rules.push(name);
+                }
+            }
+            let asked = match &rules[..] {
+                [] => String::new(),
+                [first] => format!(" (asked by {first})"),
+                [first, rest @ ..] => format!(" (asked by {first} and {} more)", rest.len()),
+            };
             let info = self.view.model().schema.info(attribute);
             for value in values(self.view, &info.value_type) {
                 let line = format!("{}: {value}", info.name);
                 let mut edits = Edits::default();
                 if attribute_line(self.view, id, &line, &mut edits) {
-                    self.push(format!("State {}", tick(&line)), CodeActionKind::QuickFix, edits);
+                    self.push(format!("State {}{asked}", tick(&line)), CodeActionKind::QuickFix, edits);
                 }
             }
         }

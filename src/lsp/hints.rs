@@ -46,6 +46,9 @@ fn walk(view: View<'_>, text: &Text, body: &Body, bytes: &std::ops::Range<usize>
     }
 }
 
+/// Protections beyond this many letters are counted: a hint must not push the text away, and editors cut off what is long.
+const LONGEST: usize = 32;
+
 /// What is known of an element beside its text, behind the head of its declaration.
 fn hint(view: View<'_>, text: &Text, id: ElementId, behind: Span) -> Option<InlayHint> {
     let mut parts = Vec::new();
@@ -53,7 +56,7 @@ fn hint(view: View<'_>, text: &Text, id: ElementId, behind: Span) -> Option<Inla
     if view.model().element(id).kind == Kind::Port {
         let direction = view.model().direction(id);
         if direction != Direction::None {
-            parts.push(direction.word().to_owned());
+            parts.push(if direction == Direction::Both { "both ways" } else { direction.word() }.to_owned());
             reasons.push("The direction follows from the flows that end at the port.".to_owned());
         }
     }
@@ -64,7 +67,18 @@ fn hint(view: View<'_>, text: &Text, id: ElementId, behind: Span) -> Option<Inla
                 reasons.push(format!("{}: {}, {}", fact.attribute, fact.value, fact.origin));
             }
         }
-        parts.extend(given);
+        let mut letters = parts.iter().map(String::len).sum::<usize>();
+        let shown = given.iter().take_while(|name| {
+            letters += name.len();
+            letters <= LONGEST
+        });
+        // one at least
+        let shown = shown.count().max(1);
+        let more = given.len() - shown;
+        parts.extend(given.into_iter().take(shown));
+        if more > 0 {
+            parts.push(format!("{more} more"));
+        }
     }
     if parts.is_empty() {
         return None;

@@ -12,7 +12,8 @@ use crate::syntax::doc_before;
 use crate::text::Span;
 use crate::words::{count, list, tick};
 
-use super::names::Meaning;
+use super::keywords::{function_page, keyword_at, keyword_page};
+use super::names::{Meaning, Named};
 use super::state::{Answer, State, View};
 use super::tree::around;
 
@@ -28,15 +29,21 @@ pub(super) fn hover(state: &mut State, params: HoverParams) -> Answer<Option<Hov
     let text = view.text();
     let byte = text.offset(at.position);
     let names = view.names();
-    let Some(named) = names.at(byte) else { return Ok(None) };
-    let Some(page) = page(view, &named.meaning, byte) else { return Ok(None) };
-    let contents = Contents::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value: page });
-    Ok(Some(Hover { contents, range: Some(text.range(named.span)) }))
+    let (span, page) = match names.at(byte) {
+        Some(named) => (named.span, page(view, named, byte)),
+        None => {
+            let Some(span) = keyword_at(view, byte) else { return Ok(None) };
+            (span, keyword_page(view.sources().slice(span)))
+        }
+    };
+    let Some(value) = page else { return Ok(None) };
+    let contents = Contents::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value });
+    Ok(Some(Hover { contents, range: Some(text.range(span)) }))
 }
 
-/// What is known of a meaning, in Markdown.
-pub(super) fn page(view: View<'_>, meaning: &Meaning, byte: usize) -> Option<String> {
-    match meaning {
+/// What is known of a name, in Markdown.
+fn page(view: View<'_>, named: &Named, byte: usize) -> Option<String> {
+    match &named.meaning {
         Meaning::Element(id) => Some(element(view, *id)),
         Meaning::Type(of) => Some(type_page(view, *of)),
         Meaning::Attribute(id) => Some(attribute(view, *id, byte)),
@@ -52,7 +59,8 @@ pub(super) fn page(view: View<'_>, meaning: &Meaning, byte: usize) -> Option<Str
             Some(format!("**variable** {}: {}", tick(view.sources().slice(*span)), kinds.describe()))
         }
         Meaning::Module(file) => Some(format!("**file** {}", tick(&view.sources().file(*file).name))),
-        Meaning::Word | Meaning::Function => None,
+        Meaning::Word => keyword_page(view.sources().slice(named.span)),
+        Meaning::Function => function_page(view.sources().slice(named.span)),
     }
 }
 
@@ -72,8 +80,9 @@ fn element(view: View<'_>, id: ElementId) -> String {
     let of = element.type_id.map_or(String::new(), |of| format!(" : {}", tick(&model.type_of(of).name)));
     let mut page = format!("**{}** {}{of}{title}", element.kind.word(), tick(&model.path(id)));
     page.push_str(&documentation(view, element.span));
-    page.push_str(&facts(view, id));
+    // an editor shows the first lines: what waits for an answer comes before what is known
     page.push_str(&threats(view, id));
+    page.push_str(&facts(view, id));
     page
 }
 
@@ -170,14 +179,7 @@ fn attribute(view: View<'_>, id: AttributeId, byte: usize) -> String {
     let model = view.model();
     let info = model.schema.info(id);
     let what = describe_values(&model.schema, &info.value_type);
-    let mut page = format!("**attribute** `{}.{}`: {what}", info.owner_word, info.name);
-    page.push_str(&documentation(view, info.span));
-    if let Some((question, _)) = &info.question {
-        page.push_str(&format!("\n\nUnset, it asks: *{}*", markdown(question)));
-    }
-    if info.protection {
-        page.push_str("\n\nA protection: saying so wants a control behind it.");
-    }
+    let mut page = format!("**attribute** `{}.{}`: {what}\n\n{}", info.owner_word, info.name, attribute_help(view, id));
     // where it is said of an element, what holds of it in the end
     let around = view.parse().map_or_else(Vec::new, |parse| around(&parse.body, byte));
     let declared = around.iter().rev().find_map(|member| match member {
@@ -222,27 +224,66 @@ fn value(view: View<'_>, set: SetId, at: u16) -> String {
     let of = view.model().schema.set(set);
     let (name, title) = (of.name_at(at), of.title_at(at));
     let said = if name == title { String::new() } else { format!(" · {}", markdown(title)) };
-    let docs = view.root.vocabulary().value(set, at).map_or(String::new(), |name| documentation(view, name));
+    let is_named = view.root.vocabulary().set(set).is_some();
+    let documented = view.root.vocabulary().value(set, at).and_then(|name| doc_before(view.sources(), name));
+    let docs = match documented.map(|docs| markdown(&docs)) {
+        Some(docs) if is_named => format!("\n\n{docs}"),
+        // what stands above is about the attribute in whose declaration the value is
+        Some(docs) => format!("\n\nThe attribute: {docs}"),
+        None => String::new(),
+    };
     format!("**value** {} of {}{said}{docs}", tick(name), tick(&of.name))
 }
 
-/// What a completion says of an attribute.
+/// What a completion says of an attribute: what it is for, and what is asked where nobody says it.
 pub(super) fn attribute_help(view: View<'_>, id: AttributeId) -> String {
-    attribute(view, id, usize::MAX)
+    let info = view.model().schema.info(id);
+    let mut parts: Vec<String> = doc_before(view.sources(), info.span).map(|docs| markdown(&docs)).into_iter().collect();
+    if let Some((question, _)) = &info.question {
+        let question = question.replace("{self}", &format!("this {}", info.owner_word));
+        parts.push(format!("Unset, it asks: *{}*", markdown(&question)));
+    }
+    if info.protection {
+        parts.push("A protection: saying so wants a control behind it.".to_owned());
+    }
+    parts.join("\n\n")
 }
 
 /// What a completion says of an element: not more than its declaration does.
 pub(super) fn element_help(view: View<'_>, id: ElementId) -> String {
     let model = view.model();
     let element = model.element(id);
-    let mut page = element.title.as_ref().map_or(String::new(), |title| markdown(title));
+    let title = element.title.as_ref().map_or("", |title| title.as_str());
+    let mut page = if element.kind == Kind::Rule { template(title) } else { markdown(title) };
     if element.kind == Kind::Rule
         && let Some(statement) = model.text(id, "statement")
     {
-        page.push_str(&format!("\n\n{}", markdown(statement)));
+        page.push_str(&format!("\n\n{}", template(statement)));
     }
     page.push_str(&documentation(view, element.span));
     page.trim_start().to_owned()
+}
+
+/// A template that nothing is put into: its places are shown as what they ask for.
+fn template(text: &str) -> String {
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(&markdown(before));
+        rest = match (after.strip_prefix('{'), after.split_once('}')) {
+            (Some(brace), _) => {
+                out.push('{');
+                brace
+            }
+            (None, Some((path, behind))) => {
+                out.push_str(&tick(path));
+                behind
+            }
+            (None, None) => after,
+        };
+    }
+    out.push_str(&markdown(rest));
+    out
 }
 
 /// What a completion says of a type.

@@ -34,11 +34,32 @@ pub(super) fn first_line(view: View<'_>, declaration: Span, line: &str, edits: &
     let (at, rest) = (declaration.start as usize + brace.end as usize, &text[brace.end as usize..]);
     let alone = rest.lines().next().unwrap_or_default().trim().is_empty();
     let new = match (alone, rest.trim_start().starts_with('}')) {
-        (true, _) => format!("\n{}    {line}", indentation(view, declaration)),
+        (true, _) => {
+            let below = rest.lines().nth(1).unwrap_or_default();
+            format!("\n{}    {}", indentation(view, declaration), in_column(line, below))
+        }
         (false, true) => format!(" {line} "),
         (false, false) => format!(" {line},"),
     };
     edits.insert(declaration.file, at, new);
+}
+
+/// A line `name: value` with its value in the column of the line below, as the canonical form has it.
+fn in_column(line: &str, below: &str) -> String {
+    let Some((name, value)) = line.split_once(": ") else { return line.to_owned() };
+    match value_column(below.trim()) {
+        Some(column) => format!("{:<column$}{value}", format!("{name}: ")),
+        None => line.to_owned(),
+    }
+}
+
+/// Where the value begins of an attribute that is one line; nothing for any other line.
+fn value_column(line: &str) -> Option<usize> {
+    let (name, rest) = line.split_once(':')?;
+    let value = rest.trim_start();
+    let is_name = matches!(&lex(name)[..], [word] if word.token == Token::Ident);
+    let is_whole = !value.is_empty() && !value.ends_with(['[', ',', '(', '{']);
+    (is_name && is_whole).then(|| name.chars().count() + 1 + rest.chars().count() - value.chars().count())
 }
 
 /// The blanks at the beginning of the line on which something begins.

@@ -94,7 +94,9 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
         THREATS => {
             let compilation = view.compilation();
             let mut evaluator = compilation.evaluator();
-            let about = compilation.findings.all.iter().filter(|finding| finding.element == id);
+            // what a type brings along has no lens of its own
+            let shown_here = |of| of == id || view.model().declared_by_model(of) == Some(id);
+            let about = compilation.findings.all.iter().filter(|finding| shown_here(finding.element));
             let shown =
                 about.filter(|finding| matches!(compilation.findings.state(finding), Standing::Open | Standing::Question));
             let lines: Vec<String> = shown

@@ -30,6 +30,7 @@ mod hints;
 mod hover;
 mod insert;
 mod inventory;
+mod keywords;
 mod lenses;
 mod links;
 mod names;

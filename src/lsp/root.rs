@@ -29,6 +29,8 @@ pub(super) struct Root {
     pub(super) project: Project,
     session: Session,
     compiled: Arc<Compiled>,
+    /// What came of it when it last was without errors, while it has some: with errors nothing is found.
+    whole: Option<Arc<Compiled>>,
     /// Its files and those of libraries in folders, as of the last compilation.
     files: IndexMap<PathBuf, FileId>,
     /// What is wrong with the manifest, for which the model is compiled without it.
@@ -60,6 +62,7 @@ impl Root {
             project,
             session,
             compiled: Arc::default(),
+            whole: None,
             files: IndexMap::new(),
             faults,
             stopgap: false,
@@ -85,6 +88,7 @@ impl Root {
             Request { root: project.root(), packs: &project.packs, release: project.release, today, library: project.library() };
         let compiled = catch_unwind(AssertUnwindSafe(|| compile(session, &world, &request)));
         self.crashed = compiled.is_err();
+        self.keep_whole(compiled.as_ref().is_ok_and(|compiled| !compiled.compilation.diagnostics.has_errors()));
         match compiled {
             Ok(compiled) => {
                 self.compiled = Arc::new(compiled);
@@ -105,6 +109,15 @@ impl Root {
                 *self.vocabulary.get_mut() = None;
                 self.files.clear();
             }
+        }
+    }
+
+    /// Keeps the last result if the next one has errors and it has none.
+    fn keep_whole(&mut self, next_is_whole: bool) {
+        if next_is_whole {
+            self.whole = None;
+        } else if self.ready && !self.compilation().diagnostics.has_errors() {
+            self.whole = Some(Arc::clone(&self.compiled));
         }
     }
 
@@ -155,6 +168,11 @@ impl Root {
     /// The last result.
     pub(super) fn compilation(&self) -> &Compilation {
         &self.compiled.compilation
+    }
+
+    /// The last result without errors: what a half-written text is completed with. Its elements are not those of `compilation`.
+    pub(super) fn whole(&self) -> &Compilation {
+        self.whole.as_ref().map_or(self.compilation(), |compiled| &compiled.compilation)
     }
 
     /// The last result, to be held against the gate.

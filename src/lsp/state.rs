@@ -18,6 +18,9 @@ use super::position::{Encoding, Lines, line_starts};
 use super::root::Root;
 use super::workspace::Workspace;
 
+/// The command of an editor that asks for completions where the cursor is.
+pub(super) const SUGGEST: &str = "ward.suggest";
+
 /// What the editor can do.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Client {
@@ -27,10 +30,14 @@ pub(super) struct Client {
     pub(super) snippets: bool,
     /// Whether an edit may name the versions of the texts it changes.
     pub(super) versioned_edits: bool,
+    /// Whether a completion may say beside its label what it is.
+    pub(super) label_details: bool,
     /// Whether it takes symbols that are nested.
     pub(super) nested_symbols: bool,
     /// Whether it can be asked to tell which files change.
     pub(super) watches: bool,
+    /// Whether it has a command that asks for completions, `ward.suggest`: what is chosen can be gone on with at once.
+    pub(super) suggests: bool,
 }
 
 impl Client {
@@ -42,10 +49,13 @@ impl Client {
         let edits = capabilities.workspace.as_ref().and_then(|workspace| workspace.workspace_edit.as_ref());
         let files = capabilities.workspace.as_ref().and_then(|workspace| workspace.did_change_watched_files.as_ref());
         let symbols = text.and_then(|text| text.document_symbol.as_ref());
+        let commands = capabilities.experimental.as_ref().and_then(|more| more.get("commands")?.as_array());
         Self {
             encoding: Encoding::agreed(offered),
             snippets: completion.and_then(|item| item.snippet_support) == Some(true),
             versioned_edits: edits.and_then(|edit| edit.document_changes) == Some(true),
+            label_details: completion.and_then(|item| item.label_details_support) == Some(true),
+            suggests: commands.is_some_and(|all| all.iter().any(|command| command == SUGGEST)),
             nested_symbols: symbols.and_then(|symbol| symbol.hierarchical_document_symbol_support) == Some(true),
             watches: files.and_then(|files| files.dynamic_registration) == Some(true),
         }

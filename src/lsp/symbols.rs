@@ -86,8 +86,8 @@ fn head(member: &Member) -> Option<(String, Option<String>, SymbolKind, Span)> {
 fn kind_of(keyword: Keyword) -> SymbolKind {
     match keyword {
         Keyword::System => SymbolKind::Package,
-        Keyword::Actor => SymbolKind::Interface,
-        Keyword::External | Keyword::Process => SymbolKind::Module,
+        Keyword::Actor | Keyword::External => SymbolKind::Interface,
+        Keyword::Process => SymbolKind::Struct,
         Keyword::Store => SymbolKind::Object,
         Keyword::Port => SymbolKind::Field,
         Keyword::Boundary => SymbolKind::Namespace,

@@ -15,14 +15,27 @@ struct Offered {
 
 #[track_caller]
 fn offered(model: &Model, typed: &str) -> Offered {
-    let mut client = Client::new();
+    offered_to(Client::new(), model, typed, "")
+}
+
+/// The same in front of something that stands there already.
+#[track_caller]
+fn offered_before(model: &Model, typed: &str, rest: &str) -> Offered {
+    offered_to(Client::new(), model, typed, rest)
+}
+
+#[track_caller]
+fn offered_to(mut client: Client, model: &Model, typed: &str, rest: &str) -> Offered {
     let before = model.read("m.tm");
     let address = client.open_file(model, "m.tm");
     client.settle();
-    let text = format!("{before}{typed}");
+    let start = format!("{before}{typed}");
+    let text = format!("{start}{rest}");
     client.change(&address, &text);
-    let line = text.matches('\n').count();
-    let character = text.len() - text.rfind('\n').map_or(0, |at| at + 1);
+    // one who looks at what was typed before asking: the model is compiled with it
+    client.settle();
+    let line = start.matches('\n').count();
+    let character = start.len() - start.rfind('\n').map_or(0, |at| at + 1);
     let params = json!({ "textDocument": { "uri": address }, "position": { "line": line, "character": character } });
     let list = client.ask("textDocument/completion", params);
     let items = list["items"].as_array().cloned().unwrap_or_default();
@@ -66,7 +79,9 @@ fn members_are_keywords_and_attributes_that_fit() {
     let purpose = port.item("purpose");
     assert_eq!(purpose["textEdit"]["newText"], "purpose: \"$0\"");
     let help = purpose["documentation"]["value"].as_str().expect("documentation");
-    assert!(help.contains("What the element is for") && help.contains("Unset, it asks"), "{help}");
+    assert!(help.contains("What the element is for") && help.contains("*What is the purpose of this element?*"), "{help}");
+    assert!(!help.contains("{self}"), "{help}");
+    assert_eq!(port.item("access")["detail"], "public, user, service or factory");
     offered(&model, "process x {\n  po").has(&["port"]);
     offered(&model, "extend unit.app.lan {\n  ").has(&["purpose"]).lacks(&["carries"]);
     offered(&model, "rule R \"R\" : Spoofing {\n  for flow f\n  ").has(&["applies when", "mitigated when", "statement"]);
@@ -115,6 +130,61 @@ fn decisions_name_what_is_open() {
     let elements = offered(&model, "respond SPF01 @ ");
     elements.has(&["order"]).lacks(&["unit.motor", "rate"]);
     assert_eq!(elements.item("order")["detail"], "open");
+    let help = rules.item("SPF01")["documentation"]["value"].as_str().expect("documentation");
+    assert!(help.contains("`f.source`") && !help.contains('{'), "{help}");
+}
+
+#[test]
+fn what_belongs_behind_a_word_is_written_once() {
+    let model = pump();
+    let port = "process x : EmbeddedLinux {\n    port y : EthernetPort {\n        lab";
+    assert!(offered(&model, port).after("label").ends_with("        label: \"$0\""));
+    for (rest, expected) in [
+        (": \"L\"\n", "label: \"L\"\n"),
+        ("    : \"L\"", "label    : \"L\""),
+        (" }", "label: \"$0\" }"),
+        (" // remark", "label: \"$0\" // remark"),
+    ] {
+        let found = offered_before(&model, port, rest);
+        let after = found.after("label");
+        assert!(after.ends_with(&format!("        {expected}")), "{after}");
+    }
+}
+
+#[test]
+fn what_is_chosen_can_be_gone_on_with() {
+    let model = pump();
+    let typed = "process x : EmbeddedLinux {\n    port y : EthernetPort {\n        ";
+    assert_eq!(offered(&model, typed).item("access")["command"], Value::Null, "an editor that does not know the command");
+    let mut abilities = super::client::abilities();
+    abilities["experimental"] = json!({ "commands": ["ward.suggest"] });
+    abilities["textDocument"]["completion"]["completionItem"]["labelDetailsSupport"] = json!(true);
+    let able = offered_to(Client::with(abilities), &model, typed, "");
+    assert_eq!(able.item("access")["command"]["command"], "ward.suggest");
+    assert_eq!(able.item("purpose")["command"], Value::Null, "a text is not chosen from anything");
+    assert_eq!(able.item("purpose")["labelDetails"]["description"], "a text");
+}
+
+#[test]
+fn what_threats_hang_on_comes_first() {
+    let model = pump();
+    let questions = model.json(&["list", "questions", "--format", "json"]);
+    let asked: Vec<&str> =
+        questions.as_array().expect("rows").iter().filter_map(|row| row["id"].as_str()?.strip_prefix("unit.motor.")).collect();
+    let typed = "extend unit.motor {\n    ";
+    let found = offered(&model, typed);
+    assert!(!asked.is_empty() && asked.contains(&found.labels[0].as_str()), "{asked:?} {:?}", &found.labels[..5]);
+}
+
+#[test]
+fn words_of_the_language_are_explained() {
+    let model = pump();
+    let file = offered(&model, "");
+    assert!(file.item("flow")["documentation"]["value"].as_str().is_some_and(|text| text.contains("from one end to another")));
+    assert!(file.item("process")["textEdit"]["newText"].as_str().is_some_and(|text| text.contains(": ${3:Type}")));
+    let condition = offered(&model, "rule R \"R\" : Spoofing {\n    for flow f\n    applies when ");
+    assert_eq!(condition.item("reaches")["detail"], "reaches(a, b)");
+    assert_eq!(condition.item("reaches")["textEdit"]["newText"], "reaches($0)");
 }
 
 #[test]

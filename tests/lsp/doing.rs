@@ -215,11 +215,11 @@ fn an_open_threat_gets_its_decision_and_a_question_its_answer() {
     assert!(offered.count() > 0, "{asked:?} {titles:?}");
     let first = titles
         .iter()
-        .find(|title| title.starts_with("State `") && title.ends_with(": yes`"))
+        .find(|title| title.starts_with("State `") && title.contains(": yes` (asked by "))
         .expect("one can be answered")
         .clone();
     choose(&model, "process mot", &first);
-    let line = first.trim_start_matches("State `").trim_end_matches('`');
+    let line = first.trim_start_matches("State `").split('`').next().expect("a line");
     assert!(
         model.read("m.tm").contains(&format!("process motor \"Motor\" : Firmware {{ {line} }}")),
         "{line}\n{}",

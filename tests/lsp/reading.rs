@@ -59,6 +59,13 @@ fn hover_tells_what_is_known_and_why() {
     let value = hover(&mut client, &address, &text, "status: veri");
     assert!(value.starts_with("**value** `verified` of `"), "{value}");
     assert!(hover(&mut client, &address, &text, "over Mq").contains("**type** `Mqtt`"));
+    let threats = flow.find("**Threats**").zip(flow.find("where it comes from"));
+    assert!(threats.is_some_and(|(threats, facts)| threats < facts), "what waits for an answer comes first: {flow}");
+    assert!(
+        hover(&mut client, &address, &text, "flow order \"Order\": bay.station -> unit.app.lan ov")
+            .contains("**keyword** `over`")
+    );
+    assert!(hover(&mut client, &address, &text, "boun").contains("A zone of equal trust"));
     assert_eq!(client.ask("textDocument/hover", Client::at(&address, &text, "version: ")), Value::Null);
 }
 

@@ -11,6 +11,9 @@ const { ThreatPanel } = require('./threat-panel.js');
 /** Texts inside the program: the library. */
 const LIBRARY = 'ward-std';
 
+/** The command that a chosen completion can bring along: what is to be said next is offered at once. */
+const SUGGEST = 'ward.suggest';
+
 /** @type {LanguageClient | undefined} */
 let client;
 
@@ -31,9 +34,10 @@ async function activate(context) {
     vscode.commands.registerCommand('ward.showDiagram', () => diagram.show()),
     vscode.commands.registerCommand('ward.refreshThreats', () => threats.refresh()),
     vscode.commands.registerCommand('ward.showOutput', () => output.show()),
-    vscode.commands.registerCommand('ward.restartServer', () => start(context, output)),
+    vscode.commands.registerCommand(SUGGEST, () => vscode.commands.executeCommand('editor.action.triggerSuggest')),
+    vscode.commands.registerCommand('ward.restartServer', () => start(context, output, threats)),
     vscode.workspace.onDidChangeConfiguration(change => {
-      if (change.affectsConfiguration('ward.server')) start(context, output);
+      if (change.affectsConfiguration('ward.server')) start(context, output, threats);
       if (change.affectsConfiguration('ward.threats')) threats.refresh();
     }),
     // what is published anew was compiled anew
@@ -42,18 +46,19 @@ async function activate(context) {
       threats.later();
     }),
   );
-  await start(context, output);
+  await start(context, output, threats);
 }
 
 /** Starts the server, or starts it again. */
-async function start(context, output) {
+async function start(context, output, threats) {
   await stop();
   const settings = vscode.workspace.getConfiguration('ward.server');
   const found = findServer({ configured: settings.get('path', ''), extension: context.extensionPath });
   if (!found.path) {
     output.error(found.reason);
-    const choice = await vscode.window.showErrorMessage(found.reason, 'Open Settings');
-    if (choice) vscode.commands.executeCommand('workbench.action.openSettings', 'ward.server.path');
+    const choice = await vscode.window.showErrorMessage(found.reason, 'Open Settings', 'Try Again');
+    if (choice === 'Open Settings') vscode.commands.executeCommand('workbench.action.openSettings', 'ward.server.path');
+    if (choice === 'Try Again') await start(context, output, threats);
     return;
   }
   output.info(`starts ${found.path} (${found.origin})`);
@@ -64,8 +69,21 @@ async function start(context, output) {
     {
       documentSelector: ['file', 'untitled', LIBRARY].map(scheme => ({ scheme, language: 'ward' })),
       outputChannel: output,
+      middleware: {
+        // a list of threats is read in the panel, not in a notification
+        executeCommand: (command, parameters, next) =>
+          command === 'ward.threats' ? threats.reveal(parameters[1]) : next(command, parameters),
+      },
     },
   );
+  client.registerFeature({
+    fillClientCapabilities: capabilities => {
+      capabilities.experimental = { ...capabilities.experimental, commands: [SUGGEST] };
+    },
+    initialize() {},
+    getState: () => ({ kind: 'static' }),
+    clear() {},
+  });
   try {
     await client.start();
   } catch (error) {

@@ -24,7 +24,11 @@ function findServer({ configured, extension, platform = process.platform, env = 
   const folders = (env.PATH ?? env.Path ?? '').split(path.delimiter).filter(folder => path.isAbsolute(folder));
   const found = folders.map(folder => path.join(folder, name)).find(isProgram);
   if (found) return { path: found, origin: 'on the search path' };
-  return { reason: 'The program `ward` is not on the search path. Install it, or say where it is in the setting ward.server.path.' };
+  return {
+    reason:
+      'The program `ward` is neither packed with this extension nor on the search path, so there are colours only. ' +
+      'Install it (`cargo install --path .` in a copy of Ward), or say where it is in the setting ward.server.path.',
+  };
 }
 
 function isProgram(file) {

@@ -4,7 +4,7 @@
 const vscode = require('vscode');
 
 const { debounced } = require('./later.js');
-const { groups, open } = require('./threats.js');
+const { firstOf, groups, open } = require('./threats.js');
 
 const ICONS = { open: 'warning', question: 'question', mitigated: 'shield' };
 
@@ -40,6 +40,18 @@ class ThreatPanel {
     this.#view.badge = count === 0 ? undefined : { value: count, tooltip: count === 1 ? '1 open threat' : `${count} open threats` };
     this.#view.message = threats.length === 0 ? 'No rule applies to this model.' : undefined;
     this.#changed.fire(undefined);
+  }
+
+  /** Shows the threats of an element. */
+  async reveal(element) {
+    this.later.cancel();
+    await this.refresh();
+    const threat = firstOf(this.#groups, element);
+    if (threat) await this.#view.reveal(threat, { select: true, focus: true });
+  }
+
+  getParent(node) {
+    return this.#groups.find(group => group.threats.includes(node));
   }
 
   getChildren(node) {

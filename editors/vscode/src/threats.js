@@ -36,4 +36,10 @@ function open(threats) {
   return threats.filter(threat => threat.state === 'open').length;
 }
 
-module.exports = { groups, open };
+/** The first of the threats of an element; where it has none itself, of what stands in it. */
+function firstOf(groups, element) {
+  const all = groups.flatMap(group => group.threats);
+  return all.find(threat => threat.element === element) ?? all.find(threat => threat.element.startsWith(`${element}.`));
+}
+
+module.exports = { firstOf, groups, open };

@@ -34,6 +34,10 @@ test('the endings of Tcl are ours', () => {
   assert.equal(manifest.contributes.configurationDefaults['files.associations']['*.tm'], 'ward');
 });
 
+test('the server offers what fits where one is; snippets, which fit anywhere, are not mixed in', () => {
+  assert.equal(manifest.contributes.configurationDefaults['[ward]']['editor.snippetSuggestions'], 'none');
+});
+
 test('lines are indented as the formatter does', () => {
   const { indentationRules, wordPattern } = JSON.parse(fs.readFileSync(path.join(root, 'language-configuration.json'), 'utf8'));
   const [more, less] = [indentationRules.increaseIndentPattern, indentationRules.decreaseIndentPattern].map(text => new RegExp(text));

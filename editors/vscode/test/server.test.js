@@ -48,4 +48,6 @@ test('a relative folder of the search path is passed over', t => {
   const { path: found, reason } = findServer({ configured: '', extension: made, platform: 'linux', env: { PATH: `bin${path.delimiter}.` } });
   assert.equal(found, undefined);
   assert.match(reason, /search path/);
+  assert.match(reason, /cargo install/, 'what to do is said');
+  assert.match(reason, /ward\.server\.path/);
 });

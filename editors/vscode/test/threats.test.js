@@ -1,7 +1,7 @@
 'use strict';
 const assert = require('node:assert/strict');
 const test = require('node:test');
-const { groups, open } = require('../src/threats.js');
+const { firstOf, groups, open } = require('../src/threats.js');
 
 const threats = [
   { id: 'A@x', state: 'mitigated' },
@@ -24,4 +24,11 @@ test('what is undecided comes first, and an unknown state last', () => {
 test('only what is undecided, where that is wanted', () => {
   assert.deepEqual(groups(threats, 'undecided').map(group => group.state), ['open', 'question']);
   assert.equal(open(threats), 2);
+});
+
+test('the first threat of an element is its own, or else that of a part', () => {
+  const made = groups([{ id: 'A', state: 'mitigated', element: 'u.app' }, { id: 'B', state: 'open', element: 'u.app.lan' }], 'all');
+  assert.equal(firstOf(made, 'u.app').id, 'A');
+  assert.equal(firstOf(made, 'u').id, 'B');
+  assert.equal(firstOf(made, 'u.ap'), undefined);
 });

@@ -2,6 +2,7 @@
 
 use gen_lsp_types::CompletionItemKind;
 
+use super::super::keywords::function_help;
 use super::item::{Help, Offer};
 use super::{Scene, named, values};
 use crate::model::{AttributeId, Kind, KindSet, SetId};
@@ -26,7 +27,11 @@ pub(super) fn expression(scene: &Scene<'_, '_>, offer: &mut Offer) {
         offer.push(named(name, CompletionItemKind::Variable).rank(0));
     }
     for (word, ..) in Function::ALL {
-        offer.push(named(*word, CompletionItemKind::Function).rank(6));
+        let item = named(*word, CompletionItemKind::Function).writes(*word, format!("{word}($0)")).rank(6);
+        offer.push(match function_help(word) {
+            Some((form, about)) => item.detail(form).help(Help::Text(about.to_owned())),
+            None => item,
+        });
     }
     offer.words(&["and", "or", "not", "in", "is", "any", "all", "count", "each", "where", "yes", "no"]);
     values::elements(scene, KindSet::DRAWN, offer);

@@ -1,12 +1,13 @@
 //! Items as they are collected, and as editors get them.
 
 use gen_lsp_types::{
-    CompletionItem, CompletionItemKind, CompletionItemTextEdit, Documentation, InsertTextFormat, MarkupContent, MarkupKind,
-    TextEdit,
+    Command, CompletionItem, CompletionItemKind, CompletionItemLabelDetails, CompletionItemTextEdit, Documentation,
+    InsertTextFormat, MarkupContent, MarkupKind, TextEdit,
 };
 
 use super::super::hover::{attribute_help, element_help, type_help};
-use super::super::state::{Draft, View};
+use super::super::keywords::keyword_help;
+use super::super::state::{Draft, SUGGEST, View};
 use super::MOST;
 use crate::model::{AttributeId, ElementId, TypeId};
 
@@ -42,13 +43,18 @@ pub(super) struct Item {
     plain: Option<String>,
     /// What is written otherwise.
     snippet: Option<String>,
+    /// Whether there is something to choose from once it is written.
+    goes_on: bool,
     /// Items of a lower rank come first.
     rank: u8,
 }
 
+/// Longer words beside a label would take the room of the labels.
+const LONGEST_BESIDE: usize = 32;
+
 impl Item {
     pub(super) fn new(label: String, kind: CompletionItemKind) -> Self {
-        Self { label, kind, detail: None, help: None, plain: None, snippet: None, rank: 5 }
+        Self { label, kind, detail: None, help: None, plain: None, snippet: None, goes_on: false, rank: 5 }
     }
 
     pub(super) fn detail(mut self, detail: impl Into<String>) -> Self {
@@ -65,6 +71,12 @@ impl Item {
     pub(super) fn writes(mut self, plain: impl Into<String>, snippet: impl Into<String>) -> Self {
         self.plain = Some(plain.into());
         self.snippet = Some(snippet.into());
+        self
+    }
+
+    /// There is something to choose from once it is written.
+    pub(super) fn goes_on(mut self) -> Self {
+        self.goes_on = true;
         self
     }
 
@@ -98,7 +110,14 @@ impl Offer {
 
     /// Words of the language.
     pub(super) fn words(&mut self, words: &[&str]) {
-        self.items.extend(words.iter().map(|word| Item::new((*word).to_owned(), CompletionItemKind::Keyword)));
+        let item = |word: &&str| {
+            let item = Item::new((*word).to_owned(), CompletionItemKind::Keyword);
+            match keyword_help(word) {
+                Some(help) => item.help(Help::Text(help.to_owned())),
+                None => item,
+            }
+        };
+        self.items.extend(words.iter().map(item));
     }
 
     /// The items that fit what is typed, the best first.
@@ -113,14 +132,23 @@ impl Offer {
         fitting.dedup_by(|later, earlier| later.label == earlier.label);
         fitting.truncate(MOST);
         let range = draft.lines().range(self.start..byte);
-        let item = |(at, item): (usize, Item)| {
+        let complete = is_written_on(draft.document.text.get(byte..).unwrap_or_default());
+        let suggest = || Command { title: "Suggest".to_owned(), tooltip: None, command: SUGGEST.to_owned(), arguments: None };
+        let item = |(at, mut item): (usize, Item)| {
+            if complete {
+                // what belongs behind it stands there already
+                (item.snippet, item.plain, item.goes_on) = (None, None, false);
+            }
             let snippet = item.snippet.filter(|_| view.client.snippets);
+            let beside = item.detail.as_deref().map(beside).filter(|_| view.client.label_details);
             let format = if snippet.is_some() { InsertTextFormat::Snippet } else { InsertTextFormat::PlainText };
             let new_text = snippet.or(item.plain).unwrap_or_else(|| item.label.clone());
             let markup = |value| Documentation::MarkupContent(MarkupContent { kind: MarkupKind::Markdown, value });
             CompletionItem {
                 label: item.label.clone(),
+                label_details: beside.map(|text| CompletionItemLabelDetails { detail: None, description: Some(text) }),
                 kind: Some(item.kind),
+                command: (item.goes_on && view.client.suggests).then(suggest),
                 detail: item.detail,
                 documentation: item.help.and_then(|help| help.words(view)).map(markup),
                 sort_text: Some(format!("{at:04}")),
@@ -132,6 +160,21 @@ impl Offer {
         };
         fitting.into_iter().enumerate().map(item).collect()
     }
+}
+
+/// What stands beside a label.
+fn beside(detail: &str) -> String {
+    match detail.char_indices().nth(LONGEST_BESIDE) {
+        Some((end, _)) => format!("{}…", &detail[..end]),
+        None => detail.to_owned(),
+    }
+}
+
+/// Whether the member that is typed goes on behind the cursor, so that nothing but the word itself is to be written.
+fn is_written_on(rest: &str) -> bool {
+    let line = rest.lines().next().unwrap_or_default().trim_start_matches(|sign: char| sign.is_alphanumeric() || sign == '_');
+    let next = line.trim_start();
+    !(next.is_empty() || next.starts_with(['}', ']', ')', ',']) || next.starts_with("//"))
 }
 
 /// Whether a label has the signs that were typed, in their order.

@@ -2,8 +2,10 @@
 
 use gen_lsp_types::CompletionItemKind;
 
+use super::super::keywords::keyword_help;
 use super::item::{Help, Item, Offer};
 use super::{Owner, Scene, named};
+use crate::findings::State as Standing;
 use crate::model::{AttributeId, Kind, KindSet, ValueType, describe_values};
 use crate::syntax::ast::{Keyword, TABLES};
 
@@ -36,13 +38,20 @@ pub(super) fn members(scene: &Scene<'_, '_>, offer: &mut Offer) {
 }
 
 fn keyword(word: &str, snippet: &str) -> Item {
-    named(word, CompletionItemKind::Keyword).writes(word, snippet).rank(6)
+    let item = named(word, CompletionItemKind::Keyword).writes(word, snippet).rank(6);
+    match keyword_help(word.split(' ').next().unwrap_or(word)) {
+        Some(help) => item.help(Help::Text(help.to_owned())),
+        None => item,
+    }
 }
 
 fn declaration(word: &str) -> Item {
     let snippet = match word {
         "type" => "type ${1:Name} : ${2:base} {\n\t$0\n}".to_owned(),
         "enum" | "scale" => format!("{word} ${{1:name}} {{\n\t$0\n}}"),
+        "process" | "store" | "port" | "boundary" | "external" | "actor" | "data" | "control" => {
+            format!("{word} ${{1:name}} \"${{2:Title}}\" : ${{3:Type}} {{\n\t$0\n}}")
+        }
         _ => format!("{word} ${{1:name}} \"${{2:Title}}\" {{\n\t$0\n}}"),
     };
     keyword(word, &snippet)
@@ -83,10 +92,22 @@ fn of_kind(kind: Kind, offer: &mut Offer) {
     }
 }
 
+/// What undecided threats of the element around hang on.
+fn asked(scene: &Scene<'_, '_>) -> Vec<String> {
+    let Some(scope) = scene.scope else { return Vec::new() };
+    let whole = scene.view.root.whole();
+    let Some(scope) = whole.model.find(&scene.view.model().path(scope)) else { return Vec::new() };
+    let findings = &whole.findings;
+    let undecided = findings.all.iter().filter(|finding| findings.state(finding) == Standing::Question);
+    let needed = undecided.flat_map(|finding| findings.needs(finding)).filter(|(element, _)| *element == scope);
+    needed.map(|(_, attribute)| whole.model.schema.info(*attribute).name.to_string()).collect()
+}
+
 /// The attributes of some kinds that are not set yet.
 fn attributes(scene: &Scene<'_, '_>, kinds: KindSet, offer: &mut Offer) {
     let schema = &scene.view.model().schema;
     let said = scene.context.blocks.last().map_or(&[][..], |block| &block.said);
+    let asked = asked(scene);
     for id in (0..schema.attributes.len()).map(AttributeId::at) {
         let info = schema.info(id);
         if info.owner.intersection(kinds).is_empty() || said.contains(&info.name.as_str()) {
@@ -98,11 +119,18 @@ fn attributes(scene: &Scene<'_, '_>, kinds: KindSet, offer: &mut Offer) {
             ValueType::List(_) => "[$0]",
             _ => "$0",
         };
+        let can_be_chosen = !matches!(&info.value_type, ValueType::Text | ValueType::Int | ValueType::Date);
         let item = named(name.as_str(), CompletionItemKind::Property)
-            .detail(describe_values(schema, &info.value_type))
+            .detail(describe_values(schema, &info.value_type).replace('`', ""))
             .help(Help::Attribute(id))
             .writes(format!("{name}: "), format!("{name}: {value}"));
-        // what documents and rules ask for comes first
-        offer.push(item.rank(if info.question.is_some() { 1 } else { 2 }));
+        let item = if can_be_chosen { item.goes_on() } else { item };
+        // what threats of this element hang on comes first, then what documents and rules ask of every one
+        let rank = match (asked.iter().any(|asked| asked == name.as_str()), info.question.is_some()) {
+            (true, _) => 0,
+            (false, true) => 1,
+            (false, false) => 2,
+        };
+        offer.push(item.rank(rank));
     }
 }

@@ -3,11 +3,13 @@
 use std::path::Path;
 
 use gen_lsp_types::CompletionItemKind;
+use indexmap::IndexMap;
 
 use super::item::{Help, Item, Offer};
 use super::{Owner, Scene, named};
 use crate::backends::escape_text::markdown;
-use crate::findings::State as Standing;
+use crate::compile::Compilation;
+use crate::findings::{Finding, State as Standing};
 use crate::model::{AttributeId, ElementId, Kind, KindSet, SetId, TypeId, ValueType};
 use crate::syntax::ast::Keyword;
 
@@ -110,14 +112,16 @@ pub(super) fn value_types(scene: &Scene<'_, '_>, offer: &mut Offer) {
 
 /// Rules, those with open threats first.
 pub(super) fn rules(scene: &Scene<'_, '_>, offer: &mut Offer) {
-    let compilation = scene.view.compilation();
-    let mut open = vec![0_usize; compilation.rules.rules.len()];
-    for finding in &compilation.findings.all {
-        open[finding.rule as usize] += usize::from(compilation.findings.state(finding) == Standing::Open);
+    let whole = scene.view.root.whole();
+    let mut open: IndexMap<&str, usize> = IndexMap::new();
+    for finding in whole.findings.all.iter().filter(|finding| whole.findings.state(finding) == Standing::Open) {
+        *open.entry(rule_of(whole, finding)).or_default() += 1;
     }
-    for (rule, open) in compilation.rules.rules.iter().zip(open) {
-        let detail = if open > 0 { crate::words::count(open, "open threat") } else { String::new() };
+    let compilation = scene.view.compilation();
+    for rule in &compilation.rules.rules {
         let name = compilation.model.element(rule.id).name.as_str();
+        let open = open.get(name).copied().unwrap_or_default();
+        let detail = if open > 0 { crate::words::count(open, "open threat") } else { String::new() };
         let item = named(name, CompletionItemKind::Function).detail(detail).help(Help::Element(rule.id));
         offer.push(item.rank(if open > 0 { 0 } else { 3 }));
     }
@@ -125,28 +129,27 @@ pub(super) fn rules(scene: &Scene<'_, '_>, offer: &mut Offer) {
 
 /// The elements a rule finds something about, those with open threats first; every element where the rule is unknown.
 pub(super) fn elements_of_rule(scene: &Scene<'_, '_>, rule: Option<&str>, offer: &mut Offer) {
-    let compilation = scene.view.compilation();
-    let model = &compilation.model;
-    let number = compilation.rules.rules.iter().position(|known| Some(model.element(known.id).name.as_str()) == rule);
-    let found = number.map(|number| {
-        let about = compilation.findings.all.iter().filter(move |finding| finding.rule as usize == number);
-        about
-            .map(|finding| (finding.element, compilation.findings.state(finding), finding.decision.is_some()))
-            .collect::<Vec<_>>()
-    });
-    match found.filter(|found| !found.is_empty()) {
-        None => elements(scene, KindSet::DESCRIBED, offer),
-        Some(found) => {
-            for (id, state, decided) in found {
-                let rank = match (state, decided) {
-                    (Standing::Open, false) => 0,
-                    (Standing::Question, false) => 1,
-                    _ => 3,
-                };
-                offer.push(element_item(scene, id, model.path(id)).detail(state.word()).rank(rank));
-            }
-        }
+    let whole = scene.view.root.whole();
+    let model = scene.view.model();
+    let mut found = false;
+    for finding in whole.findings.all.iter().filter(|finding| rule == Some(rule_of(whole, finding))) {
+        let Some(id) = model.find(&whole.model.path(finding.element)) else { continue };
+        let state = whole.findings.state(finding);
+        let rank = match (state, finding.decision.is_some()) {
+            (Standing::Open, false) => 0,
+            (Standing::Question, false) => 1,
+            _ => 3,
+        };
+        offer.push(element_item(scene, id, model.path(id)).detail(state.word()).rank(rank));
+        found = true;
     }
+    if !found {
+        elements(scene, KindSet::DESCRIBED, offer);
+    }
+}
+
+fn rule_of<'c>(compilation: &'c Compilation, finding: &Finding) -> &'c str {
+    compilation.model.element(compilation.rules.rules[finding.rule as usize].id).name.as_str()
 }
 
 /// Clauses of standards.
@@ -190,9 +193,12 @@ fn of_type(scene: &Scene<'_, '_>, of: &ValueType, offer: &mut Offer) {
 pub(super) fn set_values(scene: &Scene<'_, '_>, set: SetId, offer: &mut Offer) {
     let of = scene.view.model().schema.set(set);
     let vocabulary = scene.view.root.vocabulary();
+    // what stands above values in the declaration of an attribute is about that
+    let is_named = vocabulary.set(set).is_some();
     for (at, name) in of.names().enumerate() {
         let at = at as u16;
-        let docs = vocabulary.value(set, at).and_then(|span| crate::syntax::doc_before(scene.view.sources(), span));
+        let docs =
+            vocabulary.value(set, at).filter(|_| is_named).and_then(|span| crate::syntax::doc_before(scene.view.sources(), span));
         let title = of.title_at(at);
         let item = named(name, CompletionItemKind::EnumMember).detail(if title == name { "" } else { title });
         let item = item.rank(u8::try_from(at).unwrap_or(9).min(9));
