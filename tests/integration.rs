@@ -53,6 +53,8 @@ fn the_steps_check_build_scan_and_compare() {
     ends(&step(&["diff", "main", "."]), 1);
     assert!(model.read("ward-out/changes.md").contains("SPF01@order"));
     assert!(ends(&step(&["diff", "nowhere", "."]), 3).contains("`nowhere` is no revision"));
+    // what cannot be compared is told in the comment, too
+    assert!(model.read("ward-out/changes.md").contains("`nowhere` is no revision"), "{}", model.read("ward-out/changes.md"));
     ends(&step(&["check", "."]), 0);
     ends(&step(&["dance", "."]), 3);
     ends(&step(&[]), 3);
@@ -80,7 +82,10 @@ fn the_action_comments_what_a_pull_request_changes() {
     // a stand-in for GitHub's program, which tells what it was called with
     let tools = model.path().join("tools");
     fs::create_dir(&tools).expect("a folder");
-    fs::write(tools.join("gh"), "#!/bin/sh\necho \"gh $*\"\n").expect("a file");
+    let stand_in = "#!/bin/sh\ncase \"$*\" in *--jq*) cat \"$KNOWN\" ;; *) echo \"gh $*\" ;; esac\n";
+    fs::write(tools.join("gh"), stand_in).expect("a file");
+    let known = model.path().join("known");
+    fs::write(&known, "").expect("a file");
     ends(&shell(model.path(), "chmod", &["+x", "tools/gh"]), 0);
     let path = format!("{}:{}", tools.display(), std::env::var("PATH").unwrap_or_default());
     let out = model.path().join("temp");
@@ -92,11 +97,19 @@ fn the_action_comments_what_a_pull_request_changes() {
         ("MODELS", "\n.\n"),
         ("BASE", "main"),
         ("NUMBER", "7"),
+        ("GITHUB_REPOSITORY", "o/r"),
     ]);
+    command.env("KNOWN", &known);
     command.env("GITHUB_ACTION_PATH", env!("CARGO_MANIFEST_DIR")).env("WARD_OUT", &out).env("WARD_GATE", "any");
     command.env("GITHUB_OUTPUT", model.path().join("output")).env("GITHUB_STEP_SUMMARY", model.path().join("summary"));
     let said = ends(&command.output().expect("it runs"), 1);
-    assert!(said.contains("gh pr comment 7 --edit-last --create-if-none --body-file"), "{said}");
+    assert!(said.contains("gh pr comment 7 --body-file"), "{said}");
+    assert!(model.read("temp/comment.md").starts_with("<!-- ward: what a pull request changes -->\n\n**Threat model of Pump:**"));
+    // the second time it is the same comment
+    fs::write(&known, "3\n42\n").expect("a file");
+    let said = ends(&command.output().expect("it runs"), 1);
+    assert!(said.contains("gh api --silent -X PATCH repos/o/r/issues/comments/42 -F body=@"), "{said}");
+    assert!(!said.contains("gh pr comment"), "{said}");
     assert!(model.read("summary").contains("SPF01@order"));
     assert!(model.read("output").starts_with("changes="));
     let mut check = Command::new("bash");
