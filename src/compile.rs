@@ -29,6 +29,9 @@ pub struct Options {
     pub today: Option<Date>,
     /// The library whose packs are checked and whose tests run, too, by the first word of its modules' names.
     pub library: Option<String>,
+    /// Whether findings are looked for, too, where errors are only in what is said about the model: decisions, answers, views, assertions.
+    /// What follows from such an error then has a message of its own.
+    pub despite_remarks: bool,
 }
 
 /// What came of it. Always the best result the input allows.
@@ -54,6 +57,8 @@ pub struct Compilation {
     pub unsaid: Unsaid,
     /// What is to be said about it.
     pub diagnostics: Diagnostics,
+    /// Whether the model itself is understood, so that there are findings: errors, if any, are in what is said about it.
+    pub understood: bool,
     /// How many rules were checked: the model's own, and those of a library that is asked about.
     pub rules_checked: usize,
     /// How many in-language tests ran.
@@ -104,7 +109,8 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
     let rules_checked = rules.rules.iter().filter(|rule| checked.holds(model.element(rule.id).span)).count();
     let mut tests_run = 0;
     let mut unsaid = Unsaid::default();
-    if !diagnostics.has_errors() {
+    let understood = !diagnostics.has_errors() || (options.despite_remarks && program.is_wrong_in_remarks_only(&diagnostics));
+    if understood {
         model::check(&model, session.sources(), &mut diagnostics);
         let mut evaluator = Evaluator::new(&model, &exposures, &rules);
         findings = findings::find(&mut evaluator, &rules);
@@ -137,6 +143,7 @@ pub fn compile(session: &mut Session, world: &dyn World, options: &Options) -> C
         answers,
         unsaid,
         diagnostics,
+        understood,
         rules_checked,
         tests_run,
     }

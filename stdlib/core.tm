@@ -752,6 +752,8 @@ attribute attribute.read_by     : one of documents, risk, compiler
 attribute attribute.unset       : bool
 /// The derived attribute that says of which elements the documents for customers ask for it.
 attribute attribute.asked_where : path
+/// Whether the order of a list tells something. Otherwise two lists with the same items say the same.
+attribute attribute.ordered     : bool
 
 // ---------------------------------------------------------------- decisions and views
 
@@ -817,7 +819,7 @@ attribute view.of         : list of element
 /// How many levels of nesting are opened.
 attribute view.depth      : int
 /// Only these flows; with none, all between what is shown. Where `of` is empty, only their ends are shown.
-attribute view.flows      : list of flow
+attribute view.flows      : list of flow { ordered: yes }
 /// Whether what talks to the shown elements from outside is drawn, too.
 attribute view.neighbours : bool
 /// What is drawn beside boxes and arrows.

@@ -96,7 +96,8 @@ fn what_stands_in_the_file_is_kept_byte_by_byte() {
         let model = doors(&before);
         model.ward(&["respond", "DOOR1@lobby.back", "DOOR2@talk"]).ends(0, &["2 decisions"]);
         let after = model.read("decisions.tm");
-        assert!(after.starts_with(&before), "{after}");
+        // a new one stands where the order of elements has it
+        assert!(after.contains(before.trim_end()), "{after}");
         assert_eq!(after.contains("\r\n"), before.contains("\r\n"));
         assert_eq!(after.matches("respond DOOR1 @ lobby.back {").count(), 1);
         // a decision that waits for its choice does not keep others from being asked for

@@ -1,7 +1,6 @@
 //! `ward diff` from the outside: a repository with the changes a reviewer gets to see, and what cannot be compared.
 
 use std::path::Path;
-use std::process::Command;
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -9,203 +8,8 @@ use serde_json::Value;
 use ward::report::build::{Circumstances, Wanted, build};
 
 use super::kit::{Run, TODAY, list, text, ward};
+use super::repository::{MANIFEST, PUMP, Repository};
 use super::world::{compile_texts, files_in, folder, stem};
-
-/// A git repository that remembers nothing of the machine it is made on.
-struct Repository {
-    folder: tempfile::TempDir,
-}
-
-impl Repository {
-    /// A repository with the pump, committed and tagged `start`.
-    fn new() -> Self {
-        let repository = Self::empty();
-        for (name, text) in [("ward.toml", MANIFEST), ("pump.tm", PUMP), ("decisions.tm", DECISIONS), ("acme/rules.tm", RULES)] {
-            repository.write(name, text);
-        }
-        repository.commit("start");
-        repository
-    }
-
-    fn empty() -> Self {
-        let repository = Self { folder: tempfile::tempdir().expect("a folder") };
-        repository.git(&["init", "-q", "-b", "main", "."]);
-        repository
-    }
-
-    fn path(&self) -> &Path {
-        self.folder.path()
-    }
-
-    #[track_caller]
-    fn git(&self, arguments: &[&str]) -> String {
-        let mut command = Command::new("git");
-        command.current_dir(self.path()).args(arguments);
-        command.envs([("GIT_CONFIG_GLOBAL", "/dev/null"), ("GIT_CONFIG_NOSYSTEM", "1"), ("LC_ALL", "C")]);
-        for who in ["AUTHOR", "COMMITTER"] {
-            command.env(format!("GIT_{who}_NAME"), "Reviewer").env(format!("GIT_{who}_EMAIL"), "reviewer@example.org");
-            command.env(format!("GIT_{who}_DATE"), "2026-09-01T12:00:00Z");
-        }
-        let output = command.output().expect("git is installed");
-        assert!(output.status.success(), "git {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).expect("UTF-8")
-    }
-
-    fn write(&self, name: &str, text: &str) {
-        let path = self.path().join(name);
-        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-        std::fs::write(path, text).expect("a file");
-    }
-
-    fn read(&self, name: &str) -> String {
-        std::fs::read_to_string(self.path().join(name)).expect("a file")
-    }
-
-    /// Replaces the only place where a text stands.
-    #[track_caller]
-    fn edit(&self, name: &str, from: &str, to: &str) -> &Self {
-        let text = self.read(name);
-        assert_eq!(text.matches(from).count(), 1, "`{from}` in {name}");
-        self.write(name, &text.replace(from, to));
-        self
-    }
-
-    /// Commits everything, under a tag.
-    #[track_caller]
-    fn commit(&self, tag: &str) {
-        self.git(&["add", "-A"]);
-        self.git(&["commit", "-q", "-m", tag]);
-        self.git(&["tag", tag]);
-    }
-
-    fn diff(&self, arguments: &[&str]) -> Run {
-        let mut command = ward(self.path());
-        command.env("GIT_CONFIG_GLOBAL", "/dev/null").arg("diff").args(arguments);
-        if !arguments.contains(&"--today") {
-            command.args(["--today", TODAY]);
-        }
-        Run::of(&mut command)
-    }
-
-    /// The changes between two tags as a reader gets them, without what is another one on every machine and in every version.
-    #[track_caller]
-    fn told(&self, old: &str, new: &str, format: &str, status: i32) -> String {
-        let run = self.diff(&[old, new, "--format", format]);
-        assert_eq!(run.status, status, "{old} → {new}: {}\n{}", run.said, run.printed);
-        let mut told = run.printed.replace(env!("CARGO_PKG_VERSION"), "VERSION");
-        for tag in [old, new] {
-            let commit = self.git(&["rev-parse", tag]);
-            told = told.replace(&commit[..8], "COMMIT");
-        }
-        for side in ["before", "after"] {
-            let hash = text(&self.json(old, new)[side], "model_hash").to_owned();
-            told = told.replace(&hash, "HASH");
-        }
-        without_lines(&told)
-    }
-
-    fn json(&self, old: &str, new: &str) -> Value {
-        serde_json::from_str(&self.diff(&[old, new, "--format", "json"]).printed).expect("JSON")
-    }
-}
-
-/// A text without the lines of the library in it, which move with the library.
-fn without_lines(text: &str) -> String {
-    let mut out = String::new();
-    let mut parts = text.split("tm:");
-    out.push_str(parts.next().unwrap_or_default());
-    let mut from_library = out.rfind(['<', '(', ' ']).is_some_and(|at| out[at..].starts_with('<'));
-    for part in parts {
-        out.push_str("tm:");
-        let rest = if from_library { part.trim_start_matches(|sign: char| sign.is_ascii_digit()) } else { part };
-        out.push_str(if from_library { "LINE" } else { "" });
-        out.push_str(rest);
-        from_library = rest.rfind(['<', '(', ' ']).is_some_and(|at| rest[at..].starts_with('<'));
-    }
-    out
-}
-
-const MANIFEST: &str = "[model]\nroot = \"pump.tm\"\npacks = [\"acme.rules\"]\n\n[libraries]\nacme = \"acme\"\n";
-
-/// Rules of a house, few enough to be read.
-const RULES: &str = r#"pack acme "Rules of the house" { version: "1.0" }
-
-category Looking "Looking"
-
-category Entering "Entering"
-
-rule ACME1 "{f} can be read" : Looking {
-    for flow f
-    applies when   f.crosses
-    mitigated when f.encrypted
-    statement:     "Somebody between {f.source} and {f.target} reads {f.carries}."
-    fix:           [MutualTls]
-}
-
-rule ACME2 "{p} opens the device" : Entering {
-    for port p
-    applies when   p.debug
-    mitigated when p.locked
-    statement:     "Whoever gets at {p} reads and writes the memory of {p.owner}."
-    fix:           [DebugLock]
-}
-
-rule ACME3 "{p} runs what nobody signed" : Entering {
-    for process p where (p is Firmware)
-    applies when   p.privileged
-    mitigated when p.secure_boot
-    statement:     "Somebody puts other software on {p}."
-    fix:           [SecureBoot]
-}
-"#;
-
-const PUMP: &str = r#"import std.medical
-import "decisions.tm"
-
-system drip "Drip infusion pump" { version: "1.0", model: "D1" }
-
-harm overdose "Overdose" { severity: critical }
-data rate "Infusion rate" : TherapySettings { harms: [overdose] }
-
-control order_tls "TLS with both sides known" : MutualTls {
-    status:   implemented
-    evidence: ["VER-12"]
-}
-
-boundary bay "Bed bay" : HospitalNetwork {
-    external station "Nurses' station" : HospitalServer
-}
-
-boundary pump "Pump" : DeviceEnclosure {
-    process app "Pump software" : EmbeddedLinux {
-        port lan "LAN socket" : EthernetPort {
-            purpose: "Takes the rate from the station."
-            default: enabled
-            access:  user
-        }
-    }
-    process motor "Motor controller" : Firmware {
-        privileged:  yes
-        secure_boot: no
-    }
-}
-
-flow order "Rate order": bay.station -> pump.app.lan over Mqtt {
-    carries:  [rate]
-    controls: [order_tls]
-}
-flow drive "Motor speed": pump.app -> pump.motor over Spi { carries: [rate] }
-
-view overview "Overview" { of: [bay, pump] }
-"#;
-
-const DECISIONS: &str = r#"respond ACME3 @ pump.motor {
-    accept:      "Nobody gets at the controller without breaking the seal."
-    approved_by: "Security board"
-    policy:      "SOP-7"
-    until:       2027-06-30
-}
-"#;
 
 /// The changes, one a commit: its tag, what it does, and how the diff ends.
 type Step = (&'static str, fn(&Repository), i32);
@@ -374,7 +178,39 @@ fn pieces(text: &str) -> (Vec<String>, Vec<String>) {
     (imports, pieces)
 }
 
-/// A model by another hand: its declarations in another order and in other files, with more blanks and comments.
+/// A declaration with the items of its lists in another order, where the order tells nothing.
+fn shuffled(piece: &str, seed: usize) -> String {
+    let lexemes = ward::syntax::lex(piece);
+    let text = |at: usize| &piece[lexemes[at].start as usize..lexemes[at].end as usize];
+    let telling: Vec<usize> = (0..lexemes.len()).filter(|at| !lexemes[*at].token.is_trivia()).collect();
+    let mut out = piece.to_owned();
+    // the rows of a matrix are no lists of anything
+    if piece.contains("matrix {") {
+        return out;
+    }
+    // from the last to the first, so that places stay what they are
+    for window in telling.windows(3).rev() {
+        let [name, colon, open] = [text(window[0]), text(window[1]), text(window[2])];
+        if (colon, open) != (":", "[") || name == "flows" {
+            continue;
+        }
+        let from = lexemes[window[2]].end as usize;
+        let Some(to) = piece[from..].find(']').map(|at| from + at) else { continue };
+        let list = &piece[from..to];
+        if list.contains(['[', '(', '\\']) || list.contains("//") {
+            continue;
+        }
+        let quoted = || list.split('"').skip(1).step_by(2).map(|text| format!("\"{text}\"")).collect();
+        let names = || list.split([',', '\n']).map(|item| item.trim().to_owned()).filter(|item| !item.is_empty()).collect();
+        let mut items: Vec<String> = if list.contains('"') { quoted() } else { names() };
+        let turn = seed % items.len().max(1);
+        items.rotate_left(turn);
+        out.replace_range(from..to, &items.join(", "));
+    }
+    out
+}
+
+/// A model by another hand: its declarations in another order and in other files, its lists in another order, with more blanks and comments.
 fn rewritten(texts: &[(String, String)], seeds: &[usize]) -> Vec<(String, String)> {
     let mut files: Vec<(String, Vec<String>)> = Vec::new();
     let mut all = Vec::new();
@@ -391,6 +227,7 @@ fn rewritten(texts: &[(String, String)], seeds: &[usize]) -> Vec<(String, String
             _ => &piece[lexeme.start as usize..lexeme.end as usize],
         };
         let piece: String = ward::syntax::lex(&piece).into_iter().map(blank).collect();
+        let piece = shuffled(&piece, seed);
         let file = seed % files.len();
         let own = &mut files[file].1;
         let first = own.iter().position(|piece| !piece.contains("import ")).unwrap_or(own.len());
@@ -419,6 +256,7 @@ fn changes(before: &[(String, String)], after: &[(String, String)]) -> ward::dif
         report,
         sources,
         name: session,
+        settings: &[],
         packs_from: &[],
         day: None,
     };
@@ -453,6 +291,26 @@ fn what_is_only_text_is_no_change() {
             Ok(())
         })
         .unwrap();
+}
+
+#[test]
+fn the_order_of_a_list_counts_where_it_tells_something() {
+    let lists = |of: &str, flows: &str| {
+        let view = format!("view story {{ style: sequence, of: [{of}], flows: [{flows}] }}\n");
+        let texts = [("pump.tm", format!("{PUMP}{view}")), ("decisions.tm", "// none\n".to_owned())];
+        texts.map(|(name, text)| (name.to_owned(), text)).to_vec()
+    };
+    let model = lists("bay, pump", "order, drive");
+    let same = changes(&model, &lists("pump, bay, pump", "order, drive"));
+    assert!(same.is_empty(), "{}", ward::backends::diff::text(&same));
+    assert_eq!(same.before.model_hash, same.after.model_hash);
+    let other = changes(&model, &lists("bay, pump", "drive, order"));
+    assert!(
+        ward::backends::diff::text(&other).contains("flows: was Rate order and Motor speed"),
+        "{}",
+        ward::backends::diff::text(&other)
+    );
+    assert_ne!(other.before.model_hash, other.after.model_hash);
 }
 
 #[test]
@@ -505,6 +363,10 @@ fn versions_are_revisions_ranges_folders_and_files() {
     seen(&["elsewhere...next"]);
     assert!(!repository.diff(&["elsewhere...next"]).printed.contains("secure_boot"));
     assert!(repository.diff(&["elsewhere..next"]).printed.contains("secure_boot"));
+    // a repository without files on disk
+    let bare = Repository { folder: tempfile::tempdir().expect("a folder") };
+    bare.git(&["clone", "-q", "--bare", &format!("file://{}", repository.path().display()), "."]);
+    bare.diff(&["start..next", "--model", "pump.tm"]).ends(0, &[]).prints(&["New way in: port Debug header"]);
     // folders without any history
     let (old, new) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     for (folder, revision) in [(&old, "start"), (&new, "next")] {
@@ -528,6 +390,8 @@ fn what_cannot_be_compared_is_said() {
     };
     fails(&["strat"], &["`strat` is no revision", "did you mean `start`?"]);
     fails(&["start", "--model", "models/pump"], &["there is no `models/pump` in `start`", "REVISION:PATH"]);
+    fails(&["start", ":pump.tm"], &["`:pump.tm` names no revision", "staged"]);
+    fails(&["start", "--longest", "9"], &["`--longest` is for Markdown"]);
     fails(&["start:other.tm"], &["there is no `other.tm` in `start`"]);
     fails(&["start", "nowhere"], &["`nowhere` is no revision"]);
     fails(&["start", "-o", "x.pdf"], &["there is no format of changes for `.pdf`"]);
@@ -541,6 +405,10 @@ fn what_cannot_be_compared_is_said() {
     let mut bare = ward(folder.path());
     bare.env("GIT_CEILING_DIRECTORIES", folder.path().parent().expect("a folder")).args(["diff", "main"]);
     Run::of(&mut bare).ends(3, &["is in no git repository"]);
+    // of somebody else
+    let mut foreign = ward(repository.path());
+    foreign.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1").args(["diff", "start"]);
+    Run::of(&mut foreign).ends(3, &["belongs to somebody else", "git config --global --add safe.directory"]);
     // a clone without history
     repository.edit("pump.tm", "\"D1\"", "\"D1a\"");
     repository.commit("later");
@@ -548,6 +416,11 @@ fn what_cannot_be_compared_is_said() {
     let from = format!("file://{}", repository.path().display());
     clone.git(&["clone", "-q", "--depth", "1", "--no-tags", &from, "."]);
     clone.diff(&["HEAD~1"]).ends(3, &["this clone is shallow", "git fetch --unshallow", "fetch-depth: 0"]);
+    // a clone without old contents, which are not fetched
+    repository.git(&["config", "uploadpack.allowFilter", "true"]);
+    let partial = Repository { folder: tempfile::tempdir().expect("a folder") };
+    partial.git(&["clone", "-q", "--filter=blob:none", &from, "."]);
+    partial.diff(&["start"]).ends(3, &["its content is not in this clone", "git fetch --refetch"]);
     // without git
     let mut without = ward(repository.path());
     without.env("PATH", "").args(["diff", "start"]);
@@ -563,11 +436,6 @@ fn a_version_that_does_not_compile_is_named() {
         .diff(&["broken", "start"])
         .ends(2, &["`broken` (", "does not compile:", "broken:pump.tm:", "did you mean `Firmware`?"]);
     repository.diff(&["start", "broken"]).ends(2, &["`broken` ("]);
-    // a decision about a threat that is gone is told with the rest
-    let other = Repository::new();
-    other.edit("pump.tm", "        privileged:  yes\n", "        privileged:  no\n");
-    let run = other.diff(&["HEAD"]);
-    run.ends(2, &["ACME3"]).prints(&["Decisions (1 stale)", "! ACME3@pump.motor stale", "pump.motor.privileged"]);
 }
 
 #[test]
@@ -628,28 +496,4 @@ fn decisions_may_be_held_against_the_day_of_their_commit() {
         "! ACME3@pump.motor accept, expired",
         "decisions held against 2026-09-01",
     ]);
-}
-
-#[test]
-fn two_branches_that_each_add_a_component_and_a_decision_merge() {
-    let repository = Repository::new();
-    repository.write(
-        "pump.tm",
-        &PUMP.replace("import \"decisions.tm\"\n", "import \"decisions.tm\"\nimport \"left.tm\"\nimport \"right.tm\"\n"),
-    );
-    repository.write("left.tm", "");
-    repository.write("right.tm", "");
-    repository.commit("prepared");
-    for (branch, name) in [("left", "valve"), ("right", "sensor")] {
-        repository.git(&["checkout", "-q", "-b", branch, "prepared"]);
-        repository.write(
-            &format!("{branch}.tm"),
-            &format!("extend pump {{\n    process {name} : Firmware {{ privileged: yes, secure_boot: no }}\n}}\nrespond ACME3 @ pump.{name} {{\n    accept:      \"Sealed.\"\n    approved_by: \"Security board\"\n    policy:      \"SOP-7\"\n}}\n"),
-        );
-        repository.commit(&format!("{branch}-done"));
-    }
-    repository.git(&["checkout", "-q", "left"]);
-    repository.git(&["merge", "-q", "-m", "both", "right"]);
-    let run = repository.diff(&["prepared", "HEAD"]);
-    run.ends(0, &[]).prints(&["process valve (pump.valve) is new", "process sensor (pump.sensor) is new", "Decisions (2 new)"]);
 }

@@ -41,6 +41,8 @@ mod ports;
 mod properties;
 mod readme;
 mod report;
+mod repository;
+mod reviewing;
 mod risk;
 mod sequence;
 mod serve;

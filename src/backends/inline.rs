@@ -50,6 +50,25 @@ impl Inline {
         Self::joined(pieces, &Piece::LineEnd)
     }
 
+    /// What stands between backticks, as messages write names, in the type of code.
+    pub fn with_code(&self) -> Self {
+        let typed = |piece: &Piece| -> Vec<Piece> {
+            let Piece::Text(text) = piece else { return vec![piece.clone()] };
+            let parts: Vec<&str> = text.split('`').collect();
+            if parts.len().is_multiple_of(2) {
+                return vec![piece.clone()];
+            }
+            let blank = |is: bool| if is { vec![Piece::Blank] } else { Vec::new() };
+            let plain = |part: &str| match part.trim() {
+                "" => blank(!part.is_empty()),
+                text => [blank(part.starts_with(' ')), vec![Piece::Text(text.to_owned())], blank(part.ends_with(' '))].concat(),
+            };
+            let one = |(at, part): (usize, &&str)| if at % 2 == 1 { Self::code(part).0 } else { plain(part) };
+            parts.iter().enumerate().flat_map(one).collect()
+        };
+        Self(self.0.iter().flat_map(typed).collect())
+    }
+
     /// Whether there is nothing to read.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -149,6 +168,13 @@ mod tests {
         assert_eq!(Inline::code("TAM04@unit.app").markdown(), "`TAM04@unit.app`");
         assert_eq!(rendered::cell(&Inline::code("a`b|c").markdown()), "a`b|c");
         assert_eq!(Inline::code("a<b").html(), "a&lt;b");
+    }
+
+    #[test]
+    fn what_stands_between_backticks_is_code() {
+        let typed = |text: &str| Inline::text(text).with_code().markdown();
+        assert_eq!(typed("cannot find `a_b` in `c`"), "cannot find `a_b` in `c`");
+        assert_eq!(typed("one ` alone"), "one \\` alone");
     }
 
     #[test]

@@ -268,7 +268,7 @@ pub(crate) struct List {
 /// `ward diff`
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "A version is a git revision (main, v1.2, HEAD~3), a model in one (main:models/pump), two with dots between them (main..next;\nmain...next begins where they parted), or a file or folder.\n\nExit status: 0 nothing that the gate refuses was added, 1 the change adds open threats at or above the gate, 2 a version does not\ncompile, 3 git or a file stands in the way.\n\nExamples:\n  ward diff main\n  ward diff v1.2 v1.3 --model models/pump --format markdown -o comment.md\n  ward diff main...HEAD --gate serious"
+    after_help = "A version is a git revision (main, v1.2, HEAD~3), a model in one (main:models/pump), two with dots between them (main..next;\nmain...next begins where they parted), or a file or folder.\n\nExit status: 0 nothing that the gate refuses was added, 1 the change adds open threats at or above the gate, decisions\nthat stand on nothing or other errors, 2 a version does not compile, 3 git or a file stands in the way.\n\nExamples:\n  ward diff main\n  ward diff v1.2 v1.3 --model models/pump --format markdown -o comment.md\n  ward diff main...HEAD --gate serious"
 )]
 pub(crate) struct Diff {
     /// The earlier version
@@ -284,6 +284,10 @@ pub(crate) struct Diff {
     /// Where to; - is standard output
     #[arg(short, long, value_name = "FILE", default_value = "-")]
     pub(crate) output: PathBuf,
+    /// How long a Markdown text may become, in bytes: details, pictures and then changes are left out and counted [default: what fits into a
+    /// comment on GitHub]
+    #[arg(long, value_name = "BYTES")]
+    pub(crate) longest: Option<usize>,
     /// From which severity on new open threats are refused: a severity, any or never [default: the manifest's `gate.open_at_or_above`, else any]
     #[arg(long, value_name = "SEVERITY")]
     pub(crate) gate: Option<String>,

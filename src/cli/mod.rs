@@ -15,6 +15,7 @@ mod emission;
 mod exit;
 mod explanation;
 pub mod graphviz;
+mod insertion;
 mod layout_panics;
 mod listing;
 mod message;

@@ -14,7 +14,7 @@ use super::args::Diff;
 use super::exit::Failure;
 
 /// One of the two models to be compared.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Place {
     /// What it is called.
     pub(super) name: String,
@@ -24,21 +24,37 @@ pub(super) struct Place {
     pub(super) path: PathBuf,
     /// The day of its commit.
     pub(super) day: Option<Date>,
+    /// Whether there is anything at the path.
+    pub(super) present: bool,
 }
 
 /// The earlier and the later one.
 pub(super) fn sides(diff: &Diff) -> Result<(Place, Place), Failure> {
     let mut finder = Finder { model: diff.model.as_deref().unwrap_or(Path::new(".")), repository: None };
-    if let Some(new) = &diff.new {
-        return Ok((finder.place(&diff.old)?, finder.place(new)?));
-    }
-    if let Some((old, new, parted)) = range(&diff.old).filter(|_| !Path::new(&diff.old).exists()) {
+    let (mut earlier, later) = if let Some(new) = &diff.new {
+        (finder.place(&diff.old)?, finder.place(new)?)
+    } else if let Some((old, new, parted)) = range(&diff.old).filter(|_| !Path::new(&diff.old).exists()) {
         let later = finder.place(new)?;
-        let earlier = if parted { finder.fork(old, new)? } else { finder.place(old)? };
-        return Ok((earlier, later));
+        (if parted { finder.fork(old, new)? } else { finder.place(old)? }, later)
+    } else {
+        (finder.place(&diff.old)?, finder.on_disk(finder.model))
+    };
+    if !later.present {
+        return Err(missing(&later));
     }
-    let earlier = finder.place(&diff.old)?;
-    Ok((earlier, finder.on_disk(finder.model)))
+    // a model that was not there before is new, if it is there now
+    if !earlier.present {
+        if matches!(later.files, Files::Disk) && !later.path.exists() {
+            return Err(missing(&earlier));
+        }
+        earlier.name = format!("{}, which has no `{}`", earlier.name, earlier.path.display());
+    }
+    Ok((earlier, later))
+}
+
+fn missing(place: &Place) -> Failure {
+    let help = "where it was elsewhere, name it: `REVISION:PATH`";
+    Failure::Cannot(format!("there is no `{}` in {}; {help}", place.path.display(), place.name))
 }
 
 /// `a..b`, or `a...b`, which begins where the two parted; without a name `HEAD` is meant.
@@ -76,6 +92,10 @@ impl Finder<'_> {
             return Ok(self.on_disk(path));
         }
         match word.split_once(':') {
+            Some(("", _)) => Err(Failure::Cannot(format!(
+                "{} names no revision: what is staged cannot be read, only what is committed or on disk",
+                tick(word)
+            ))),
             Some((revision, "")) => self.revision(revision, None),
             Some((revision, path)) => self.revision(revision, Some(path)),
             None => self.revision(word, None),
@@ -87,7 +107,7 @@ impl Finder<'_> {
             true => "the model as it is on disk".to_owned(),
             false => format!("the files in `{}`", path.display()),
         };
-        Place { name: shown, files: Files::Disk, path: path.to_owned(), day: None }
+        Place { name: shown, files: Files::Disk, path: path.to_owned(), day: None, present: true }
     }
 
     /// The model in a revision, at a path of the repository, else where it is on disk.
@@ -104,6 +124,7 @@ impl Finder<'_> {
     }
 
     fn at(&self, repository: &Repository, revision: &str, commit: &str, path: Option<&str>) -> Result<Place, Failure> {
+        let named = path.is_some();
         let path = match path {
             Some(path) => normal(Path::new(path)).map(PathBuf::from),
             None => inside(&repository.root, self.model),
@@ -115,11 +136,11 @@ impl Finder<'_> {
         let tree = Rc::new(repository.tree(revision, commit)?);
         let name = tree.name();
         let files = Files::Revision(tree);
-        if files.is_folder(&path).is_err() {
-            let help = "where it was elsewhere, name it: `REVISION:PATH`";
-            return Err(Failure::Cannot(format!("there is no `{}` in {name}; {help}", path.display())));
+        let place = Place { present: files.is_folder(&path).is_ok(), name, files, path, day: repository.day(commit) };
+        if named && !place.present {
+            return Err(missing(&place));
         }
-        Ok(Place { name, files, path, day: repository.day(commit) })
+        Ok(place)
     }
 
     /// The model where two revisions parted.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, Instant, SystemTime};
 
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 
@@ -17,6 +17,8 @@ use super::exit::{Failure, plain};
 
 /// How long nothing may have changed before a change counts as finished: editors write a file in several steps.
 const QUIET: Duration = Duration::from_millis(40);
+/// How long a file may be gone or empty that was neither: some editors and tools take their time between the two halves of a save.
+const HALF: Duration = Duration::from_millis(600);
 /// How often the files are looked at where nobody wakes us up.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -81,15 +83,22 @@ impl Watch {
         while self.stamps() == self.seen {
             self.sleep(LOOK);
         }
-        let mut last = self.stamps();
+        let (mut last, mut since) = (self.stamps(), Instant::now());
         loop {
             std::thread::sleep(QUIET);
             let now = self.stamps();
-            if now == last {
+            if now != last {
+                (last, since) = (now, Instant::now());
+            } else if !self.is_half_saved(&now) || since.elapsed() >= HALF {
                 return;
             }
-            last = now;
         }
+    }
+
+    /// Whether a file is gone or empty that was there, with something in it, when the model was compiled last.
+    fn is_half_saved(&self, now: &BTreeMap<PathBuf, Stamp>) -> bool {
+        let something = |stamp: Option<&Stamp>| stamp.copied().flatten().is_some_and(|(_, length)| length > 0);
+        self.seen.iter().any(|(path, stamp)| something(Some(stamp)) && !something(now.get(path)))
     }
 
     fn sleep(&self, longest: Duration) {
@@ -195,5 +204,13 @@ mod tests {
         }
         fs::remove_file(folder.path().join("new.tm")).expect("removed");
         assert!(changed(&watch));
+        // what was empty before is no half of anything
+        assert!(!watch.is_half_saved(&watch.stamps()));
+        put("m.tm", "");
+        assert!(watch.is_half_saved(&watch.stamps()));
+        fs::remove_file(folder.path().join("m.tm")).expect("removed");
+        assert!(watch.is_half_saved(&watch.stamps()));
+        put("m.tm", "back");
+        assert!(!watch.is_half_saved(&watch.stamps()));
     }
 }

@@ -3,7 +3,9 @@
 use super::delta::{Delta, SCHEMA_VERSION};
 use super::side::Side;
 use super::threats::{Reasons, threats};
-use super::{decisions, elements, packs, software, standing, surface, threats as of_threats, views};
+use super::{
+    assertions, decisions, elements, errors, packs, settings, software, standing, surface, threats as of_threats, views,
+};
 
 /// What changed from one model to another. `refused` says which open threats of the later one its gate does not let pass: those that were
 /// open before are no matter of this change.
@@ -12,7 +14,9 @@ pub fn compare(before: &Side<'_>, after: &Side<'_>, refused: &[String]) -> Delta
     let elements = elements::compare((before, &were), (after, &are));
     let surface = surface::compare((before, &were), (after, &are), &elements);
     let packs = packs::compare(before, after);
-    let reasons = Reasons { elements: &elements, packs: &packs };
+    let settings = settings::compare(before, after);
+    let scheme = settings.iter().any(|change| change.name.starts_with("risk scheme"));
+    let reasons = Reasons { elements: &elements, packs: &packs, scheme };
     let (old, new) = (threats(before), threats(after));
     let mut threats = of_threats::compare(&old, &new, &reasons);
     for threat in &mut threats {
@@ -24,7 +28,9 @@ pub fn compare(before: &Side<'_>, after: &Side<'_>, refused: &[String]) -> Delta
         before: before.row(),
         after: after.row(),
         refused: threats.iter().filter(|threat| threat.refused).map(|threat| threat.id.clone()).collect(),
-        decisions: decisions::compare(&old, &new, after, &reasons),
+        decisions: decisions::compare((before, &old), (after, &new), &reasons),
+        errors: errors::others(before, after),
+        assertions: assertions::compare(before, after),
         questions: standing::questions(before, after, &elements),
         clauses: standing::clauses(before, after),
         software: software::compare(before, after),
@@ -33,10 +39,9 @@ pub fn compare(before: &Side<'_>, after: &Side<'_>, refused: &[String]) -> Delta
         threats,
         elements,
         packs,
+        settings,
         otherwise: false,
     };
-    // the digest of a model knows an order of lists, which means nothing
-    let differs = delta.is_empty() && delta.before.model_hash != delta.after.model_hash;
-    delta.otherwise = differs && !elements::reordered((before, &were), (after, &are));
+    delta.otherwise = delta.is_empty() && delta.before.model_hash != delta.after.model_hash;
     delta
 }

@@ -3,20 +3,26 @@
 use serde_json::Value;
 
 use super::delta::{DecisionChange, Fate, FieldChange};
+use super::errors;
+use super::records::{Records, others, records};
 use super::side::Side;
 use super::threats::{Reasons, Threats, because};
-use crate::diagnostic::code::Code;
 use crate::report::{ResponseRow, ThreatRow};
 
 /// Parts of a record that are told otherwise, or say nothing by themselves.
 const ELSEWHERE: [&str; 5] = ["decision", "place", "expired", "under_review", "basis"];
 
 /// All changes, what needs somebody first.
-pub(super) fn compare(before: &Threats<'_>, after: &Threats<'_>, side: &Side<'_>, reasons: &Reasons<'_>) -> Vec<DecisionChange> {
-    let mut changes: Vec<DecisionChange> = stale(side);
+pub(super) fn compare(
+    (old, before): (&Side<'_>, &Threats<'_>),
+    (new, after): (&Side<'_>, &Threats<'_>),
+    reasons: &Reasons<'_>,
+) -> Vec<DecisionChange> {
+    let mut changes = errors::decisions((old, before), (new, after));
+    let records = (records(old), records(new));
     for (id, is) in after {
         let was = before.get(id).copied();
-        changes.extend(pair(was, is, reasons));
+        changes.extend(pair(was, is, (&records.0, &records.1), reasons));
     }
     for (id, was) in before.iter().filter(|(id, _)| !after.contains_key(*id)) {
         let known = changes.iter().any(|change| change.threat == *id);
@@ -28,27 +34,7 @@ pub(super) fn compare(before: &Threats<'_>, after: &Threats<'_>, side: &Side<'_>
     changes
 }
 
-/// Decisions about threats that are not there: the compiler says so, and why.
-fn stale(side: &Side<'_>) -> Vec<DecisionChange> {
-    let stale = side.compilation.diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::StaleResponse);
-    let change = |diagnostic: &crate::diagnostic::Diagnostic| DecisionChange {
-        threat: diagnostic.span().map(|span| target(side.sources.slice(span))).unwrap_or_default(),
-        fate: Fate::Stale,
-        reason: diagnostic.message.clone(),
-        because: diagnostic.notes.clone(),
-        place: diagnostic.span().map(|span| side.sources.line_of(span)).unwrap_or_default(),
-        ..DecisionChange::default()
-    };
-    stale.map(change).collect()
-}
-
-/// `RULE@element` from the head of a decision.
-fn target(head: &str) -> String {
-    let head = head.lines().next().unwrap_or_default().trim_start_matches("respond");
-    head.split('{').next().unwrap_or_default().split_whitespace().collect()
-}
-
-fn pair(was: Option<&ThreatRow>, is: &ThreatRow, reasons: &Reasons<'_>) -> Option<DecisionChange> {
+fn pair(was: Option<&ThreatRow>, is: &ThreatRow, records: (&Records, &Records), reasons: &Reasons<'_>) -> Option<DecisionChange> {
     let then = was.and_then(|was| was.response.as_ref());
     let (then, now) = match (then, &is.response) {
         (None, None) => return None,
@@ -56,7 +42,7 @@ fn pair(was: Option<&ThreatRow>, is: &ThreatRow, reasons: &Reasons<'_>) -> Optio
         (Some(then), None) => return Some(change(is, then, Fate::Withdrawn, Vec::new())),
         (Some(then), Some(now)) => (then, now),
     };
-    let fields = fields(then, now);
+    let fields = fields(then, now, |known| others(records, &is.id, known));
     let fate = match ((then.expired, now.expired), (then.under_review, now.under_review)) {
         ((false, true), _) => Fate::Expired,
         (_, (false, true)) => Fate::UnderReview,
@@ -74,6 +60,7 @@ fn change(threat: &ThreatRow, response: &ResponseRow, fate: Fate, because: Vec<S
         decision: response.decision.clone(),
         fate,
         reason: response.reason.clone(),
+        missing: None,
         approved_by: response.approved_by.clone(),
         fields: Vec::new(),
         because,
@@ -82,7 +69,7 @@ fn change(threat: &ThreatRow, response: &ResponseRow, fate: Fate, because: Vec<S
 }
 
 /// The parts of two records that differ.
-fn fields(then: &ResponseRow, now: &ResponseRow) -> Vec<FieldChange> {
+fn fields(then: &ResponseRow, now: &ResponseRow, others: impl Fn(&[&str]) -> Vec<FieldChange>) -> Vec<FieldChange> {
     let (Ok(Value::Object(then)), Ok(Value::Object(now))) = (serde_json::to_value(then), serde_json::to_value(now)) else {
         return Vec::new();
     };
@@ -91,7 +78,8 @@ fn fields(then: &ResponseRow, now: &ResponseRow) -> Vec<FieldChange> {
         (before != after).then(|| FieldChange { name: name.replace('_', " "), before, after })
     };
     let parts = now.iter().filter(|(name, _)| name.as_str() == "decision" || !ELSEWHERE.contains(&name.as_str()));
-    parts.filter_map(differs).collect()
+    let known: Vec<&str> = now.keys().map(String::as_str).collect();
+    parts.filter_map(differs).chain(others(&known)).collect()
 }
 
 /// A part of a record in words; the order of a list means nothing.

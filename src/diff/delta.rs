@@ -28,6 +28,10 @@ pub struct Delta {
     pub refused: Vec<String>,
     /// Decisions.
     pub decisions: Vec<DecisionChange>,
+    /// What else is wrong in what is said about the model, or is not any more: answers, views, assertions, records of decisions.
+    pub errors: Vec<ErrorChange>,
+    /// What the model claims of itself.
+    pub assertions: Vec<AssertionChange>,
     /// Elements of every kind, fact by fact.
     pub elements: Vec<ElementChange>,
     /// Questions that the model leaves open or answers now.
@@ -38,6 +42,8 @@ pub struct Delta {
     pub software: Vec<SoftwareChange>,
     /// Rules and libraries.
     pub packs: Vec<PackChange>,
+    /// By what the model is judged: the gate and the packs of the manifest, the risk scheme.
+    pub settings: Vec<SettingChange>,
     /// Pictures, before and after, with marks; not part of the JSON.
     #[serde(skip)]
     pub views: Vec<ViewChange>,
@@ -52,6 +58,9 @@ impl Delta {
             self.surface.is_empty(),
             self.threats.is_empty(),
             self.decisions.is_empty(),
+            self.errors.is_empty(),
+            self.assertions.is_empty(),
+            self.settings.is_empty(),
             self.elements.is_empty(),
             self.questions.is_empty(),
             self.clauses.is_empty(),
@@ -59,6 +68,17 @@ impl Delta {
             self.packs.is_empty(),
         ];
         lists.iter().all(|empty| *empty) && !self.otherwise
+    }
+
+    /// What the change breaks: decisions that stand on nothing, and other errors in what is said about the model.
+    pub fn broken(&self) -> usize {
+        let stale = self.decisions.iter().filter(|change| change.fate == Fate::Stale).count();
+        stale + self.errors.iter().filter(|change| change.done == Done::Added).count()
+    }
+
+    /// Whether the change is to be refused: it leaves threats unanswered that the gate does not let pass, or breaks something.
+    pub fn is_refused(&self) -> bool {
+        !self.refused.is_empty() || self.broken() > 0
     }
 }
 
@@ -275,7 +295,7 @@ pub struct Standing {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Fate {
-    /// It is about a threat that is not there any more.
+    /// It stands on nothing: its threat, its rule or its element is not there any more.
     Stale,
     /// Its day has passed.
     Expired,
@@ -283,6 +303,8 @@ pub enum Fate {
     UnderReview,
     /// It was taken back, or went with its threat.
     Withdrawn,
+    /// It stood on nothing, and is gone.
+    Cleared,
     /// It says otherwise.
     #[default]
     Changed,
@@ -301,8 +323,10 @@ pub struct DecisionChange {
     pub decision: String,
     /// What happened to it.
     pub fate: Fate,
-    /// Why it was decided so; for a stale one, why it is stale.
+    /// Why it was decided so.
     pub reason: String,
+    /// What is missing under it, where it stands, or stood, on nothing.
+    pub missing: Option<String>,
     /// Who approved it.
     pub approved_by: Option<String>,
     /// What it says otherwise.
@@ -311,6 +335,49 @@ pub struct DecisionChange {
     pub because: Vec<String>,
     /// Where it is written, `file:line`; where it was, if it is gone.
     pub place: String,
+}
+
+/// A mistake in what is said about the model.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct ErrorChange {
+    /// `TM0404`; `ward explain` has a page about it.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// Why.
+    pub notes: Vec<String>,
+    /// What to do.
+    pub helps: Vec<String>,
+    /// Whether it came, or went.
+    pub done: Done,
+    /// Where it is, `file:line`; where it was, if it is gone.
+    pub place: String,
+}
+
+/// An assertion.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct AssertionChange {
+    /// What is claimed.
+    pub text: String,
+    /// What was done to it.
+    pub done: Done,
+    /// The condition before.
+    pub before: Option<String>,
+    /// The condition now.
+    pub after: Option<String>,
+    /// Where it is written, `file:line`; where it was, if it is gone.
+    pub place: String,
+}
+
+/// Something by which the model is judged.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SettingChange {
+    /// `gate.open_at_or_above`, `risk scheme: accepted`, …
+    pub name: String,
+    /// What it was before.
+    pub before: Option<String>,
+    /// What it is now.
+    pub after: Option<String>,
 }
 
 /// A part of a record.

@@ -1,7 +1,7 @@
 //! Elements that came, went, were renamed, or of which something is said otherwise.
 
 use super::delta::{Done, ElementChange};
-use super::facts::{self, differences, facts};
+use super::facts::{differences, facts};
 use super::side::{Elements, Key, Side, found};
 use crate::model::ElementId;
 
@@ -20,12 +20,6 @@ pub(super) fn compare(before: (&Side<'_>, &Elements), after: (&Side<'_>, &Elemen
     fold(&mut changes, before, after);
     guess(&mut changes);
     changes
-}
-
-/// Whether any element says the same in another order.
-pub(super) fn reordered((old, were): (&Side<'_>, &Elements), (new, are): (&Side<'_>, &Elements)) -> bool {
-    let pairs = are.iter().filter_map(|(key, id)| were.get(key).map(|was| (*was, *id)));
-    pairs.into_iter().any(|(was, is)| facts::reordered(&facts(old, was), &facts(new, is)))
 }
 
 /// An element that came or went, with what was set on it.

@@ -4,7 +4,7 @@ use super::delta::{FactChange, Told};
 use super::side::Side;
 use crate::model::{AttributeId, ElementId, Kind, KindSet, Model};
 use crate::report::build::fact_of;
-use crate::rules::{Val, words, written};
+use crate::rules::{Val, said, words};
 
 /// A fact, with its value as it is compared: by identities and names, in an order that does not depend on the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(super) fn facts(side: &Side<'_>, id: ElementId) -> Vec<Fact> {
         }
         let Some(known) = model.known(id, attribute) else { continue };
         let row = fact_of(model, side.sources, id, attribute, &known);
-        let compared = written(model, &side.compilation.exposures, id, &info.name).map_or_else(String::new, |now| now.value);
+        let compared = said(model, known.fact);
         let own = matches!(known.origin, crate::model::Origin::Set);
         let told = Told { value: row.value, origin: row.origin, place: row.place };
         facts.push(Fact { attribute: info.name.to_string(), protection: info.protection, own, compared, told });
@@ -41,8 +41,8 @@ pub(super) fn facts(side: &Side<'_>, id: ElementId) -> Vec<Fact> {
     for fact in &element.provides {
         let name = format!("provides {}", model.schema.info(fact.attribute).name);
         let value = words(model, &Val::of(&fact.value));
-        let told = Told { value: value.clone(), origin: "set".to_owned(), place: side.sources.line_of(fact.span) };
-        facts.push(Fact { attribute: name, protection: false, own: true, compared: value, told });
+        let told = Told { value, origin: "set".to_owned(), place: side.sources.line_of(fact.span) };
+        facts.push(Fact { attribute: name, protection: false, own: true, compared: said(model, fact), told });
     }
     facts
 }
@@ -99,15 +99,6 @@ impl Fact {
             false => FactChange { attribute, before: None, after: Some(self.told()) },
         }
     }
-}
-
-/// Whether some facts are the same in another order: the items of a list.
-pub(super) fn reordered(before: &[Fact], after: &[Fact]) -> bool {
-    let other = |fact: &Fact| {
-        let was = before.iter().find(|known| known.attribute == fact.attribute);
-        was.is_some_and(|was| was.compared == fact.compared && was.told.value != fact.told.value)
-    };
-    after.iter().any(other)
 }
 
 /// The facts that differ: those with another value, or that hold for another reason.

@@ -3,12 +3,16 @@
 //! Elements are the same by identity, which one that is renamed with `was:` keeps. Where and in which order things are written, and how they are
 //! laid out, is no change. Nothing here knows about git, folders or formats.
 
+mod assertions;
 mod compare;
 mod decisions;
 mod delta;
 mod elements;
+mod errors;
 mod facts;
 mod packs;
+mod records;
+mod settings;
 mod side;
 mod software;
 mod standing;

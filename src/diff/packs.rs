@@ -6,7 +6,7 @@ use rustc_hash::FxBuildHasher;
 use super::delta::{Done, PackChange};
 use super::side::Side;
 use crate::model::Kind;
-use crate::syntax::{Token, lex};
+use crate::syntax::{Token, lex, tokens};
 
 /// Things by name, with what is shown of them and what they are compared by.
 type Named = IndexMap<String, (String, String), FxBuildHasher>;
@@ -47,12 +47,6 @@ fn rules(side: &Side<'_>) -> Named {
 fn modules(side: &Side<'_>) -> Named {
     let library = side.compilation.program.files.iter().filter(|file| file.library);
     library.map(|file| (file.module.clone(), (String::new(), declarations(&side.sources.file(file.id).text)))).collect()
-}
-
-/// A text without blanks, comments and ends of lines.
-fn tokens(text: &str) -> String {
-    let telling = lex(text).into_iter().filter(|lexeme| !lexeme.token.is_trivia());
-    telling.map(|lexeme| &text[lexeme.start as usize..lexeme.end as usize]).collect::<Vec<_>>().join(" ")
 }
 
 /// The tokens of a file, one line a declaration, in an order that does not depend on where they stand.

@@ -20,6 +20,8 @@ pub struct Side<'c> {
     pub sources: &'c SourceMap,
     /// What it is called.
     pub name: &'c str,
+    /// What its manifest says of how it is judged, by name.
+    pub settings: &'c [(String, String)],
     /// From where its libraries were taken.
     pub packs_from: &'c [String],
     /// The day its decisions were held against.

@@ -12,6 +12,9 @@ use crate::words::list;
 /// Attributes of ports that say whether it is there for somebody, and the value that opens it most.
 const STATES: [(&str, &str); 4] = [("default", "enabled"), ("access", "public"), ("required", ""), ("covered", "no")];
 
+/// What is said of an attribute of which nobody says anything.
+const NOT_STATED: &str = "not stated";
+
 /// What changed of it: what widens it first, each group in the order of the models.
 pub(super) fn compare(
     before: (&Side<'_>, &Elements),
@@ -132,7 +135,8 @@ impl Surface<'_, '_> {
         let (before, after) = (old.model.schema.set(set).title_at(from), new.model.schema.set(to_set).title_at(to));
         let because = new.exposures.because_of(is).filter(|id| *id != is);
         let because = because.map_or(String::new(), |id| format!(", by {}", named(&new.model, id)));
-        let text = format!("{} is {word} exposed: reached {before} before, {after} now{because}", named(&new.model, is));
+        let text =
+            format!("{} is {word} exposed: reached by an attacker {before} before, {after} now{because}", named(&new.model, is));
         self.tell(is, (turn, Aspect::Exposure), text, (before.to_owned(), after.to_owned()));
     }
 
@@ -171,9 +175,14 @@ impl Surface<'_, '_> {
             if before == after {
                 continue;
             }
-            let turn = match (after == widest, before == widest) {
-                (true, _) => Turn::Wider,
-                (_, true) => Turn::Narrower,
+            // what is not stated any more is not known to be closed, nor is it closed because nobody says that it is open
+            let turn = match (before == widest, after == widest) {
+                (_, true) => Turn::Wider,
+                (true, _) if after == NOT_STATED => Turn::Otherwise,
+                (true, _) => Turn::Narrower,
+                _ if widest.is_empty() => Turn::Otherwise,
+                _ if after == NOT_STATED => Turn::Wider,
+                _ if before == NOT_STATED => Turn::Narrower,
                 _ => Turn::Otherwise,
             };
             let text = format!("{}: {} was {before}, is {after}", named(new, is), plain(attribute));
@@ -264,7 +273,7 @@ fn strength(value: Option<&Value>) -> usize {
 /// What is said of an attribute, as the language writes it.
 fn said(model: &Model, id: ElementId, attribute: &str) -> String {
     match model.value(id, attribute) {
-        None => "not stated".to_owned(),
+        None => NOT_STATED.to_owned(),
         Some(Value::Symbol(set, at)) => model.schema.set(*set).name_at(*at).replace('_', " "),
         Some(value) => crate::rules::words(model, &crate::rules::Val::of(value)),
     }

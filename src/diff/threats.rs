@@ -20,6 +20,8 @@ pub(super) fn threats<'c>(side: &Side<'c>) -> Threats<'c> {
 pub(super) struct Reasons<'d> {
     pub(super) elements: &'d [ElementChange],
     pub(super) packs: &'d [PackChange],
+    /// Whether risks are rated otherwise.
+    pub(super) scheme: bool,
 }
 
 /// All changes, what needs an answer first.
@@ -98,8 +100,8 @@ pub(super) fn because(was: Option<&ThreatRow>, is: Option<&ThreatRow>, reasons: 
     let Some(row) = is.or(was) else { return because };
     for change in reasons.elements.iter().filter(|change| change.id == row.element) {
         match change.done {
-            Done::Added => because.push(format!("{} {} is new", change.kind, change.id)),
-            Done::Removed => because.push(format!("{} {} is gone", change.kind, change.id)),
+            Done::Added => because.push(came(change)),
+            Done::Removed => because.push(went(change)),
             Done::Renamed | Done::Changed => {}
         }
     }
@@ -120,7 +122,12 @@ pub(super) fn because(was: Option<&ThreatRow>, is: Option<&ThreatRow>, reasons: 
     let sentences = |about: &dyn Fn(&str, &FactChange) -> bool| -> Vec<String> {
         let of = |change: &ElementChange| -> Vec<String> {
             let told = change.facts.iter().filter(|fact| about(&change.id, fact));
-            told.map(|fact| sentence(&change.id, fact)).collect()
+            match change.done {
+                Done::Renamed | Done::Changed => told.map(|fact| sentence(&change.id, fact)).collect(),
+                // of what came or went all facts are new, or gone
+                Done::Added => told.take(1).map(|_| came(change)).collect(),
+                Done::Removed => told.take(1).map(|_| went(change)).collect(),
+            }
         };
         reasons.elements.iter().flat_map(of).collect()
     };
@@ -139,7 +146,28 @@ pub(super) fn because(was: Option<&ThreatRow>, is: Option<&ThreatRow>, reasons: 
         // its risk hangs on more than its state does: harms, data, and what is around it
         because = sentences(&|id, _| row.harms.iter().any(|harm| harm.id == id || harm.through.iter().any(|by| by == id)));
     }
+    if because.is_empty() {
+        because = sentences(&|_, fact| ["from", "to"].contains(&fact.attribute.as_str()) && ends_at(fact, &row.element));
+    }
+    if because.is_empty() && reasons.scheme && was.is_some() && is.is_some() {
+        because.push("the risk scheme was changed".to_owned());
+    }
     because
+}
+
+fn came(change: &ElementChange) -> String {
+    format!("{} {} is new", change.kind, change.id)
+}
+
+fn went(change: &ElementChange) -> String {
+    format!("{} {} is gone", change.kind, change.id)
+}
+
+/// Whether a flow that was turned or moved ends, or ended, at an element or something in it.
+fn ends_at(fact: &FactChange, element: &str) -> bool {
+    let (own, inner) = (format!("({element})"), format!("({element}."));
+    let told = [&fact.before, &fact.after].into_iter().flatten();
+    told.into_iter().any(|told| told.value == element || told.value.contains(&own) || told.value.contains(&inner))
 }
 
 /// Ids of controls that count for it no longer, or now.

@@ -4,7 +4,7 @@ use super::decision_errors;
 use super::decisions::Choice;
 use super::ground::Change;
 use crate::diagnostic::{Diagnostic, code::Code};
-use crate::model::{ElementId, Model, Value};
+use crate::model::{ElementId, Kind, Model, Value};
 use crate::rules::{Assertion, Evaluator, FactUse, Function, Ir, Need, Rule, words};
 use crate::syntax::ast::{Answer, Date, Expect, Path, Respond};
 use crate::text::Span;
@@ -28,7 +28,8 @@ pub(super) fn unknown_rule<'a>(path: &Path, names: impl Iterator<Item = &'a str>
 /// TM0201
 pub(super) fn unknown_element(model: &Model, path: &Path) -> Diagnostic {
     let wanted = path.text();
-    let paths: Vec<String> = model.iter().filter(|(_, element)| !element.library).map(|(id, _)| model.path(id)).collect();
+    let named = model.iter().filter(|(_, element)| !element.library && element.kind != Kind::Respond);
+    let paths: Vec<String> = named.map(|(id, _)| model.path(id)).collect();
     let last = path.names.last().map_or("", |name| name.text.as_str());
     let same_name = || paths.iter().find(|candidate| candidate.rsplit('.').next() == Some(last));
     let near = nearest(&wanted, paths.iter().map(String::as_str)).or_else(|| same_name().map(String::as_str));

@@ -84,8 +84,14 @@ impl Root {
         let Self { project, session, .. } = self;
         let has_folder = !project.folder.as_os_str().is_empty();
         let world = Overlay { disk: &project.world, documents, has_folder };
-        let request =
-            Request { root: project.root(), packs: &project.packs, release: project.release, today, library: project.library() };
+        let request = Request {
+            root: project.root(),
+            packs: &project.packs,
+            release: project.release,
+            today,
+            library: project.library(),
+            despite_remarks: false,
+        };
         let compiled = catch_unwind(AssertUnwindSafe(|| compile(session, &world, &request)));
         self.crashed = compiled.is_err();
         self.keep_whole(compiled.as_ref().is_ok_and(|compiled| !compiled.compilation.diagnostics.has_errors()));
@@ -133,6 +139,7 @@ impl Root {
             release: self.project.release,
             today: None,
             library: self.project.library(),
+            despite_remarks: false,
         };
         compile(&mut Session::default(), &world, &request).compilation.diagnostics
     }

@@ -176,6 +176,14 @@ pub(super) fn wants(span: Span, attribute: &str, what: &str) -> Diagnostic {
 }
 
 /// TM0204
+pub(super) fn ordered_of_other(name: &Name) -> Diagnostic {
+    Diagnostic::new(Code::WrongValue, name.span)
+        .message("only an attribute that takes a list has an order")
+        .label("this attribute takes one value")
+        .help("remove the line")
+}
+
+/// TM0204
 pub(super) fn unset_of_other(name: &Name) -> Diagnostic {
     Diagnostic::new(Code::WrongValue, name.span)
         .message("only an attribute of type `bool` says what counts where nobody states it")

@@ -28,6 +28,8 @@ pub struct AttributeInfo {
     pub unset: Option<bool>,
     /// Whether documents, the rating of risk or the compiler read it, so that no rule has to.
     pub read_elsewhere: bool,
+    /// Whether the order of a list tells something: that of the flows of a use case does.
+    pub ordered: bool,
     /// The derived attribute that says of which elements documents ask for it.
     pub asked_where: Option<(EcoString, Span)>,
     /// Where its name stands.

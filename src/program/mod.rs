@@ -2,6 +2,7 @@
 
 mod errors;
 mod load;
+mod remarks;
 mod stdlib;
 mod world;
 

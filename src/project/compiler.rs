@@ -28,6 +28,8 @@ pub(crate) struct Request<'a> {
     pub(crate) today: Option<Date>,
     /// The library that is checked, and whose own tests run.
     pub(crate) library: Option<&'a str>,
+    /// Whether findings are looked for where only what is said about the model has errors.
+    pub(crate) despite_remarks: bool,
 }
 
 /// A compiled model.
@@ -58,6 +60,7 @@ pub(crate) fn compile(session: &mut Session, world: &dyn World, request: &Reques
         release: request.release,
         today: request.today,
         library: request.library.map(str::to_owned),
+        despite_remarks: request.despite_remarks,
     };
     Compiled { compilation: compile_model(session, world, &options), source_root: String::new() }
 }

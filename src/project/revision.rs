@@ -36,7 +36,6 @@ pub(crate) struct Tree {
 #[derive(Debug)]
 struct Blob {
     id: String,
-    size: u64,
     /// Whether it is a link to another file.
     link: bool,
 }
@@ -51,6 +50,16 @@ impl Repository {
         match answer {
             Ok(root) => Ok(Some(Self { root: PathBuf::from(root.trim_end_matches(['\n', '\r'])) })),
             Err(error) if error.contains("not a git repository") => Ok(None),
+            // of a repository without files on disk the revisions can be read all the same
+            Err(error) if error.contains("must be run in a work tree") => {
+                let bare = git(here(folder), &["rev-parse", "--absolute-git-dir"])?;
+                Ok(bare.ok().map(|root| Self { root: PathBuf::from(root.trim_end_matches(['\n', '\r'])) }))
+            }
+            Err(error) if error.contains("dubious ownership") => {
+                let trust =
+                    "it belongs to somebody else; `git config --global --add safe.directory FOLDER` says that it can be trusted";
+                Err(Fault::Cannot(format!("git does not read the repository around `{}`: {trust}", here(folder).display())))
+            }
             Err(error) => Err(Fault::Cannot(format!("git cannot read the repository: {}", first_line(&error)))),
         }
     }
@@ -104,7 +113,7 @@ impl Repository {
 
     /// The files of a revision.
     pub(crate) fn tree(&self, revision: &str, commit: &str) -> Result<Tree, Fault> {
-        let listed = git(&self.root, &["ls-tree", "-r", "-z", "-l", "--full-tree", commit])?
+        let listed = git(&self.root, &["ls-tree", "-r", "-z", "--full-tree", commit])?
             .map_err(|error| Fault::Cannot(format!("git cannot list {}: {}", tick(revision), first_line(&error))))?;
         let files = listed.split('\0').filter_map(entry).collect();
         let contents = RefCell::new(Contents { root: self.root.clone(), running: None });
@@ -183,10 +192,7 @@ impl Tree {
                 let what = if self.is_folder(&path) { Some("it is a folder") } else { None };
                 return Err(what.map_or(ReadError::Missing, |what| ReadError::Other(what.to_owned())));
             };
-            if blob.size > LARGEST {
-                return Err(ReadError::TooLarge(LARGEST));
-            }
-            let bytes = self.contents.borrow_mut().of(&blob.id).map_err(ReadError::Other)?;
+            let bytes = self.contents.borrow_mut().of(&blob.id)?;
             let text = text_of(&bytes[..])?;
             if !blob.link {
                 return Ok(text);
@@ -197,12 +203,12 @@ impl Tree {
     }
 }
 
-/// A line of `git ls-tree`: mode, type, id, size, path.
+/// A line of `git ls-tree`: mode, type, id, path.
 fn entry(line: &str) -> Option<(String, Blob)> {
     let (known, path) = line.split_once('\t')?;
     let mut words = known.split_whitespace();
-    let (mode, kind, id, size) = (words.next()?, words.next()?, words.next()?, words.next()?);
-    let blob = Blob { id: id.to_owned(), size: size.parse().ok()?, link: mode == "120000" };
+    let (mode, kind, id) = (words.next()?, words.next()?, words.next()?);
+    let blob = Blob { id: id.to_owned(), link: mode == "120000" };
     (kind == "blob").then(|| (path.to_owned(), blob))
 }
 
@@ -214,18 +220,27 @@ struct Contents {
 }
 
 impl Contents {
-    fn of(&mut self, id: &str) -> Result<Vec<u8>, String> {
-        let (_, stdin, stdout) = self.running()?;
-        let failed = |error: std::io::Error| format!("git does not answer: {}", plain(&error));
+    fn of(&mut self, id: &str) -> Result<Vec<u8>, ReadError> {
+        let (_, stdin, stdout) = self.running().map_err(ReadError::Other)?;
+        let failed = |error: std::io::Error| ReadError::Other(format!("git does not answer: {}", plain(&error)));
         writeln!(stdin, "{id}").and_then(|()| stdin.flush()).map_err(failed)?;
         let mut head = String::new();
         stdout.read_line(&mut head).map_err(failed)?;
-        let Some(size) = head.split_whitespace().nth(2).and_then(|size| size.parse::<usize>().ok()) else {
-            return Err("its content is not in this clone".to_owned());
+        let Some(size) = head.split_whitespace().nth(2).and_then(|size| size.parse::<u64>().ok()) else {
+            let help = "its content is not in this clone, which is a partial one: `git fetch --refetch --no-filter` brings it";
+            return Err(ReadError::Other(help.to_owned()));
         };
         // a line end follows the content
-        let mut bytes = vec![0; size + 1];
-        stdout.read_exact(&mut bytes).map_err(failed)?;
+        let mut rest = stdout.take(size + 1);
+        if size > LARGEST {
+            std::io::copy(&mut rest, &mut std::io::sink()).map_err(failed)?;
+            return Err(ReadError::TooLarge(LARGEST));
+        }
+        let mut bytes = Vec::new();
+        rest.read_to_end(&mut bytes).map_err(failed)?;
+        if bytes.len() as u64 <= size {
+            return Err(ReadError::Other("git does not answer".to_owned()));
+        }
         bytes.pop();
         Ok(bytes)
     }
@@ -275,8 +290,10 @@ fn git(folder: &Path, arguments: &[&str]) -> Result<Result<String, String>, Faul
     Ok(if output.status.success() { Ok(text(output.stdout)) } else { Err(text(output.stderr)) })
 }
 
+/// What git says is wrong, without the warnings before it.
 fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or_default().trim_start_matches("fatal: ")
+    let line = text.lines().find(|line| !line.starts_with("warning: ")).unwrap_or(text.trim_end());
+    line.trim_start_matches("fatal: ").trim_start_matches("error: ")
 }
 
 #[cfg(test)]
@@ -285,9 +302,9 @@ mod tests {
 
     #[test]
     fn a_listing_is_read() {
-        let (path, blob) = entry("100644 blob 1234abcd      17\tmodels/a b.tm").expect("a file");
-        assert_eq!((path.as_str(), blob.id.as_str(), blob.size, blob.link), ("models/a b.tm", "1234abcd", 17, false));
-        assert!(entry("120000 blob 12 3\tlink").expect("a link").1.link);
-        assert!(entry("160000 commit 12 -\tsubmodule").is_none());
+        let (path, blob) = entry("100644 blob 1234abcd\tmodels/a b.tm").expect("a file");
+        assert_eq!((path.as_str(), blob.id.as_str(), blob.link), ("models/a b.tm", "1234abcd", false));
+        assert!(entry("120000 blob 12\tlink").expect("a link").1.link);
+        assert!(entry("160000 commit 12\tsubmodule").is_none());
     }
 }

@@ -3,7 +3,7 @@
 use super::builtin::Builtin;
 use super::value::Val;
 use crate::graph::Exposures;
-use crate::model::{ElementId, Model};
+use crate::model::{ElementId, Fact, Model};
 use crate::text::Span;
 
 /// What is known of an attribute or a derived attribute of an element now.
@@ -15,13 +15,25 @@ pub struct Written {
     pub place: Option<Span>,
 }
 
+/// What a fact says, whoever wrote it in whichever order: two models that say the same are the same text. The items of a list stand in their
+/// order only where the attribute says that it tells something.
+pub fn said(model: &Model, fact: &Fact) -> String {
+    match Val::of(&fact.value) {
+        Val::Items(items) if model.schema.info(fact.attribute).ordered => {
+            let all: Vec<String> = items.iter().map(|item| words(model, &item)).collect();
+            format!("[{}]", all.join(", "))
+        }
+        value => words(model, &value),
+    }
+}
+
 /// The value of an attribute or derived attribute by name; nothing where the element has none of that name.
 pub fn written(model: &Model, exposures: &Exposures, id: ElementId, name: &str) -> Option<Written> {
     let kind = model.element(id).kind;
     if let Some(attribute) = model.schema.attribute(kind, name) {
         let known = model.known(id, attribute);
-        let value = known.map_or(Val::Unknown, |known| Val::of(&known.fact.value));
-        return Some(Written { value: words(model, &value), place: known.map(|known| known.fact.span) });
+        let value = known.map_or_else(|| words(model, &Val::Unknown), |known| said(model, known.fact));
+        return Some(Written { value, place: known.map(|known| known.fact.span) });
     }
     let (builtin, _) = Builtin::of(&model.schema, kind, name)?;
     // what an element is called is no ground of anything

@@ -19,4 +19,4 @@ pub use lexer::{Lexeme, lex};
 pub(crate) use parser::parse_used;
 pub use parser::{Parse, parse};
 pub use token::Token;
-pub use trivia::doc_before;
+pub use trivia::{doc_before, tokens};

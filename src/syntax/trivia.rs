@@ -1,6 +1,13 @@
-//! Comments, found by where they stand.
+//! Comments, found by where they stand, and texts without them.
 
+use super::lexer::lex;
 use crate::text::{SourceMap, Span};
+
+/// A text without blanks, comments and ends of lines: two texts that are only laid out otherwise are the same.
+pub fn tokens(text: &str) -> String {
+    let telling = lex(text).into_iter().filter(|lexeme| !lexeme.token.is_trivia());
+    telling.map(|lexeme| &text[lexeme.start as usize..lexeme.end as usize]).collect::<Vec<_>>().join(" ")
+}
 
 /// The documentation comment above the line a name stands on. Read off the text, so that no parse has to keep its lexemes.
 pub fn doc_before(sources: &SourceMap, name: Span) -> Option<String> {

@@ -26,6 +26,11 @@ impl Span {
         Self::new(self.file, self.start, other.end.max(self.end))
     }
 
+    /// Whether all of `other` lies in this one.
+    pub fn holds(self, other: Self) -> bool {
+        self.file == other.file && self.start <= other.start && other.end <= self.end
+    }
+
     /// The same as a range of indices.
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize

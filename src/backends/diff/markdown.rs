@@ -25,15 +25,17 @@ struct Measure {
 }
 
 /// From all there is to the least: the first that fits is taken.
-const MEASURES: [Measure; 5] = [
+const MEASURES: [Measure; 7] = [
     Measure { views: usize::MAX, items: usize::MAX, details: true },
     Measure { views: 2, items: usize::MAX, details: true },
     Measure { views: 1, items: 60, details: true },
     Measure { views: 0, items: 40, details: false },
     Measure { views: 0, items: 10, details: false },
+    Measure { views: 0, items: 3, details: false },
+    Measure { views: 0, items: 0, details: false },
 ];
 
-/// A comment of at most `longest` bytes, with the titles of the earlier and of the later model.
+/// A comment of at most `longest` bytes, as far as what matters most fits into them, with the titles of the earlier and of the later model.
 pub fn markdown(delta: &Delta, titles: (&TitleBlock, &TitleBlock), longest: usize) -> String {
     let told = sections(delta);
     let mut text = String::new();
@@ -66,20 +68,21 @@ fn items(page: &mut Page, items: &[Item], measure: Measure) {
     let shown = items.iter().take(measure.items);
     let lines: Vec<Inline> = shown.map(|item| line(item, measure.details)).collect();
     page.list(&lines);
-    let more = items.len().saturating_sub(measure.items);
-    if more > 0 {
-        let told = format!("{} not shown here;", count(more, "more change"));
+    let hidden = items.len().saturating_sub(measure.items);
+    if hidden > 0 {
+        let told = format!("{} not shown here;", count(hidden, if measure.items == 0 { "change" } else { "more change" }));
         page.paragraph(Inline::words(&[told.into(), Inline::code("ward diff --format html"), "has all.".into()]));
     }
 }
 
 /// A change with its sign.
 pub(super) fn line(item: &Item, details: bool) -> Inline {
-    let head = Inline::words(&[Inline::strong(&sign(item.sign)), item.head.clone()]);
+    let head = Inline::words(&[Inline::strong(&sign(item.sign)), item.head.with_code()]);
     if !details {
         return head;
     }
-    Inline::lines(&[&[head], &item.lines[..]].concat())
+    let lines: Vec<Inline> = item.lines.iter().map(Inline::with_code).collect();
+    Inline::lines(&[&[head], &lines[..]].concat())
 }
 
 /// A sign that no reader takes for a list.

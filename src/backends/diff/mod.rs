@@ -4,6 +4,8 @@ mod json;
 mod markdown;
 mod page;
 mod pieces;
+mod remarks;
+mod surface;
 mod text;
 mod told;
 

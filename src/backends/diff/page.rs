@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use super::markdown::line;
-use super::told::{Item, decision, sections, surface, threat, verdict};
+use super::remarks::{assertion, decision, error, setting};
+use super::surface::surface;
+use super::told::{Item, sections, threat, verdict};
 use crate::backends::album::Plate;
 use crate::backends::html;
 use crate::backends::page::{Inline, Page};
-use crate::diff::{Delta, Fate, SideRow, Turn};
+use crate::diff::{Delta, Done, Fate, SideRow, Turn};
 use crate::report::TitleBlock;
 use crate::words::count;
 
@@ -64,9 +66,16 @@ pub(super) fn summary(page: &mut Page, delta: &Delta) {
     few(page, "The attack surface grows:", &wider, false);
     let work: Vec<Item> = delta.threats.iter().filter(|threat| threat.is_new_work()).map(threat).collect();
     few(page, "Threats without an answer:", &work, true);
-    let looks = |fate: Fate| matches!(fate, Fate::Stale | Fate::Expired | Fate::UnderReview);
-    let decisions: Vec<Item> = delta.decisions.iter().filter(|change| looks(change.fate)).map(decision).collect();
-    few(page, "Decisions to be looked at again:", &decisions, true);
+    let decisions = |fates: &[Fate]| -> Vec<Item> {
+        delta.decisions.iter().filter(|change| fates.contains(&change.fate)).map(decision).collect()
+    };
+    few(page, "Decisions that stand on nothing:", &decisions(&[Fate::Stale]), false);
+    few(page, "Decisions to be looked at again:", &decisions(&[Fate::Expired, Fate::UnderReview]), true);
+    let claims = delta.assertions.iter().filter(|change| change.done != Done::Added);
+    few(page, "Assertions that are gone or claim something else:", &claims.map(assertion).collect::<Vec<Item>>(), false);
+    few(page, "What the model is judged by has changed:", &delta.settings.iter().map(setting).collect::<Vec<Item>>(), false);
+    let errors: Vec<Item> = delta.errors.iter().filter(|change| change.done == Done::Added).map(error).collect();
+    few(page, "Errors:", &errors, false);
 }
 
 fn few(page: &mut Page, title: &str, items: &[Item], details: bool) {

@@ -64,7 +64,19 @@ pub(super) fn named(name: &str, id: &str) -> String {
 pub(super) fn facts(done: Done, changes: &[FactChange]) -> Vec<Inline> {
     let mut lines = Vec::new();
     let mut grouped: Vec<(String, bool, Vec<String>)> = Vec::new();
+    let mut as_before: Vec<(String, Vec<String>)> = Vec::new();
     for change in changes {
+        if let (Some(was), Some(is)) = (&change.before, &change.after)
+            && was.value == is.value
+        {
+            let because = format!("now {}, then {}", is.origin, was.origin);
+            let said = format!("{} ({})", change.attribute, is.value);
+            match as_before.iter_mut().find(|(known, _)| *known == because) {
+                Some((_, all)) => all.push(said),
+                None => as_before.push((because, vec![said])),
+            }
+            continue;
+        }
         let (told, gone) = match (&change.before, &change.after) {
             (Some(told), None) => (told, true),
             (None, Some(told)) => (told, false),
@@ -88,6 +100,9 @@ pub(super) fn facts(done: Done, changes: &[FactChange]) -> Vec<Inline> {
         let word = if gone { "not stated any more, were" } else { "new," };
         format!("{word} {because}: {}", all.join(", ")).into()
     }));
+    let same =
+        |(because, all): (String, Vec<String>)| format!("the same for another reason ({because}): {}", all.join(", ")).into();
+    lines.extend(as_before.into_iter().map(same));
     lines
 }
 

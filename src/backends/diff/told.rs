@@ -1,13 +1,14 @@
 //! The changes in words, before anybody knows in which format: sections of items, each with a sign.
 
-use super::pieces::{self, element, facts, standing, version};
+use super::pieces::{element, facts, standing, version};
+use super::remarks::{assertion, assertions_sum, decision, error, errors_sum, fates, setting};
+use super::surface::{surface, turns};
 use crate::backends::page::Inline;
 use crate::diff::{
-    Aspect, ClauseChange, Course, DecisionChange, Delta, Done, ElementChange, Fate, PackChange, QuestionChange, SoftwareChange,
-    SurfaceChange, ThreatChange, Turn,
+    ClauseChange, Course, Delta, Done, ElementChange, Fate, PackChange, QuestionChange, SoftwareChange, ThreatChange,
 };
 use crate::report::State;
-use crate::words::{capitalised, count, list};
+use crate::words::{count, list};
 
 /// A group of changes.
 pub(super) struct Section {
@@ -41,12 +42,19 @@ pub(super) fn sections(delta: &Delta) -> Vec<Section> {
         section(SURFACE, turns(&surface(delta.surface.iter())), surface(delta.surface.iter())),
         section("Threats", courses(&delta.threats), delta.threats.iter().map(threat).collect()),
         section("Decisions", fates(&delta.decisions), delta.decisions.iter().map(decision).collect()),
+        section("Errors", errors_sum(&delta.errors), delta.errors.iter().map(error).collect()),
+        section("Assertions", assertions_sum(&delta.assertions), delta.assertions.iter().map(assertion).collect()),
         section("Components, ports, flows and boundaries", done(&ports), elements(&ports)),
         section("Data, controls, assumptions and the rest", done(&others), elements(&others)),
         section("Questions", questions_sum(&delta.questions), delta.questions.iter().map(question).collect()),
         section("Clauses", clauses_sum(&delta.clauses), delta.clauses.iter().map(clause).collect()),
         section("Software", count(delta.software.len(), "change"), delta.software.iter().map(software).collect()),
         section("Packs and rules", packs_sum(&delta.packs), delta.packs.iter().map(pack).collect()),
+        section(
+            "Gate, packs and risk scheme",
+            count(delta.settings.len(), "change"),
+            delta.settings.iter().map(setting).collect(),
+        ),
     ];
     all.retain(|section| !section.items.is_empty());
     all
@@ -57,7 +65,7 @@ pub(super) fn verdict(delta: &Delta) -> (bool, String) {
     let new = || delta.threats.iter().filter(|threat| threat.is_new_work());
     let state = |state: State| new().filter(|threat| threat.after.as_ref().is_some_and(|now| now.state == state)).count();
     let (open, undecided) = (state(State::Open), state(State::Question));
-    let fate = |fates: &[Fate]| delta.decisions.iter().filter(|change| fates.contains(&change.fate)).count();
+    let fate = |fate: Fate| delta.decisions.iter().filter(|change| change.fate == fate).count();
     let mut parts = Vec::new();
     if open > 0 {
         parts.push(count(open, "open threat"));
@@ -67,11 +75,18 @@ pub(super) fn verdict(delta: &Delta) -> (bool, String) {
         let asked = if asked > 0 { format!(" ({} to answer)", count(asked, "new question")) } else { String::new() };
         parts.push(format!("{} undecided{asked}", count(undecided, "threat")));
     }
-    for (fates, noun) in [(&[Fate::Stale][..], "stale"), (&[Fate::Expired], "expired"), (&[Fate::UnderReview], "to be reviewed")]
-    {
-        if fate(fates) > 0 {
-            parts.push(format!("{} {noun}", count(fate(fates), "decision")));
+    if fate(Fate::Stale) > 0 {
+        let stand = if fate(Fate::Stale) == 1 { "stands" } else { "stand" };
+        parts.push(format!("{} that {stand} on nothing", count(fate(Fate::Stale), "decision")));
+    }
+    for (of, word) in [(Fate::Expired, "expired"), (Fate::UnderReview, "to be reviewed")] {
+        if fate(of) > 0 {
+            parts.push(format!("{} {word}", count(fate(of), "decision")));
         }
+    }
+    let errors = delta.errors.iter().filter(|change| change.done == Done::Added).count();
+    if errors > 0 {
+        parts.push(count(errors, "error"));
     }
     let refused = delta.refused.len();
     if parts.is_empty() {
@@ -80,64 +95,38 @@ pub(super) fn verdict(delta: &Delta) -> (bool, String) {
             _ if delta.is_empty() => "Nothing in the model changed.",
             _ => "No threat is new and unanswered, and no decision has to be looked at again.",
         };
-        return (false, nothing.to_owned());
+        return (false, format!("{nothing}{}", rerated(delta)));
     }
     let gate = match refused {
+        0 if delta.broken() > 0 => "The model does not compile until that is put right.".to_owned(),
         0 => "The gate lets it pass.".to_owned(),
         1 => "The gate refuses 1 of the threats.".to_owned(),
         refused => format!("The gate refuses {refused} of the threats."),
     };
-    (refused > 0, format!("This change adds {}. {gate}", list(&parts, "and")))
+    (delta.is_refused(), format!("This change adds {}.{} {gate}", list(&parts, "and"), rerated(delta)))
+}
+
+/// That threats are rated otherwise, of which decisions may know nothing.
+fn rerated(delta: &Delta) -> String {
+    let all: Vec<&ThreatChange> = delta.threats.iter().filter(|threat| threat.course == Course::Rerated).collect();
+    let state = |state: State| all.iter().filter(|threat| threat.after.as_ref().is_some_and(|now| now.state == state)).count();
+    let decided = state(State::Accepted) + state(State::Transferred);
+    let (are, of_them) = (if all.len() == 1 { "is" } else { "are" }, if all.len() == 1 { "it was" } else { "of them" });
+    let decided = match decided {
+        0 => String::new(),
+        _ if all.len() == 1 => format!(", and {of_them} accepted or transferred"),
+        decided => format!(", {decided} {of_them} accepted or transferred"),
+    };
+    if all.is_empty() { String::new() } else { format!(" {} {are} rated otherwise{decided}.", count(all.len(), "threat")) }
 }
 
 fn is_drawn(kind: &str) -> bool {
     matches!(kind, "actor" | "external" | "process" | "store" | "port" | "boundary" | "flow")
 }
 
-fn item(sign: char, head: Inline, lines: Vec<Inline>) -> Item {
+/// A change; lines that say nothing are left out.
+pub(super) fn item(sign: char, head: Inline, lines: Vec<Inline>) -> Item {
     Item { sign, head, lines: lines.into_iter().filter(|line| !line.is_empty()).collect() }
-}
-
-/// Items of the attack surface; the protections that one element lost, or gained, are one.
-pub(super) fn surface<'d>(changes: impl Iterator<Item = &'d SurfaceChange>) -> Vec<Item> {
-    let mut grouped: Vec<Vec<&SurfaceChange>> = Vec::new();
-    for change in changes {
-        let alike = |group: &&mut Vec<&SurfaceChange>| {
-            group[0].aspect == Aspect::Protection && (group[0].turn, &group[0].element) == (change.turn, &change.element)
-        };
-        match grouped.iter_mut().find(alike).filter(|_| change.aspect == Aspect::Protection) {
-            Some(group) => group.push(change),
-            None => grouped.push(vec![change]),
-        }
-    }
-    grouped.iter().map(|group| surface_item(group)).collect()
-}
-
-fn surface_item(group: &[&SurfaceChange]) -> Item {
-    let sign = match group[0].turn {
-        Turn::Wider => '!',
-        Turn::Otherwise => '~',
-        Turn::Narrower => '✓',
-    };
-    let told = |change: &&SurfaceChange| {
-        let (was, is) = (change.before.as_deref().unwrap_or_default(), change.after.as_deref().unwrap_or_default());
-        format!("{} was {was}, is {is}", change.attribute.as_deref().unwrap_or_default().replace('_', " "))
-    };
-    let text = match group {
-        [only] => only.text.clone(),
-        [first, ..] => {
-            let word = if first.turn == Turn::Wider { "lost" } else { "gained" };
-            let all: Vec<String> = group.iter().map(told).collect();
-            format!("{word} protections of {}: {}", pieces::named(&first.name, &first.element), all.join("; "))
-        }
-        [] => String::new(),
-    };
-    item(sign, format!("{} ({})", capitalised(&text), group[0].place).into(), Vec::new())
-}
-
-fn turns(items: &[Item]) -> String {
-    let of = |sign: char| items.iter().filter(|item| item.sign == sign).count();
-    sums(&[(of('!'), "wider"), (of('✓'), "narrower"), (of('~'), "otherwise")])
 }
 
 /// One threat with everything a reviewer needs to judge it.
@@ -166,42 +155,6 @@ fn courses(changes: &[ThreatChange]) -> String {
         (of(Course::Rerated), "rated otherwise"),
         (of(Course::Moved), "settled otherwise"),
         (of(Course::Gone), "gone"),
-    ])
-}
-
-/// One decision.
-pub(super) fn decision(change: &DecisionChange) -> Item {
-    let (sign, word) = match change.fate {
-        Fate::Stale => ('!', "stale: the threat is not there any more"),
-        Fate::Expired => ('!', "expired"),
-        Fate::UnderReview => ('!', "to be reviewed: what it rests on has changed"),
-        Fate::Withdrawn => ('-', "withdrawn"),
-        Fate::Changed => ('~', "changed"),
-        Fate::Renewed => ('~', "counts again"),
-        Fate::Made => ('+', "new"),
-    };
-    let kind = if change.decision.is_empty() { String::new() } else { format!("{}, ", change.decision) };
-    let head = Inline::words(&[Inline::code(&change.threat), format!("{kind}{word} ({})", change.place).into()]);
-    let approved = change.approved_by.as_ref().map_or(String::new(), |by| format!(" (approved by {by})"));
-    let mut lines = vec![format!("{}{approved}", change.reason).into()];
-    lines.extend(change.fields.iter().map(|field| {
-        let or_nothing = |text: &str| if text.is_empty() { "nothing".to_owned() } else { format!("“{text}”") };
-        format!("{}: was {}, is {}", field.name, or_nothing(&field.before), or_nothing(&field.after)).into()
-    }));
-    lines.extend(change.because.iter().map(|reason| format!("because {reason}").into()));
-    item(sign, head, lines)
-}
-
-fn fates(changes: &[DecisionChange]) -> String {
-    let of = |fate: Fate| changes.iter().filter(|change| change.fate == fate).count();
-    sums(&[
-        (of(Fate::Stale), "stale"),
-        (of(Fate::Expired), "expired"),
-        (of(Fate::UnderReview), "to be reviewed"),
-        (of(Fate::Made), "new"),
-        (of(Fate::Changed), "changed"),
-        (of(Fate::Renewed), "counting again"),
-        (of(Fate::Withdrawn), "withdrawn"),
     ])
 }
 
@@ -322,7 +275,7 @@ fn packs_sum(changes: &[PackChange]) -> String {
 }
 
 /// `2 new, 1 gone`.
-fn sums(parts: &[(usize, &str)]) -> String {
+pub(super) fn sums(parts: &[(usize, &str)]) -> String {
     let parts: Vec<String> =
         parts.iter().filter(|(number, _)| *number > 0).map(|(number, word)| format!("{number} {word}")).collect();
     parts.join(", ")

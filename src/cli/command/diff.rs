@@ -5,23 +5,24 @@ use std::sync::Arc;
 use crate::backends::diff::{Drawn, LONGEST_COMMENT, html, json, markdown, text};
 use crate::backends::{Kind, Plate};
 use crate::cli::args::{Diff, DiffFormat, is_dash};
+use crate::cli::configuration::settings;
 use crate::cli::exit::{Exit, Failure, Outcome};
 use crate::cli::manifest::OpenGate;
 use crate::cli::pictures::read_fonts;
 use crate::cli::sides::{self, Place};
 use crate::cli::today::{stamped, today};
 use crate::cli::write::{is_ours, write};
-use crate::diagnostic::code::{Code, Severity};
+use crate::diagnostic::code::Severity;
 use crate::diff::{Delta, Side, compare};
 use crate::drawing::{self, description, draw};
-use crate::project;
+use crate::project::{self, Project};
 use crate::report::Report;
 use crate::report::build::Wanted;
 use crate::report::diagram::Diagram;
 use crate::syntax::ast::Date;
 use crate::text::Span;
 
-use super::{BROKEN, Cx, Model};
+use super::{BROKEN, Cx, Manner, Model};
 
 /// A side, compiled, with the session its places are from.
 struct Compiled {
@@ -29,10 +30,9 @@ struct Compiled {
     model: Model,
     report: Report,
     place: Place,
+    settings: Vec<(String, String)>,
     packs_from: Vec<String>,
     day: Date,
-    /// Whether the only errors are decisions about threats that are gone.
-    stale: bool,
 }
 
 pub(super) fn run(cx: &mut Cx, diff: &Diff) -> Outcome {
@@ -41,8 +41,12 @@ pub(super) fn run(cx: &mut Cx, diff: &Diff) -> Outcome {
         return Err(Failure::cannot("write", &diff.output, &reason));
     }
     let format = format(diff)?;
+    if diff.longest.is_some() && !matches!(format, DiffFormat::Markdown) {
+        return Err(Failure::Cannot("`--longest` is for Markdown; other formats have all there is".to_owned()));
+    }
     let (old, new) = sides::sides(diff)?;
-    let (old, new) = (side(cx, diff, old)?, side(cx, diff, new)?);
+    let (old, new) =
+        if old.present { (side(cx, diff, old, None)?, side(cx, diff, new, None)?) } else { from_nothing(cx, diff, old, new)? };
     let (Some(old), Some(mut new)) = (old, new) else { return BROKEN };
     let gate = gate(&mut new, diff);
     let refused = match new.model.compiled.refused_threats(&gate) {
@@ -53,9 +57,19 @@ pub(super) fn run(cx: &mut Cx, diff: &Diff) -> Outcome {
         }
     };
     let delta = compare(&as_side(&old), &as_side(&new), &refused);
+    if !new.model.sound {
+        new.cx.console.note(&format!("does not compile: {}", new.place.name));
+        // what the change did not break is not among the changes
+        if delta.broken() == 0 {
+            new.cx.show(
+                &new.model.project,
+                new.model.compiled.diagnostics().iter().filter(|found| found.severity == Severity::Error),
+            );
+        }
+    }
     let product = match format {
         DiffFormat::Text => text(&delta),
-        DiffFormat::Markdown => markdown(&delta, (&old.report.title, &new.report.title), LONGEST_COMMENT),
+        DiffFormat::Markdown => markdown(&delta, (&old.report.title, &new.report.title), diff.longest.unwrap_or(LONGEST_COMMENT)),
         DiffFormat::Json => json(&delta),
         DiffFormat::Html => html(&delta, &new.report.title, &drawn(&delta, (&old.report, &new.report), &new)?),
     };
@@ -64,15 +78,21 @@ pub(super) fn run(cx: &mut Cx, diff: &Diff) -> Outcome {
     } else {
         write(&diff.output, product.as_bytes())?;
     }
-    if new.stale {
-        return BROKEN;
-    }
-    Ok(if delta.refused.is_empty() { Exit::Clean } else { Exit::Refused })
+    Ok(if delta.is_refused() { Exit::Refused } else { Exit::Clean })
+}
+
+/// A model that is new, after one with its libraries and packs and nothing else.
+fn from_nothing(cx: &Cx, diff: &Diff, old: Place, new: Place) -> Result<(Option<Compiled>, Option<Compiled>), Failure> {
+    let nowhere = Place { name: old.name, day: old.day, ..new.clone() };
+    let Some(new) = side(cx, diff, new, None)? else { return Ok((None, None)) };
+    let files = new.model.compiled.compilation.program.files.iter();
+    let modules: Vec<String> = files.filter(|file| file.library).map(|file| file.module.clone()).collect();
+    Ok((side(cx, diff, nowhere, Some(&modules))?, Some(new)))
 }
 
 /// Compiles a side and says what keeps it from compiling; nothing where something does. Both are drafts: what a release refuses is no matter of
-/// the change.
-fn side(cx: &Cx, diff: &Diff, place: Place) -> Result<Option<Compiled>, Failure> {
+/// the change. With `only` there is no model, but modules of libraries.
+fn side(cx: &Cx, diff: &Diff, place: Place, only: Option<&[String]>) -> Result<Option<Compiled>, Failure> {
     // files of the same name are other files there
     let mut own = Cx::new(cx.global.clone(), cx.console.clone());
     let day = match place.day.filter(|_| diff.then) {
@@ -93,19 +113,31 @@ fn side(cx: &Cx, diff: &Diff, place: Place) -> Result<Option<Compiled>, Failure>
         return Err(Failure::Cannot(format!("`{name}` in {} is a library and no model", place.name)));
     }
     let packs_from = sides::libraries(&project, &place);
-    let model = own.compile_project(project, false, day);
-    let errors: Vec<_> = model.compiled.diagnostics().iter().filter(|found| found.severity == Severity::Error).collect();
-    let stale = !errors.is_empty() && errors.iter().all(|found| found.code == Code::StaleResponse);
-    if !errors.is_empty() {
-        own.console.note(&format!("{} does not compile:", place.name));
-        own.show(&model.project, errors.into_iter());
-    }
-    if !model.sound && !stale {
+    let settings = judged_by(&project, &own);
+    let model = own.compile_project(project, Manner { release: false, despite_remarks: true, only }, day);
+    // what is wrong in decisions and the like is told as a change, if it is one
+    if !model.compiled.compilation.understood {
+        own.console.note(&format!("does not compile: {}", place.name));
+        own.show(&model.project, model.compiled.diagnostics().iter().filter(|found| found.severity == Severity::Error));
         return Ok(None);
     }
     let wanted = Wanted { rubrics: false, diagrams: true, matrices: true, ..Wanted::ROWS };
     let report = model.compiled.report_with(own.session.sources(), &model.project.gate, stamped()?, wanted);
-    Ok(Some(Compiled { cx: own, model, report, place, packs_from, day, stale }))
+    Ok(Some(Compiled { cx: own, model, report, place, settings, packs_from, day }))
+}
+
+/// What a manifest says of how the model is judged.
+fn judged_by(project: &Project, cx: &Cx) -> Vec<(String, String)> {
+    let settings = settings(project, &cx.global).into_iter().filter_map(|setting| match &setting[..] {
+        [name, value, _] => Some((name.clone(), value.clone())),
+        _ => None,
+    });
+    // which threats are refused where a manifest does not say is another matter for a check than for a comparison
+    let counts = |name: &str| match name {
+        "gate.open_at_or_above" => project.names_gate,
+        _ => name.starts_with("gate.") || ["model.packs", "model.profile"].contains(&name),
+    };
+    settings.filter(|(name, _)| counts(name)).collect()
 }
 
 fn as_side(side: &Compiled) -> Side<'_> {
@@ -114,6 +146,7 @@ fn as_side(side: &Compiled) -> Side<'_> {
         report: &side.report,
         sources: side.cx.session.sources(),
         name: &side.place.name,
+        settings: &side.settings,
         packs_from: &side.packs_from,
         day: Some(side.day),
     }
@@ -181,6 +214,7 @@ mod tests {
             new: None,
             model: None,
             format: None,
+            longest: None,
             output: output.into(),
             gate: None,
             then: false,

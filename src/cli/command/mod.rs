@@ -94,6 +94,17 @@ impl Model {
     }
 }
 
+/// How strictly a model is compiled.
+#[derive(Clone, Copy)]
+struct Manner<'a> {
+    /// Whether what a release refuses is an error.
+    release: bool,
+    /// Whether findings are looked for where only what is said about the model has errors.
+    despite_remarks: bool,
+    /// Modules of libraries that are compiled instead of the model.
+    only: Option<&'a [String]>,
+}
+
 /// A model, or the library alone.
 struct Compilable {
     compiled: Compiled,
@@ -135,16 +146,18 @@ impl Cx {
         let today = self.global.today.map_or_else(today, Ok)?;
         let project =
             project::open(&mut self.session, &self.global.choices(), path).map_err(|fault| self.shown(fault.into(), path))?;
-        Ok(self.compile_project(project, may_be_release, today))
+        let manner = Manner { release: project.release && may_be_release, despite_remarks: false, only: None };
+        Ok(self.compile_project(project, manner, today))
     }
 
-    fn compile_project(&mut self, project: Project, may_be_release: bool, today: Date) -> Model {
+    fn compile_project(&mut self, project: Project, manner: Manner<'_>, today: Date) -> Model {
         let request = Request {
-            root: project.root(),
-            packs: &project.packs,
-            release: project.release && may_be_release,
+            root: project.root().filter(|_| manner.only.is_none()),
+            packs: manner.only.unwrap_or(&project.packs),
+            release: manner.release,
             today: Some(today),
             library: project.library(),
+            despite_remarks: manner.despite_remarks,
         };
         let compiled = compile(&mut self.session, &project.world, &request);
         let sound = !compiled.diagnostics().has_errors();
@@ -169,7 +182,14 @@ impl Cx {
             Err(Failure::Cannot(_)) if path.is_none() => {
                 let today = self.global.today.map_or_else(today, Ok)?;
                 let packs = [DEFAULT_PACK.to_owned()];
-                let request = Request { root: None, packs: &packs, release: false, today: Some(today), library: None };
+                let request = Request {
+                    root: None,
+                    packs: &packs,
+                    release: false,
+                    today: Some(today),
+                    library: None,
+                    despite_remarks: false,
+                };
                 let world = project::library(&self.global.choices());
                 let compiled = compile(&mut self.session, &world, &request);
                 let sound = !compiled.diagnostics().has_errors();

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 
 use crate::cli::args::{Respond as Arguments, is_dash};
 use crate::cli::exit::{Exit, Failure, Outcome};
+use crate::cli::insertion::{New, inserted};
 use crate::cli::listing::filtered;
 use crate::cli::os_world::{here, read_text};
 use crate::cli::skeleton::skeleton;
@@ -92,13 +93,17 @@ fn ask(cx: &mut Cx, model: &Model, wanted: &[&str], arguments: &Arguments) -> Ou
         cx.console.note(&format!("no open threat{among} is without a decision"));
         return Ok(Exit::Clean);
     }
-    let texts: Vec<String> = threats.iter().map(|threat| skeleton(threat, &path_of(&compilation.model, threat))).collect();
-    let text = texts.join("\n");
+    let decision = |threat: &&ThreatRow| {
+        let element = path_of(&compilation.model, threat);
+        New { text: skeleton(threat, &element), element, rule: threat.rule.clone() }
+    };
+    let new: Vec<New> = threats.iter().map(decision).collect();
     if is_dash(&target) {
-        cx.console.data(text.as_bytes())?;
+        let texts: Vec<&str> = new.iter().map(|one| one.text.as_str()).collect();
+        cx.console.data(texts.join("\n").as_bytes())?;
         return Ok(Exit::Clean);
     }
-    write(&target, appended(&before, &text).as_bytes())?;
+    write(&target, inserted(&before, &there.body, &new).as_bytes())?;
     cx.console.note(&format!("{} to be completed in `{}`", count(threats.len(), "decision"), target.display()));
     tell_import(cx, model, &target);
     Ok(Exit::Clean)
@@ -123,17 +128,6 @@ fn text_before(cx: &mut Cx, path: &Path) -> Result<String, Failure> {
         return Err(Failure::Diagnosed(parsed.diagnostics.into_iter().collect()));
     }
     Ok(text.to_string())
-}
-
-/// The text with another at its end. What was there stays as it was, byte by byte.
-fn appended(before: &str, text: &str) -> String {
-    let lines = if before.contains("\r\n") { "\r\n" } else { "\n" };
-    let gap = match before {
-        "" => "",
-        _ if before.ends_with('\n') => lines,
-        _ => &format!("{lines}{lines}"),
-    };
-    format!("{before}{gap}{}", text.replace('\n', lines))
 }
 
 /// The findings that are named; a decision is made once.

@@ -132,8 +132,14 @@ mod tests {
     fn everything_is_known(folder: &str) {
         let mut session = Session::default();
         let project = open(&mut session, &Choices::default(), Some(Path::new(folder))).expect("a model");
-        let request =
-            Request { root: project.root(), packs: &project.packs, release: false, today: None, library: project.library() };
+        let request = Request {
+            root: project.root(),
+            packs: &project.packs,
+            release: false,
+            today: None,
+            library: project.library(),
+            despite_remarks: false,
+        };
         let compiled = compile(&mut session, &project.world, &request);
         let (compilation, sources) = (&compiled.compilation, session.sources());
         assert!(!compilation.diagnostics.has_errors(), "{folder} compiles");

@@ -22,6 +22,7 @@ struct Traits {
     protection: bool,
     unset: Option<bool>,
     read_elsewhere: bool,
+    ordered: bool,
     asked_where: Option<(EcoString, Span)>,
 }
 
@@ -94,6 +95,7 @@ impl<'a> Resolver<'a, '_> {
             protection: traits.protection,
             unset: traits.unset,
             read_elsewhere: traits.read_elsewhere,
+            ordered: traits.ordered,
             asked_where: traits.asked_where,
             span: name.span,
             library,
@@ -103,8 +105,8 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
-    /// Reads what an attribute says of itself: `protection: yes`, `unset: no` for what silence counts as, `read_by: documents`, and
-    /// `asked_where: is_log` for what documents ask of.
+    /// Reads what an attribute says of itself: `protection: yes`, `unset: no` for what silence counts as, `read_by: documents`,
+    /// `ordered: yes` for lists whose order tells something, and `asked_where: is_log` for what documents ask of.
     fn traits(&mut self, body: &[Member], of: &ValueType) -> Traits {
         let mut traits = Traits::default();
         for member in body {
@@ -123,7 +125,11 @@ impl<'a> Resolver<'a, '_> {
             ("protection", ExprKind::Bool(value)) => traits.protection = *value,
             ("unset", ExprKind::Bool(value)) if *of == ValueType::Bool => traits.unset = Some(*value),
             ("unset", _) if *of != ValueType::Bool => self.diagnostics.push(errors::unset_of_other(&attribute.name)),
-            ("protection" | "unset", _) => self.diagnostics.push(wants("`yes` or `no`")),
+            ("ordered", ExprKind::Bool(value)) if matches!(of, ValueType::List(_)) => traits.ordered = *value,
+            ("ordered", _) if !matches!(of, ValueType::List(_)) => {
+                self.diagnostics.push(errors::ordered_of_other(&attribute.name));
+            }
+            ("protection" | "unset" | "ordered", _) => self.diagnostics.push(wants("`yes` or `no`")),
             ("read_by", ExprKind::Path(path)) if READERS.contains(&path.text().as_str()) => traits.read_elsewhere = true,
             ("asked_where", ExprKind::Path(path)) => {
                 traits.asked_where = Some((path.text().into(), attribute.value.span));

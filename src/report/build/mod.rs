@@ -7,6 +7,7 @@ mod attack_view;
 mod coverage;
 mod decisions;
 mod diagrams;
+mod digest;
 mod elements;
 mod facts;
 mod form;

@@ -1,12 +1,8 @@
 //! The title block, the scope and the statement of method.
 
-use sha2::{Digest, Sha256};
-
 use super::{Circumstances, Writer};
-use crate::findings::Finding;
-use crate::model::{ElementId, Kind, Value};
-use crate::report::{Report, SchemeRow, ScopeRow, TitleBlock, VulnerabilityRow};
-use crate::rules::{Val, words};
+use crate::model::{Kind, Value};
+use crate::report::{Report, ScopeRow, TitleBlock};
 
 impl Writer<'_> {
     /// The block every artifact carries (checklist row A1).
@@ -20,7 +16,7 @@ impl Writer<'_> {
             udi_di: text("udi_di"),
             version: text("version"),
             revision: text("revision"),
-            model_hash: self.hash(report),
+            model_hash: self.digest(report),
             packs: self.packs(),
             generator: format!("Ward {}", env!("CARGO_PKG_VERSION")),
             date: circumstances.date.clone(),
@@ -76,62 +72,5 @@ impl Writer<'_> {
         format!(
             "Risk is rated{by}: exploitability from where an attacker can get at the element, what has to be in place first and which controls count; severity from the harms named for the data and elements involved. Probability is not used."
         )
-    }
-
-    /// First 12 digits of the SHA-256 of what the model says, in an order that does not depend on where it is written, nor on the day.
-    fn hash(&self, report: &Report) -> String {
-        let mut lines: Vec<String> = Vec::new();
-        let facts =
-            report.elements.iter().flat_map(|element| &element.facts).chain(report.flows.iter().flat_map(|flow| &flow.facts));
-        lines.extend(
-            facts
-                .filter(|fact| fact.attribute != "was")
-                .map(|fact| format!("{} {}={}", fact.element, fact.attribute, fact.value)),
-        );
-        for flow in &report.flows {
-            lines.push(format!("{} {} {} {} {:?}", flow.id, flow.source, flow.target, flow.two_way, flow.protocol));
-        }
-        for (id, _) in self.model.iter().filter(|(_, element)| !element.library) {
-            self.tell(id, &mut lines);
-        }
-        for finding in &self.compilation.findings.all {
-            let moved = self.compilation.findings.decision(finding).is_some_and(|decision| decision.moved);
-            lines.push(format!("{} {:?} {moved}", self.finding_id(finding), finding.verdict));
-        }
-        lines.extend(report.software.iter().flat_map(|row| {
-            let components = row.components.iter().map(|component| format!("{} {component:?}", row.element));
-            // where something is said is not what is said
-            let moved = |found: &VulnerabilityRow| VulnerabilityRow { place: String::new(), ..found.clone() };
-            components.chain(row.vulnerabilities.iter().map(move |found| format!("{} {:?}", row.element, moved(found))))
-        }));
-        lines.push(format!("{:?}", report.scheme.as_ref().map(|scheme| SchemeRow { place: String::new(), ..scheme.clone() })));
-        lines.sort_unstable();
-        let digest = Sha256::digest(lines.join("\n").as_bytes());
-        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
-    }
-
-    /// An element with everything that is said about it; not how it is called now, which does not change what it is.
-    fn tell(&self, id: ElementId, lines: &mut Vec<String>) {
-        let element = self.model.element(id);
-        let identity = match element.kind {
-            Kind::Respond => self.decided(id).unwrap_or_else(|| element.name.to_string()),
-            _ => self.model.identity(id),
-        };
-        lines.push(format!("{} {identity} {:?} {:?}", element.kind.word(), element.title, self.type_title(id)));
-        let facts = element.facts.iter().map(|fact| ("", fact)).chain(element.provides.iter().map(|fact| ("provides ", fact)));
-        for (provides, fact) in facts {
-            let attribute = &self.model.schema.info(fact.attribute).name;
-            // a recorded ground repeats what the model says elsewhere; what counts is whether it has moved
-            if attribute != "was" && attribute != "basis" {
-                lines.push(format!("{identity} {provides}{attribute}={}", words(self.model, &Val::of(&fact.value))));
-            }
-        }
-    }
-
-    /// The finding a decision is about.
-    fn decided(&self, id: ElementId) -> Option<String> {
-        let findings = &self.compilation.findings;
-        let about = |finding: &&Finding| findings.decision(finding).is_some_and(|decision| decision.id == id);
-        findings.all.iter().find(about).map(|finding| self.finding_id(finding))
     }
 }

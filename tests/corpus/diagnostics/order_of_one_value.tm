@@ -1,0 +1,2 @@
+attribute flow.hops : int { ordered: yes }
+system s "S"
