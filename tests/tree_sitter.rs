@@ -297,16 +297,67 @@ const HELIX: [(&str, &str); 12] = [
 #[test]
 fn helix_colours_the_same_by_its_own_names() {
     let ours = fs::read_to_string(Path::new(GRAMMAR).join("queries/highlights.scm")).expect("text");
-    let renamed = |line: &str| match line.rsplit_once('@') {
-        Some((before, name)) => {
-            let theirs = HELIX.iter().find(|(ours, _)| *ours == name).map_or(name, |(_, theirs)| theirs);
-            format!("{before}@{theirs}\n")
-        }
-        None => format!("{line}\n"),
-    };
-    let made: String = ours.lines().map(renamed).collect();
+    let mut parts = ours.split('@');
+    let mut made = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|sign: char| !(sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_'))).unwrap_or(part.len());
+        let (name, rest) = part.split_at(end);
+        let theirs = HELIX.iter().find(|(ours, _)| *ours == name).map_or(name, |(_, theirs)| theirs);
+        made.push_str(&format!("@{theirs}{rest}"));
+    }
     let path = Path::new("editors/helix/queries/ward/highlights.scm");
     holds(path, &fs::read_to_string(path).unwrap_or_default(), &made);
+    // another name would have no colour in any theme
+    let (query, _) = query(path);
+    for name in query.capture_names() {
+        assert!(HELIX_SCOPES.contains(name), "Helix has no scope `{name}`");
+    }
+}
+
+/// The scopes of Helix's themes that are used here, as <https://docs.helix-editor.com/themes.html> lists them.
+const HELIX_SCOPES: [&str; 27] = [
+    "comment.line",
+    "comment.line.documentation",
+    "constant",
+    "constant.builtin",
+    "constant.builtin.boolean",
+    "constant.character.escape",
+    "constant.numeric",
+    "function",
+    "keyword",
+    "keyword.control.conditional",
+    "keyword.control.import",
+    "keyword.control.repeat",
+    "keyword.operator",
+    "keyword.storage.type",
+    "label",
+    "namespace",
+    "operator",
+    "punctuation.bracket",
+    "punctuation.delimiter",
+    "string",
+    "string.special",
+    "string.special.path",
+    "type",
+    "type.builtin",
+    "variable",
+    "variable.other.member",
+    "variable.parameter",
+];
+
+#[test]
+fn helix_is_told_of_the_language() {
+    let text = fs::read_to_string("editors/helix/languages.toml").expect("text");
+    let told: toml::Table = text.parse().expect("TOML");
+    let language = &told["language"][0];
+    assert_eq!(language["file-types"].as_array().map(|all| all.iter().map(|one| one.as_str()).collect()), Some(vec![Some("tm")]));
+    let server = language["language-servers"][0].as_str().expect("a name");
+    let command = &told["language-server"][server];
+    assert_eq!((command["command"].as_str(), command["args"][0].as_str()), (Some("ward"), Some("lsp")));
+    assert_eq!(told["grammar"][0]["name"], language["name"]);
+    let path = told["grammar"][0]["source"]["path"].as_str().expect("a folder");
+    let folder = path.strip_prefix("/path/to/ward/").expect("inside a checkout");
+    assert!(Path::new(folder).join("src/parser.c").is_file(), "{folder}");
 }
 
 #[test]

@@ -269,7 +269,7 @@ fn template(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
-        out.push_str(&markdown(before));
+        out.push_str(&between(before));
         rest = match (after.strip_prefix('{'), after.split_once('}')) {
             (Some(brace), _) => {
                 out.push('{');
@@ -282,8 +282,15 @@ fn template(text: &str) -> String {
             (None, None) => after,
         };
     }
-    out.push_str(&markdown(rest));
+    out.push_str(&between(rest));
     out
+}
+
+/// What stands between places, with the blanks at its ends, which escaping takes away.
+fn between(text: &str) -> String {
+    let inner = text.trim();
+    let start = text.len() - text.trim_start().len();
+    format!("{}{}{}", &text[..start], markdown(inner), &text[start + inner.len()..])
 }
 
 /// What a completion says of a type.

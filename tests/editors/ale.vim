@@ -43,5 +43,5 @@ call search('controls: \[signed_packages')
 call search('signed')
 ALEGoToDefinition
 call Wait('the definition', {-> expand('%:t') ==# 'controls.tm'})
-call writefile(['Vim ' . v:version . ', ALE: the server answers'], $WARD_OUT)
+call writefile(['Vim ' . v:version / 100 . '.' . v:version % 100 . ', ALE: the server answers'], $WARD_OUT)
 qall!

@@ -133,11 +133,14 @@ impl Client {
 
     /// Waits until the server has said all it has to say.
     pub(crate) fn settle(&mut self) {
-        // an answer comes after what was sent before; what is still computed comes when nothing is left to be compiled
-        let id = self.request("workspace/symbol", json!({ "query": "nothing has this name" }));
-        let _ = self.response(&id);
-        while let Ok(message) = self.connection().receiver.recv_timeout(Duration::from_millis(120)) {
-            self.note(message);
+        // an answer comes after what was sent before; what is still computed comes when nothing is left to be compiled. Asked twice: on a
+        // busy machine the server can have stood still in between
+        for _ in 0..2 {
+            let id = self.request("workspace/symbol", json!({ "query": "nothing has this name" }));
+            let _ = self.response(&id);
+            while let Ok(message) = self.connection().receiver.recv_timeout(Duration::from_millis(120)) {
+                self.note(message);
+            }
         }
     }
 

@@ -132,6 +132,8 @@ fn decisions_name_what_is_open() {
     assert_eq!(elements.item("order")["detail"], "open");
     let help = rules.item("SPF01")["documentation"]["value"].as_str().expect("documentation");
     assert!(help.contains("`f.source`") && !help.contains('{'), "{help}");
+    let help = rules.item("TAM18")["documentation"]["value"].as_str().expect("documentation");
+    assert!(help.contains("and `p` `p.prevents`."), "{help}");
 }
 
 #[test]

@@ -13,7 +13,10 @@ export const writing = [
     const problem = bench.locator(".markers-panel .monaco-list-row", { hasText: "manufactur" }).first();
     await problem.waitFor();
     assert.match(plain(await problem.textContent()), /a system has no attribute `manufactur`.*TM0203/);
-    await bench.sized(920, 420, () => bench.shot("editor-messages", { x: 48, y: 0, width: 872, height: 396 }));
+    await bench.sized(920, 560, async () => {
+      const { y, height } = await problem.boundingBox();
+      await bench.shot("editor-messages", { x: 48, y: 0, width: 872, height: y + height + 12 });
+    });
     await bench.press("Control+j");
     await bench.goTo("    manufactur:");
     await bench.press("ArrowLeft");
@@ -94,8 +97,10 @@ export const writing = [
     await bench.goTo("process blower");
     const clip = await bench.around([bench.line("/// Controls blower and valves"), bench.line("safety_relevant:")], { width: 760 });
     await bench.press("F2");
-    const box = bench.locator(".rename-box input");
-    await box.fill("blower_controller");
+    await bench.locator(".rename-box input").waitFor();
+    await bench.pause(700); // it selects what is to be replaced when it knows what that is
+    await bench.locator(".rename-box input").fill("blower_controller");
+    await bench.press("End");
     const asked = await bench.keep(clip);
     await bench.press("Enter");
     await bench.line("process blower_controller").waitFor();

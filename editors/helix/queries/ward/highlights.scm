@@ -92,8 +92,8 @@
   ; end of generated
 ] @keyword.control.repeat
 
-(import "import" @keyword.import)
-(condition ["applies" "mitigated" "satisfied" "when"] @keyword.conditional)
+(import "import" @keyword.control.import)
+(condition ["applies" "mitigated" "satisfied" "when"] @keyword.control.conditional)
 
 ; ---------------------------------------------------------------- what is declared, and what it is of
 
@@ -104,19 +104,19 @@
 (type_test type: (path (identifier) @type))
 (named_type (path (identifier) @type.builtin))
 (type_of (path (identifier) @type))
-(attribute_declaration name: (path (identifier) @property))
-(define name: (path (identifier) @property))
-(attribute name: (identifier) @property)
+(attribute_declaration name: (path (identifier) @variable.other.member))
+(define name: (path (identifier) @variable.other.member))
+(attribute name: (identifier) @variable.other.member)
 (value name: (identifier) @constant)
 (one_of (identifier) @constant)
 (expect state: (identifier) @constant)
 (for name: (identifier) @variable.parameter)
 (quantifier name: (identifier) @variable.parameter)
-(call function: (identifier) @function.call)
+(call function: (identifier) @function)
 (respond rule: (path (identifier) @label))
 (expect rule: (path (identifier) @label))
 (answer clause: (path (identifier) @label))
-(import library: (path (identifier) @module))
+(import library: (path (identifier) @namespace))
 (import file: (_) @string.special.path)
 
 ; ---------------------------------------------------------------- values
