@@ -1,12 +1,14 @@
 //! Which picture is asked for: the one of what the cursor stands in.
 
+use std::cmp::Reverse;
+
 use gen_lsp_types::Position;
 use indexmap::IndexMap;
 use lsp_server::RequestId;
 
 use crate::model::{ElementId, Kind, KindSet, Model};
 use crate::project::layouts::{self, Layouts};
-use crate::report::diagram::{Diagram, Style};
+use crate::report::diagram::{Diagram, Frame, Style};
 use crate::session::Session;
 use crate::syntax::ast::Member;
 
@@ -83,7 +85,7 @@ fn sought(view: View<'_>, position: Position) -> Sought {
 }
 
 impl Sought {
-    /// The picture: the view itself, else the smallest that opens the innermost boundary around, else the smallest that shows the element, else the
+    /// The picture: the view itself, else the closest that opens the innermost boundary around, else the smallest that shows the element, else the
     /// first. Ways of attackers are no maps.
     pub(super) fn choose<'d>(&self, diagrams: &'d [Diagram]) -> Option<&'d Diagram> {
         if let Some(named) = self.names.iter().find_map(|name| diagrams.iter().find(|diagram| diagram.id == *name)) {
@@ -92,7 +94,10 @@ impl Sought {
         let smallest = |fits: &dyn Fn(&Diagram) -> bool| {
             let is_map = |diagram: &Diagram| diagram.style == Style::Dataflow && !diagram.edges.iter().any(|edge| edge.movement);
             let maps = diagrams.iter().filter(|diagram| is_map(diagram) && fits(diagram));
-            maps.min_by_key(|diagram| diagram.nodes.len() + diagram.frames.len() + diagram.edges.len())
+            maps.min_by_key(|diagram| {
+                let size = diagram.nodes.len() + diagram.frames.len() + diagram.edges.len();
+                (Reverse(self.closeness(diagram)), size)
+            })
         };
         let opens = |diagram: &Diagram| diagram.frames.iter().any(|frame| Some(&frame.id) == self.boundary.as_ref());
         let shows = |diagram: &Diagram| self.element.as_ref().is_some_and(|id| diagram.identities().contains(id));
@@ -100,6 +105,15 @@ impl Sought {
             .or_else(|| smallest(&opens))
             .or_else(|| smallest(&shows))
             .or(diagrams.first())
+    }
+}
+
+impl Sought {
+    /// How deep in the model the part lies that a picture shows around the boundary: one of the boundary alone is closer than one of the whole site.
+    fn closeness(&self, diagram: &Diagram) -> usize {
+        let parent = |frame: &&Frame| frame.parent.map(|at| &diagram.frames[at]);
+        let own = diagram.frames.iter().find(|frame| Some(&frame.id) == self.boundary.as_ref());
+        std::iter::successors(own, parent).last().map_or(0, |outermost| 1 + outermost.id.matches('.').count())
     }
 }
 
