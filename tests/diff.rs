@@ -185,7 +185,7 @@ fn shuffled(piece: &str, seed: usize) -> String {
     let telling: Vec<usize> = (0..lexemes.len()).filter(|at| !lexemes[*at].token.is_trivia()).collect();
     let mut out = piece.to_owned();
     // the rows of a matrix are no lists of anything
-    if piece.contains("matrix {") {
+    if piece.contains("matrix") {
         return out;
     }
     // from the last to the first, so that places stay what they are
