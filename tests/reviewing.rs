@@ -161,6 +161,16 @@ fn a_claim_that_is_gone_or_weaker_is_no_small_thing() {
     repository
         .diff(&["claimed", "."])
         .prints(&["Assertions (1 gone)", "! assertion “nothing reaches the bay” is gone (pump.tm:"]);
+    // what is only renamed is claimed as before
+    repository.git(&["checkout", "-q", "."]);
+    let motor = "process motor \"Motor controller\" : Firmware {";
+    repository.edit("pump.tm", motor, "process engine \"Motor controller\" : Firmware {\n        was: pump.motor");
+    let renamed = repository.read("pump.tm").replace("-> pump.motor", "-> pump.engine");
+    repository.write("pump.tm", &renamed.replace("reaches(pump.motor", "reaches(pump.engine"));
+    repository.edit("decisions.tm", "pump.motor", "pump.engine");
+    let run = repository.diff(&["claimed", "."]);
+    run.ends(0, &[]).prints(&["was pump.motor, is now pump.engine"]);
+    assert!(!run.printed.contains("Assertions"), "{}", run.printed);
 }
 
 #[test]
@@ -229,6 +239,8 @@ fn a_model_that_is_new_is_compared_with_nothing() {
         "Decisions (1 new)",
     ]);
     assert!(!run.printed.contains("Packs and rules"), "{}", run.printed);
+    let comment = repository.diff(&["start...second", "--model", "models/second", "--format", "markdown"]);
+    comment.prints(&["```mermaid", "Pump software"]);
     // the other way round there is nothing that could be judged, and a path that is named has to be there
     repository.diff(&["second", "start", "--model", "models/second"]).ends(3, &["there is no `models/second` in `start`"]);
     repository.diff(&["start:models/second", "second"]).ends(3, &["there is no `models/second` in `start`"]);

@@ -2,14 +2,14 @@
 
 use super::delta::{AssertionChange, Done};
 use super::side::Side;
+use crate::rules::condition as compared;
 use crate::syntax::ast::{Assert, Member};
-use crate::syntax::tokens;
 
 /// A claim: its text, its condition on one line, and where it is written.
 struct Claim {
     text: String,
     /// What it is compared by.
-    tokens: String,
+    compared: String,
     condition: String,
     place: String,
 }
@@ -18,7 +18,7 @@ struct Claim {
 pub(super) fn compare(before: &Side<'_>, after: &Side<'_>) -> Vec<AssertionChange> {
     let (old, new) = (claims(before), claims(after));
     let as_before =
-        |claim: &Claim, among: &[Claim]| among.iter().any(|known| known.text == claim.text && known.tokens == claim.tokens);
+        |claim: &Claim, among: &[Claim]| among.iter().any(|known| known.text == claim.text && known.compared == claim.compared);
     let other: Vec<&Claim> = old.iter().filter(|claim| !as_before(claim, &new)).collect();
     let mut changes = Vec::new();
     for claim in new.iter().filter(|claim| !as_before(claim, &old)) {
@@ -53,7 +53,7 @@ fn claims(side: &Side<'_>) -> Vec<Claim> {
         let written = side.sources.slice(assert.condition.span);
         Claim {
             text: assert.text.text.to_string(),
-            tokens: tokens(written),
+            compared: compared(side.model(), written),
             condition: written.split_whitespace().collect::<Vec<_>>().join(" "),
             place: side.sources.line_of(assert.span),
         }

@@ -56,9 +56,10 @@ impl Repository {
                 Ok(bare.ok().map(|root| Self { root: PathBuf::from(root.trim_end_matches(['\n', '\r'])) }))
             }
             Err(error) if error.contains("dubious ownership") => {
-                let trust =
-                    "it belongs to somebody else; `git config --global --add safe.directory FOLDER` says that it can be trusted";
-                Err(Fault::Cannot(format!("git does not read the repository around `{}`: {trust}", here(folder).display())))
+                // git names the folder in single quotes
+                let owned = error.split('\'').nth(1).unwrap_or("FOLDER");
+                let trust = format!("`git config --global --add safe.directory '{owned}'` says that it can be trusted");
+                Err(Fault::Cannot(format!("git does not read the repository `{owned}`, which belongs to somebody else; {trust}")))
             }
             Err(error) => Err(Fault::Cannot(format!("git cannot read the repository: {}", first_line(&error)))),
         }

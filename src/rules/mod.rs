@@ -22,4 +22,4 @@ pub use ruleset::{Assertion, Clause, Define, Domain, Factor, Rule, RuleSet, lowe
 pub(crate) use template::words;
 pub use types::Type;
 pub use value::{Items, Val};
-pub use written::{Written, said, written};
+pub use written::{Written, condition, said, written};

@@ -4,6 +4,7 @@ use super::builtin::Builtin;
 use super::value::Val;
 use crate::graph::Exposures;
 use crate::model::{ElementId, Fact, Model};
+use crate::syntax::lex;
 use crate::text::Span;
 
 /// What is known of an attribute or a derived attribute of an element now.
@@ -42,6 +43,36 @@ pub fn written(model: &Model, exposures: &Exposures, id: ElementId, name: &str) 
     }
     let value = builtin.value(model, exposures, id);
     Some(Written { value: words(model, &value), place: Some(model.element(id).span) })
+}
+
+/// A condition without layout and comments, with identities for the paths of elements: one in which something was only renamed is the same.
+pub fn condition(model: &Model, text: &str) -> String {
+    let telling = lex(text).into_iter().filter(|lexeme| !lexeme.token.is_trivia());
+    let words: Vec<&str> = telling.map(|lexeme| &text[lexeme.start as usize..lexeme.end as usize]).collect();
+    let is_name = |word: &str| word.starts_with(|sign: char| sign.is_alphabetic() || sign == '_');
+    let mut out = Vec::new();
+    let mut left = words.into_iter().peekable();
+    let mut path: Vec<&str> = Vec::new();
+    while let Some(word) = left.next() {
+        match word {
+            "." if !path.is_empty() => continue,
+            name if is_name(name) => path.push(name),
+            other => out.push(other.to_owned()),
+        }
+        if !path.is_empty() && left.peek() != Some(&".") {
+            out.push(identified(model, &std::mem::take(&mut path)));
+        }
+    }
+    out.join(" ")
+}
+
+/// A path with the identity of the element it begins with; what follows that is asked of the element.
+fn identified(model: &Model, path: &[&str]) -> String {
+    let found = (1..=path.len()).rev().find_map(|end| Some((end, model.find(&path[..end].join("."))?)));
+    match found {
+        Some((end, id)) => [&[model.identity(id).as_str()], &path[end..]].concat().join("."),
+        None => path.join("."),
+    }
 }
 
 fn words(model: &Model, value: &Val<'_>) -> String {

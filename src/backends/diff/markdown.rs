@@ -125,10 +125,15 @@ fn picture(diagram: &Diagram, title: &TitleBlock) -> String {
 
 /// Views that show a change of the model that no earlier one of them shows, the one with the most first, of equal ones the smallest.
 fn chosen(delta: &Delta) -> Vec<&ViewChange> {
+    // of a model that is new no view was there before: nothing is marked, and everything is new
+    let all_new = delta.views.iter().all(|view| view.before.is_none());
     let marks = |view: &ViewChange| -> Vec<String> {
         let changes = view.after.as_ref().or(view.before.as_ref()).and_then(|diagram| diagram.changes.as_ref());
-        let marks = changes.into_iter().flat_map(|changes| &changes.marks).map(|(id, _)| id);
-        marks.filter(|id| delta.elements.iter().any(|change| change.id == **id)).cloned().collect()
+        let marks: Vec<String> = match &view.after {
+            Some(new) if all_new => new.identities(),
+            _ => changes.into_iter().flat_map(|changes| &changes.marks).map(|(id, _)| id.clone()).collect(),
+        };
+        marks.into_iter().filter(|id| delta.elements.iter().any(|change| change.id == *id)).collect()
     };
     let size = |view: &ViewChange| view.after.as_ref().map_or(0, |diagram| diagram.identities().len());
     let mut seen: Vec<String> = Vec::new();

@@ -69,7 +69,7 @@ pub(super) fn facts(done: Done, changes: &[FactChange]) -> Vec<Inline> {
         if let (Some(was), Some(is)) = (&change.before, &change.after)
             && was.value == is.value
         {
-            let because = format!("now {}, then {}", is.origin, was.origin);
+            let because = format!("now {}, before {}", is.origin, was.origin);
             let said = format!("{} ({})", change.attribute, is.value);
             match as_before.iter_mut().find(|(known, _)| *known == because) {
                 Some((_, all)) => all.push(said),

@@ -6,8 +6,8 @@ use super::Writer;
 use crate::findings::Finding;
 use crate::model::{AttributeId, ElementId, Fact, Kind, KindSet};
 use crate::report::{ComponentRow, Report, SchemeRow, SoftwareRow, VulnerabilityRow};
-use crate::rules::said;
-use crate::syntax::{ast::Member, tokens};
+use crate::rules::{condition, said};
+use crate::syntax::ast::Member;
 
 /// Attributes that say nothing of the model: what was called otherwise, and a recorded ground, which repeats what is said elsewhere; what
 /// counts is whether it has moved.
@@ -75,7 +75,11 @@ impl Writer<'_> {
         let own = self.compilation.program.files.iter().filter(|file| !file.library);
         for member in own.flat_map(|file| &file.parse.body) {
             if let Member::Assert(assert) = member {
-                lines.push(format!("assert {:?} {}", assert.text.text, tokens(self.sources.slice(assert.condition.span))));
+                lines.push(format!(
+                    "assert {:?} {}",
+                    assert.text.text,
+                    condition(self.model, self.sources.slice(assert.condition.span))
+                ));
             }
         }
     }
