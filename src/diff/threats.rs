@@ -184,11 +184,18 @@ fn derived(was: Option<&ThreatRow>, is: Option<&ThreatRow>) -> Vec<String> {
     let (Some(was), Some(is)) = (was, is) else { return Vec::new() };
     let derived = is.why.iter().filter(|fact| fact.origin.starts_with("derived"));
     let other = |fact: &&crate::report::FactRow| {
-        was.why
-            .iter()
-            .any(|known| known.element == fact.element && known.attribute == fact.attribute && known.value != fact.value)
+        was.why.iter().any(|known| {
+            known.element == fact.element && known.attribute == fact.attribute && items(&known.value) != items(&fact.value)
+        })
     };
     derived.filter(other).map(|fact| format!("{}.{} is {} now", fact.element, fact.attribute, fact.value)).collect()
+}
+
+/// The items of a list in words, in an order that does not depend on the text.
+fn items(told: &str) -> Vec<&str> {
+    let mut items: Vec<&str> = told.split(", ").flat_map(|part| part.split(" and ")).collect();
+    items.sort_unstable();
+    items
 }
 
 /// Controls that countered it, or counter it now.
