@@ -22,6 +22,7 @@ pub mod html;
 mod html_blocks;
 pub mod ifu;
 mod inline;
+pub(crate) mod insertion;
 pub mod json;
 pub mod kind;
 pub mod matrix;

@@ -15,7 +15,6 @@ mod emission;
 mod exit;
 mod explanation;
 pub mod graphviz;
-mod insertion;
 mod layout_panics;
 mod listing;
 mod message;

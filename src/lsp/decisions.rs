@@ -1,9 +1,11 @@
 //! Skeletons of decisions, written where the model keeps its decisions.
 
+use crate::backends::insertion::{New, insertions};
 use crate::backends::skeleton::skeleton;
 use crate::compile::Compilation;
 use crate::findings::{Finding, State as Standing};
 use crate::model::ElementId;
+use crate::report::ThreatRow;
 use crate::report::build::single;
 use crate::syntax::ast::Member;
 use crate::text::FileId;
@@ -22,19 +24,19 @@ pub(super) fn is_undecided(compilation: &Compilation, finding: &Finding) -> bool
     finding.decision.is_none() && compilation.findings.state(finding) == Standing::Open
 }
 
-/// Writes skeletons of decisions at the end of the file that holds most decisions; of the text itself where none holds any.
+/// Writes skeletons of decisions into the file that holds most decisions, where `ward respond` would; into the text itself where none holds any.
 pub(super) fn write(view: View<'_>, findings: &[Finding], edits: &mut Edits) {
     let Some(file) = home(view) else { return };
     let rows = single::threats(view.compilation(), view.sources(), findings);
-    let texts: Vec<String> =
-        rows.iter().zip(findings).map(|(row, finding)| skeleton(row, &view.model().path(finding.element))).collect();
-    let before = &view.sources().file(file).text;
-    let gap = match before.ends_with('\n') {
-        _ if before.is_empty() => "",
-        true => "\n",
-        false => "\n\n",
+    let decision = |(row, finding): (&ThreatRow, &Finding)| {
+        let element = view.model().path(finding.element);
+        New { text: skeleton(row, &element), element, rule: row.rule.clone() }
     };
-    edits.insert(file, before.len(), format!("{gap}{}", texts.join("\n")));
+    let new: Vec<New> = rows.iter().zip(findings).map(decision).collect();
+    let Some(loaded) = view.compilation().program.files.iter().find(|loaded| loaded.id == file) else { return };
+    for (at, text) in insertions(&view.sources().file(file).text, &loaded.parse.body, &new) {
+        edits.insert(file, at, text);
+    }
 }
 
 fn home(view: View<'_>) -> Option<FileId> {

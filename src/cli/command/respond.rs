@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 
 use indexmap::IndexMap;
 
+use crate::backends::insertion::{New, inserted};
 use crate::cli::args::{Respond as Arguments, is_dash};
 use crate::cli::exit::{Exit, Failure, Outcome};
-use crate::cli::insertion::{New, inserted};
 use crate::cli::listing::filtered;
 use crate::cli::os_world::{here, read_text};
 use crate::cli::skeleton::skeleton;

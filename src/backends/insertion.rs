@@ -4,17 +4,26 @@
 use crate::syntax::ast::{Body, Member, Respond};
 
 /// A decision to be written.
-pub(super) struct New {
+pub(crate) struct New {
     /// Path of its element.
-    pub(super) element: String,
+    pub(crate) element: String,
     /// Its rule.
-    pub(super) rule: String,
+    pub(crate) rule: String,
     /// Its text, with the end of its last line.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// A text with more decisions; what was there stays as it was, byte by byte.
-pub(super) fn inserted(before: &str, body: &Body, new: &[New]) -> String {
+pub(crate) fn inserted(before: &str, body: &Body, new: &[New]) -> String {
+    let mut out = before.to_owned();
+    for (at, text) in insertions(before, body, new) {
+        out.insert_str(at, &text);
+    }
+    out
+}
+
+/// What is put into a text, and at which byte, the last place first.
+pub(crate) fn insertions(before: &str, body: &Body, new: &[New]) -> Vec<(usize, String)> {
     let lines = if before.contains("\r\n") { "\r\n" } else { "\n" };
     let mut known: Vec<Known> = body.iter().filter_map(known).collect();
     known.retain(|one| one.end <= before.len());
@@ -32,11 +41,10 @@ pub(super) fn inserted(before: &str, body: &Body, new: &[New]) -> String {
         }
     }
     pieces.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    let mut out = before.to_owned();
-    for (at, text) in pieces {
-        out.insert_str(at, &apart(&before[..at], &text, &before[at..], lines));
+    for (at, text) in &mut pieces {
+        *text = apart(&before[..*at], text, &before[*at..], lines);
     }
-    out
+    pieces
 }
 
 /// A decision that is there.
