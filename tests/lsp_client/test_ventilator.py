@@ -18,6 +18,14 @@ def model(tmp_path):
 
 @pytest_lsp.fixture(config=ClientServerConfig(server_command=[os.environ["WARD"], "lsp", "--today", "2026-11-22"]))
 async def client(lsp_client: LanguageClient):
+    lsp_client.watched = []
+
+    @lsp_client.feature(types.CLIENT_REGISTER_CAPABILITY)
+    def register(params: types.RegistrationParams):
+        for registration in params.registrations:
+            options = lsp_client.protocol._converter.structure(registration.register_options, types.DidChangeWatchedFilesRegistrationOptions)
+            lsp_client.watched += [watcher.glob_pattern for watcher in options.watchers]
+
     await lsp_client.initialize_session(types.InitializeParams(capabilities=pytest_lsp.client_capabilities("visual-studio-code")))
     yield
     await lsp_client.shutdown_session()
@@ -115,6 +123,7 @@ async def test_everything_else_is_as_the_protocol_has_it(client, model):
     identifier = file.identifier
     assert await client.text_document_document_symbol_async(types.DocumentSymbolParams(text_document=identifier))
     assert await client.workspace_symbol_async(types.WorkspaceSymbolParams(query="blower"))
+    assert "**/*.tm" in client.watched
     assert await client.text_document_folding_range_async(types.FoldingRangeParams(text_document=identifier))
     assert await client.text_document_selection_range_async(types.SelectionRangeParams(text_document=identifier, positions=[at]))
     assert await client.text_document_code_lens_async(types.CodeLensParams(text_document=identifier))
