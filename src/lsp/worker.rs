@@ -27,6 +27,9 @@ const QUIET: Duration = Duration::from_millis(8);
 /// … but for no longer than this.
 const PATIENCE: Duration = Duration::from_millis(25);
 
+/// How long after an edit a picture is drawn: while somebody types, the drawing would take the time that the messages need.
+const REST: Duration = Duration::from_millis(100);
+
 /// What the first thread hands on.
 #[derive(Debug)]
 pub(super) enum Job {
@@ -57,13 +60,15 @@ pub(super) struct Worker {
     due: Option<Due>,
     /// The picture that was asked for last.
     picture: Option<Request>,
+    /// Until when no picture is drawn.
+    rests: Option<Instant>,
 }
 
 impl Worker {
     pub(super) fn new(client: Client, workspace: Workspace, replies: Replies) -> Self {
         let state = State { client, documents: Documents::default(), workspace, calls: Vec::new(), asked: 0 };
         let drawer = Drawer::new(replies.clone());
-        Self { state, publisher: Publisher::default(), drawer, replies, due: None, picture: None }
+        Self { state, publisher: Publisher::default(), drawer, replies, due: None, picture: None, rests: None }
     }
 
     /// Works until no more jobs can come.
@@ -81,7 +86,8 @@ impl Worker {
 
     /// What is to be done next: what the editor sends comes first, then messages that are due, a picture last. Nothing when no more can come.
     fn next(&mut self, jobs: &Receiver<Job>) -> Option<Step> {
-        let until = self.due.map(|due| due.at).or_else(|| self.picture.is_some().then(Instant::now));
+        let picture = || self.picture.as_ref().map(|_| self.rests.unwrap_or_else(Instant::now));
+        let until = self.due.map(|due| due.at).or_else(picture);
         let Some(until) = until else { return jobs.recv().ok().map(Step::Job) };
         match jobs.recv_deadline(until) {
             Ok(job) => Some(Step::Job(job)),
@@ -160,6 +166,7 @@ impl Worker {
             _ => None,
         };
         if changed.is_some() {
+            self.rests = Some(Instant::now() + REST);
             self.put_off();
         }
     }
