@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::album::Album;
 use super::code_quality::code_quality;
-use super::fingerprint::digest;
 use super::kind::{Format, Kind, formats};
 use super::page::Page;
 use super::sarif::{Answered, sarif};
@@ -16,6 +15,7 @@ use super::{
     threats, trace, views, xlsx,
 };
 use crate::report::{Report, StandardRow};
+use crate::words::digest;
 
 /// A file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]

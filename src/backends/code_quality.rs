@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::escape_text::one_line;
-use super::fingerprint::digest;
 use super::json::pretty;
 use crate::report::{AlertLevel, AlertRow, Report};
+use crate::words::digest;
 
 #[derive(Serialize)]
 struct Issue<'a> {

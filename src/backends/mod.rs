@@ -17,7 +17,6 @@ pub mod docx;
 pub mod dot;
 pub mod escape;
 pub mod escape_text;
-mod fingerprint;
 pub mod html;
 mod html_blocks;
 pub mod ifu;

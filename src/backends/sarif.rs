@@ -6,9 +6,9 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use super::escape_text::visible;
-use super::fingerprint::digest;
 use super::json::pretty;
 use crate::report::{AlertLevel, AlertPlace, AlertRow, AlertRule, Alerts, Report, State, TitleBlock};
+use crate::words::digest;
 
 /// What happens to findings that are answered: countered, or decided on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]

@@ -15,8 +15,7 @@ pub fn compare(before: &Side<'_>, after: &Side<'_>, refused: &[String]) -> Delta
     let surface = surface::compare((before, &were), (after, &are), &elements);
     let packs = packs::compare(before, after);
     let settings = settings::compare(before, after);
-    let scheme = settings.iter().any(|change| change.name.starts_with("risk scheme"));
-    let reasons = Reasons { elements: &elements, packs: &packs, scheme };
+    let reasons = Reasons { elements: &elements, packs: &packs, scheme: settings::rate_otherwise(&settings) };
     let (old, new) = (threats(before), threats(after));
     let mut threats = of_threats::compare(&old, &new, &reasons);
     for threat in &mut threats {

@@ -5,7 +5,7 @@ use super::side::Side;
 use super::threats::Threats;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::code::{Code, Severity};
-use crate::model::Scope;
+use crate::findings::threat_of;
 use crate::report::ResponseRow;
 use crate::syntax::ast::{Member, Respond};
 
@@ -50,7 +50,7 @@ fn loose<'c>(side: &Side<'c>) -> Vec<Loose<'c>> {
     let mut all: Vec<Loose<'c>> = Vec::new();
     for error in errors(side) {
         if let Some(respond) = head_of(side, error) {
-            let threat = threat(side, respond);
+            let threat = threat_of(side.model(), respond);
             // one message is enough for one decision
             if !all.iter().any(|known| known.respond.span == respond.span) {
                 all.push(Loose { respond, threat, error });
@@ -69,13 +69,6 @@ fn head_of<'c>(side: &Side<'c>, error: &Diagnostic) -> Option<&'c Respond> {
     let members = side.compilation.program.files.iter().flat_map(|file| &file.parse.body);
     let mut responds = members.filter_map(|member| if let Member::Respond(respond) = member { Some(&**respond) } else { None });
     responds.find(|respond| respond.rule.span.to(respond.element.span).holds(span))
-}
-
-/// The finding a decision is about, by the identity of its element where there is one.
-fn threat(side: &Side<'_>, respond: &Respond) -> String {
-    let (model, path) = (side.model(), respond.element.text());
-    let element = Scope::root(false).find(model, &respond.element).or_else(|| model.find(&path));
-    format!("{}@{}", respond.rule.text(), element.map_or(path, |id| model.identity(id)))
 }
 
 /// The record of the decision on a threat, as the other side has it.

@@ -14,14 +14,8 @@ pub(super) type Records = IndexMap<String, Vec<Fact>, FxBuildHasher>;
 /// The records of a side.
 pub(super) fn records(side: &Side<'_>) -> Records {
     let (model, findings) = (side.model(), &side.compilation.findings);
-    let rule = |at: u32| &model.element(side.compilation.rules.rules[at as usize].id).name;
     let decided = findings.all.iter().filter_map(|finding| Some((finding, findings.decision(finding)?)));
-    decided
-        .map(|(finding, decision)| {
-            let threat = format!("{}@{}", rule(finding.rule), model.identity(finding.element));
-            (threat, facts(side, decision.id))
-        })
-        .collect()
+    decided.map(|(finding, decision)| (finding.id(model, &side.compilation.rules), facts(side, decision.id))).collect()
 }
 
 /// The parts of two records of one decision that differ and are not among those that are `known`.

@@ -4,6 +4,9 @@ use super::delta::SettingChange;
 use super::side::Side;
 use crate::report::SchemeRow;
 
+/// How names of settings begin that are of the risk scheme.
+const SCHEME: &str = "risk scheme";
+
 /// Settings by name.
 type Settings = Vec<(String, String)>;
 
@@ -12,6 +15,11 @@ pub(super) fn compare(before: &Side<'_>, after: &Side<'_>) -> Vec<SettingChange>
     let mut changes = differences(before.settings, after.settings);
     changes.extend(differences(&scheme(before), &scheme(after)));
     changes
+}
+
+/// Whether risks are rated otherwise than before.
+pub(super) fn rate_otherwise(changes: &[SettingChange]) -> bool {
+    changes.iter().any(|change| change.name.starts_with(SCHEME))
 }
 
 /// What a scheme says that risks are rated by.
@@ -23,8 +31,8 @@ fn scheme(side: &Side<'_>) -> Settings {
     };
     let mut acceptable = acceptable.clone();
     acceptable.sort_unstable();
-    let mut settings = vec![("risk scheme".to_owned(), format!("{name} ({id})"))];
-    let mut say = |name: String, value: String| settings.push((format!("risk scheme: {name}"), value));
+    let mut settings = vec![(SCHEME.to_owned(), format!("{name} ({id})"))];
+    let mut say = |name: String, value: String| settings.push((format!("{SCHEME}: {name}"), value));
     version.iter().for_each(|version| say("version".to_owned(), version.clone()));
     policy.iter().for_each(|policy| say("policy".to_owned(), policy.clone()));
     say("accepted".to_owned(), acceptable.join(", "));

@@ -109,12 +109,22 @@ fn target(model: &Model, rules: &RuleSet, respond: &Respond, diagnostics: &mut D
         let names = rules.rules.iter().map(|rule| model.element(rule.id).name.as_str());
         diagnostics.push(errors::unknown_rule(&respond.rule, names));
     }
-    let path = respond.element.text();
-    let element = Scope::root(false).find(model, &respond.element).or_else(|| model.find(&path));
+    let element = element_of(model, respond);
     if element.is_none() && !respond.element.names.is_empty() {
         diagnostics.push(errors::unknown_element(model, &respond.element));
     }
     Some((rule?, element?))
+}
+
+/// The element that a decision names, by its path or by an identity that it kept.
+fn element_of(model: &Model, respond: &Respond) -> Option<ElementId> {
+    Scope::root(false).find(model, &respond.element).or_else(|| model.find(&respond.element.text()))
+}
+
+/// `RULE@element` of the threat that a decision is about, by the identity of its element where there is one.
+pub(crate) fn threat_of(model: &Model, respond: &Respond) -> String {
+    let element = element_of(model, respond).map_or_else(|| respond.element.text(), |id| model.identity(id));
+    format!("{}@{element}", respond.rule.text())
 }
 
 /// What the decision says: exactly one thing.

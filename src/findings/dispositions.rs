@@ -40,10 +40,7 @@ fn check_undecided(model: &Model, rules: &RuleSet, findings: &Findings, diagnost
     if total == 0 {
         return;
     }
-    let id = |finding: &&Finding| {
-        let rule = &model.element(rules.rules[finding.rule as usize].id).name;
-        format!("{rule}@{}", model.identity(finding.element))
-    };
+    let id = |finding: &&Finding| finding.id(model, rules);
     let first: Vec<String> = open.iter().chain(&questions).take(NAMED).map(id).collect();
     let more = total - first.len();
     diagnostics.push(errors::undecided(model.element(system).span, open.len(), questions.len(), &first, more));

@@ -3,8 +3,8 @@
 use super::decisions::{Choice, Decision};
 use super::reopen::{Cause, Reopening};
 use super::state::State;
-use crate::model::ElementId;
-use crate::rules::Need;
+use crate::model::{ElementId, Model};
+use crate::rules::{Need, RuleSet};
 
 /// What the rule alone says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +31,18 @@ pub struct Finding {
     /// Position of the reason for which it may not count as settled.
     pub(super) reopening: Option<u32>,
     needs: (u32, u32),
+}
+
+impl Finding {
+    /// The name of its rule.
+    pub fn rule_name<'m>(&self, model: &'m Model, rules: &RuleSet) -> &'m str {
+        &model.element(rules.rules[self.rule as usize].id).name
+    }
+
+    /// `RULE@identity`: what it is known by outside of one compilation.
+    pub fn id(&self, model: &Model, rules: &RuleSet) -> String {
+        format!("{}@{}", self.rule_name(model, rules), model.identity(self.element))
+    }
 }
 
 /// All findings of a model, by rule and then by element, each in the order of declaration.

@@ -125,7 +125,7 @@ impl Found<'_> {
             }
             let mut rules: Vec<&str> = Vec::new();
             for finding in asking {
-                let name = compilation.model.element(compilation.rules.rules[finding.rule as usize].id).name.as_str();
+                let name = finding.rule_name(&compilation.model, &compilation.rules);
                 if !rules.contains(&name) {
                     rules.push(name);
                 }

@@ -4,7 +4,7 @@ use gen_lsp_types::{
     ApplyWorkspaceEditParams, CodeLens, CodeLensParams, Command, ExecuteCommandParams, MessageType, ShowMessageParams, Uri,
 };
 use indexmap::IndexMap;
-use lsp_server::{Message, Notification, Request, RequestId};
+use lsp_server::{Message, Notification, Request};
 use serde_json::Value;
 
 use crate::findings::State as Standing;
@@ -69,8 +69,7 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
     let [Value::String(uri), Value::String(path)] = &arguments[..] else {
         return Err(Refusal::Invalid("the command takes the address of a text and the path of an element".to_owned()));
     };
-    state.asked += 1;
-    let number = state.asked;
+    let id_of_call = state.next_id();
     let Some(view) = state.view(&Uri(uri.clone())) else {
         return Err(Refusal::Impossible("this text belongs to no model".to_owned()));
     };
@@ -89,7 +88,7 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
                 metadata: None,
             };
             // answers of the editor are not waited for: it shows itself whether it could
-            Request::new(RequestId::from(number), "workspace/applyEdit".to_owned(), params).into()
+            Request::new(id_of_call, "workspace/applyEdit".to_owned(), params).into()
         }
         THREATS => {
             let compilation = view.compilation();
@@ -102,8 +101,10 @@ pub(super) fn execute(state: &mut State, params: ExecuteCommandParams) -> Answer
             let lines: Vec<String> = shown
                 .map(|finding| {
                     let rule = &compilation.rules.rules[finding.rule as usize];
-                    let (name, state) = (&compilation.model.element(rule.id).name, compilation.findings.state(finding).word());
-                    format!("{name} ({state}): {}", rule.title.render(&mut evaluator, id))
+                    let name = finding.rule_name(&compilation.model, &compilation.rules);
+                    let (state, title) =
+                        (compilation.findings.state(finding).word(), rule.title.render(&mut evaluator, finding.element));
+                    format!("{name} ({state}): {title}")
                 })
                 .collect();
             let params = ShowMessageParams { kind: MessageType::Info, message: lines.join("\n") };

@@ -205,7 +205,7 @@ impl Collected<'_> {
             let made = Diagnostic {
                 code: Some(Code::String(name.clone())),
                 code_description: declared.as_ref().map(|at| CodeDescription { href: line_of(at) }),
-                data: Some(serde_json::json!({ "finding": format!("{name}@{}", model.identity(finding.element)) })),
+                data: Some(serde_json::json!({ "finding": finding.id(model, &compilation.rules) })),
                 ..plain(location.range, DiagnosticSeverity::Information, title)
             };
             self.add(location, made);

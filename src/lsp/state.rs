@@ -5,6 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use gen_lsp_types::{ClientCapabilities, Location, Position, Range, Uri};
+use lsp_server::RequestId;
 
 use crate::compile::Compilation;
 use crate::model::Model;
@@ -86,6 +87,12 @@ pub(super) enum Refusal {
 pub(super) type Answer<T> = Result<T, Refusal>;
 
 impl State {
+    /// The id of the next thing the editor is asked to do.
+    pub(super) fn next_id(&mut self) -> RequestId {
+        self.asked += 1;
+        RequestId::from(self.asked)
+    }
+
     /// A text in its model, compiled as all texts are now; nothing for what belongs to no model.
     pub(super) fn view(&mut self, uri: &Uri) -> Option<View<'_>> {
         let place = Place::of(uri);

@@ -198,8 +198,8 @@ impl Worker {
 
     fn watch(&mut self) {
         if self.state.client.watches {
-            self.state.asked += 1;
-            self.replies.tell(watching::registration(self.state.asked.into()));
+            let id = self.state.next_id();
+            self.replies.tell(watching::registration(id));
         }
     }
 

@@ -184,11 +184,7 @@ impl Compiled {
             OpenGate::Any => 0,
             OpenGate::AtOrAbove(word, span) => self.severity(word).ok_or_else(|| self.unknown_severity(word, *span))?,
         };
-        let (model, rules) = (&self.compilation.model, &self.compilation.rules.rules);
-        let id = |finding: &Finding| {
-            let rule = model.element(rules[finding.rule as usize].id);
-            format!("{}@{}", rule.name, model.identity(finding.element))
-        };
+        let id = |finding: &Finding| finding.id(&self.compilation.model, &self.compilation.rules);
         Ok(self.open_threats(limit).map(id).collect())
     }
 

@@ -4,9 +4,9 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
 use super::row::ClauseUse;
+use crate::words::digest;
 
 /// The document, before it is laid out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
@@ -422,8 +422,7 @@ pub struct UpdateRow {
 /// By which reference the instructions and the trace name the sentence for a threat: it stays as long as the threat does, and gives away
 /// neither the rule nor the element.
 pub fn sentence_reference(threat: &str) -> String {
-    let digest: String = Sha256::digest(threat.as_bytes()).iter().take(3).map(|byte| format!("{byte:02X}")).collect();
-    format!("RR-{digest}")
+    format!("RR-{}", digest(threat, 3).to_uppercase())
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-//! Small pieces of English: lists, counts, names in backticks, the nearest name.
+//! Small pieces of text: lists, counts, names in backticks, the nearest name, what a text is known by.
+
+use sha2::{Digest, Sha256};
 
 /// `` `x` ``, shortened where a hostile name is long.
 pub fn tick(name: &str) -> String {
@@ -91,6 +93,11 @@ fn distance(a: &str, b: &str) -> usize {
         before = std::mem::replace(&mut above, row);
     }
     above[b.len()]
+}
+
+/// The first bytes of the SHA-256 of a text, in hexadecimal digits: what it is known by from one run to the next.
+pub fn digest(text: &str, bytes: usize) -> String {
+    Sha256::digest(text.as_bytes()).iter().take(bytes).map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

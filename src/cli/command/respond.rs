@@ -14,8 +14,8 @@ use crate::cli::stamping::{Edit, edited, stamp};
 use crate::cli::write::write;
 use crate::compile::Compilation;
 use crate::diagnostic::{Diagnostic, code::Severity};
-use crate::findings::{Finding, State, ground};
-use crate::model::{KindSet, Model as Resolved, Scope};
+use crate::findings::{Finding, State, ground, threat_of};
+use crate::model::{KindSet, Model as Resolved};
 use crate::program::ReadError;
 use crate::report::{Report, ThreatRow};
 use crate::syntax::ast::{Body, Member, Respond};
@@ -80,7 +80,7 @@ fn ask(cx: &mut Cx, model: &Model, wanted: &[&str], arguments: &Arguments) -> Ou
     let mut decided = decided(cx, compilation);
     let there = parse(FileId(0), &before);
     for respond in responds(&there.body) {
-        decided.entry(identity(&compilation.model, respond)).or_insert_with(|| target.display().to_string());
+        decided.entry(threat_of(&compilation.model, respond)).or_insert_with(|| target.display().to_string());
     }
     let mut threats = chosen(&report, wanted, &decided)?;
     if arguments.open {
@@ -175,18 +175,11 @@ fn path_of(model: &Resolved, threat: &ThreatRow) -> String {
 fn decided(cx: &Cx, compilation: &Compilation) -> IndexMap<String, String> {
     let own = compilation.program.files.iter().filter(|file| !file.library);
     let all = own.flat_map(|file| responds(&file.parse.body));
-    all.map(|respond| (identity(&compilation.model, respond), cx.session.sources().line_of(respond.span))).collect()
+    all.map(|respond| (threat_of(&compilation.model, respond), cx.session.sources().line_of(respond.span))).collect()
 }
 
 fn responds(body: &Body) -> impl Iterator<Item = &Respond> {
     body.iter().filter_map(|member| if let Member::Respond(respond) = member { Some(&**respond) } else { None })
-}
-
-/// The finding a decision is about.
-fn identity(model: &Resolved, respond: &Respond) -> String {
-    let path = respond.element.text();
-    let element = Scope::root(false).find(model, &respond.element).or_else(|| model.find(&path));
-    format!("{}@{}", respond.rule.text(), element.map_or(path, |id| model.identity(id)))
 }
 
 /// Says how the model gets to see a file that it does not import.
@@ -215,10 +208,7 @@ fn tell_import(cx: &Cx, model: &Model, target: &Path) {
 fn record(cx: &mut Cx, model: &Model, wanted: &[&str]) -> Outcome {
     let compilation = &model.compiled.compilation;
     let report = model.compiled.report(cx.session.sources(), &model.project.gate);
-    let id = |finding: &Finding| {
-        let rule = &compilation.rules.rules[finding.rule as usize];
-        format!("{}@{}", compilation.model.element(rule.id).name, compilation.model.identity(finding.element))
-    };
+    let id = |finding: &Finding| finding.id(&compilation.model, &compilation.rules);
     let decided: Vec<(String, &Finding)> = compilation
         .findings
         .all

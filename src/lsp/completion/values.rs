@@ -8,8 +8,7 @@ use indexmap::IndexMap;
 use super::item::{Help, Item, Offer};
 use super::{Owner, Scene, named};
 use crate::backends::escape_text::markdown;
-use crate::compile::Compilation;
-use crate::findings::{Finding, State as Standing};
+use crate::findings::State as Standing;
 use crate::model::{AttributeId, ElementId, Kind, KindSet, SetId, TypeId, ValueType};
 use crate::syntax::ast::Keyword;
 
@@ -115,7 +114,7 @@ pub(super) fn rules(scene: &Scene<'_, '_>, offer: &mut Offer) {
     let whole = scene.view.root.whole();
     let mut open: IndexMap<&str, usize> = IndexMap::new();
     for finding in whole.findings.all.iter().filter(|finding| whole.findings.state(finding) == Standing::Open) {
-        *open.entry(rule_of(whole, finding)).or_default() += 1;
+        *open.entry(finding.rule_name(&whole.model, &whole.rules)).or_default() += 1;
     }
     let compilation = scene.view.compilation();
     for rule in &compilation.rules.rules {
@@ -132,7 +131,7 @@ pub(super) fn elements_of_rule(scene: &Scene<'_, '_>, rule: Option<&str>, offer:
     let whole = scene.view.root.whole();
     let model = scene.view.model();
     let mut found = false;
-    for finding in whole.findings.all.iter().filter(|finding| rule == Some(rule_of(whole, finding))) {
+    for finding in whole.findings.all.iter().filter(|finding| rule == Some(finding.rule_name(&whole.model, &whole.rules))) {
         let Some(id) = model.find(&whole.model.path(finding.element)) else { continue };
         let state = whole.findings.state(finding);
         let rank = match (state, finding.decision.is_some()) {
@@ -146,10 +145,6 @@ pub(super) fn elements_of_rule(scene: &Scene<'_, '_>, rule: Option<&str>, offer:
     if !found {
         elements(scene, KindSet::DESCRIBED, offer);
     }
-}
-
-fn rule_of<'c>(compilation: &'c Compilation, finding: &Finding) -> &'c str {
-    compilation.model.element(compilation.rules.rules[finding.rule as usize].id).name.as_str()
 }
 
 /// Clauses of standards.

@@ -59,7 +59,7 @@ impl<'c> Writer<'c> {
             .filter(of_category)
             .map(|finding| CellFinding {
                 id: self.finding_id(finding),
-                rule: self.model.element(compilation.rules.rules[finding.rule as usize].id).name.to_string(),
+                rule: finding.rule_name(self.model, &compilation.rules).to_owned(),
                 state: compilation.findings.state(finding),
             })
             .collect();

@@ -1,13 +1,12 @@
 //! The digest of what a model says: the same where two models say the same, however, where and in which order they are written.
 
-use sha2::{Digest, Sha256};
-
 use super::Writer;
 use crate::findings::Finding;
 use crate::model::{AttributeId, ElementId, Fact, Kind, KindSet};
 use crate::report::{ComponentRow, Report, SchemeRow, SoftwareRow, VulnerabilityRow};
 use crate::rules::{condition, said};
 use crate::syntax::ast::Member;
+use crate::words::digest;
 
 /// Attributes that say nothing of the model: what was called otherwise, and a recorded ground, which repeats what is said elsewhere; what
 /// counts is whether it has moved.
@@ -32,8 +31,7 @@ impl Writer<'_> {
         // where something is said is not what is said
         lines.push(format!("{:?}", report.scheme.as_ref().map(|scheme| SchemeRow { place: String::new(), ..scheme.clone() })));
         lines.sort_unstable();
-        let digest = Sha256::digest(lines.join("\n").as_bytes());
-        digest.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+        digest(&lines.join("\n"), 6)
     }
 
     /// Everything known of an element, by whatever provides it, and between what a flow runs.

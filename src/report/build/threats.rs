@@ -21,8 +21,7 @@ fn distinct(controls: impl Iterator<Item = ElementId>) -> Vec<ElementId> {
 impl Writer<'_> {
     /// `RULE@identity`.
     pub(super) fn finding_id(&self, finding: &Finding) -> String {
-        let rule = &self.compilation.rules.rules[finding.rule as usize];
-        format!("{}@{}", self.model.element(rule.id).name, self.model.identity(finding.element))
+        finding.id(self.model, &self.compilation.rules)
     }
 
     /// Open ones first, then questions, then decided and countered ones; each group by element and rule.
